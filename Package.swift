@@ -1,0 +1,99 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// Arrows go one way, and LayeringTests keeps them: text (ICU … Analysis), machine (Instrumentation, PipelineRuntime,
+// Spool) and words (Configuration) meet only in DispaccioService.
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+// MARK: - Text
+
+let text: [Target] = [
+  .systemLibrary(name: "CICULink", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+  .target(name: "CICU", dependencies: ["CICULink"]),
+  .target(name: "ICU", dependencies: ["CICU"]),
+  .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+  .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+  .target(name: "Digest", dependencies: ["CDigest"]),
+  .target(name: "DocumentModel"),
+  .target(name: "Lexicons", dependencies: ["DocumentModel"]),
+  .target(name: "LanguageIdentification", dependencies: ["CCLD2", "DocumentModel", "Lexicons"]),
+  .target(name: "Intake", dependencies: ["ICU", "DocumentModel"]),
+  .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Lexicons"]),
+  .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
+  .target(name: "Events", dependencies: ["DocumentModel", "Lexicons", "Gazetteers"]),
+  .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"]),
+  .target(name: "Records", dependencies: ["DocumentModel"]),
+  .target(
+    name: "Analysis",
+    dependencies: [
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "Events", "Briefs", "Records",
+    ]),
+]
+
+// MARK: - Machine
+
+let machine: [Target] = [
+  .target(name: "CLinux"),
+  .target(name: "Instrumentation", dependencies: [logging]),
+  .target(name: "PipelineRuntime", dependencies: ["Instrumentation"]),
+  .target(name: "Spool", dependencies: ["CLinux", "Instrumentation"]),
+]
+
+// MARK: - Words, and where the three meet
+
+let meeting: [Target] = [
+  .target(name: "Configuration", dependencies: [toml]),
+  .target(
+    name: "DispaccioService",
+    dependencies: [
+      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", logging,
+    ]),
+  .executableTarget(name: "dispaccio", dependencies: ["DispaccioService", argumentParser]),
+  .executableTarget(name: "dispaccio-bench", dependencies: ["Analysis", "Configuration", "DispaccioService"]),
+  .target(name: "DispaccioTestSupport", dependencies: ["DocumentModel", "Analysis", "DispaccioService"]),
+]
+
+// MARK: - Tests
+
+let tests: [Target] = [
+  .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+  .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "DocumentModel"]),
+  .testTarget(
+    name: "TextTests", dependencies: ["Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
+  .testTarget(
+    name: "AnalysisTests",
+    dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
+    exclude: ["Snapshots"]),
+  .testTarget(name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation"]),
+  .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation"]),
+  .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
+  .testTarget(name: "LayeringTests"),
+]
+
+let package = Package(
+  name: "Dispaccio",
+  products: [.executable(name: "dispaccio", targets: ["dispaccio"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: text + machine + meeting + tests,
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
+  target.swiftSettings = [
+    .unsafeFlags(["-warnings-as-errors"]),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,1 @@
+// Carries the linker flags only: no ICU header may be seen by Swift.

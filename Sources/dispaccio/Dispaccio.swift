@@ -1,0 +1,4 @@
+@main
+struct Dispaccio {
+  static func main() {}
+}
