@@ -1,4 +1,3 @@
-public import DocumentModel
 public import ICU
 public import Lexicons
 
