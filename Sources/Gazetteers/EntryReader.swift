@@ -1,5 +1,5 @@
-public import DocumentModel
-public import Lexicons
+import DocumentModel
+import Lexicons
 
 /// One entry of a gazetteer file: the entity and its ways of being written.
 struct Entry {

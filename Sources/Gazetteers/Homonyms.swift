@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Chooses between homonyms by what else the document names.
 ///
 /// A candidate gains from its own prominence, from other mentions in its countries, and from its province or its towns

@@ -1,5 +1,4 @@
-public import DocumentModel
-public import Lexicons
+import Lexicons
 
 /// Everything that the ruleset knows of words: nouns, triggers, cues, grammar, for each language.
 ///

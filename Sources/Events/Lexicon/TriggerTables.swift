@@ -134,7 +134,9 @@ extension EventLexiconReader {
   ) -> [(text: String, sense: Sense)] {
     let given = nounForms(row[3])
     let plural =
-      given.plural ?? (language == "it" ? ItalianNoun(singular: row[0]).plural : EnglishNoun(singular: row[0]).plural)
+      given.plural
+      ?? (language == "it"
+        ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
     let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
     guard plural != row[0] else { return [(row[0], singular)] }
     return [(row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine))]

@@ -14,7 +14,7 @@ extension Chunker {
       quantifier = row
       index += 1
     }
-    if index < units.count, let found = figure(at: index), !isQuantifierPronoun(index, found.next) {
+    if index < units.count, let found = figure(at: index) {
       counted = found.figure
       index = found.next
     } else if index < units.count, let determiner = units[index].determiner, units[index].entity == nil {
@@ -58,11 +58,6 @@ extension Chunker {
     let unit = units[index]
     return unit.entity != nil || unit.noun != nil || unit.eventNoun != nil || unit.adjective != nil
       || unit.demonymAdjective != nil || unit.demonymNoun != nil
-  }
-
-  /// "alcuni volevano …": a quantifier with no noun behind it stands for people.
-  private func isQuantifierPronoun(_ index: Int, _ next: Int) -> Bool {
-    units[index].quantifier != nil && false && next < units.count
   }
 
   private func bareCount(
@@ -125,12 +120,8 @@ extension Chunker {
         break
       } else if let (row, _) = unit.demonymAdjective, !isNameHead(phrase) {
         phrase.demonyms.append(row)
-      } else if let adjective = unit.adjective, unit.noun == nil || !nounFollows(index), unit.cue == nil {
+      } else if let adjective = unit.adjective, unit.cue == nil {
         phrase.adjectives.append(adjective)
-      } else if isParticipleVictim(unit), isPeople(phrase), let (row, _) = unit.noun {
-        // "cinque soldati feriti" is left to the verb; a noun of the same form must not swallow it.
-        _ = row
-        break
       } else if unit.isUnknownWord, unit.isCapitalized, isNounHead(phrase), phrase.name == nil, phrase.beside.isEmpty {
         let end = capitalizedRun(from: index)
         phrase.name = span(index, end)
@@ -149,18 +140,6 @@ extension Chunker {
       index += 1
     }
     return index
-  }
-
-  private func nounFollows(_ index: Int) -> Bool { false && index < units.count }
-
-  private func isParticipleVictim(_ unit: Unit) -> Bool {
-    guard let (row, _) = unit.noun, lexicon.nouns[row].nounClass == .victim else { return false }
-    return unit.hasVerb
-  }
-
-  private func isPeople(_ phrase: NounPhrase) -> Bool {
-    if case .noun(let row) = phrase.head { return lexicon.nouns[row].nounClass.isHuman }
-    return false
   }
 
   /// An unknown word behind a noun is its adjective if it ends like one and no object can follow it.
@@ -207,17 +186,13 @@ extension Chunker {
         index += 1
         continue
       }
-      if let (found, next) = current, !canExtend(index, next) { break }
+      if let (_, next) = current, !canExtend(index, next) { break }
       if let head = head(at: index, isFirstWord: index == first) {
         if let (before, _) = current {
           switch before.head {
           case .noun(let row): modifiers.append(row)
           case .entity(let entity): beside.append(entity)
           case .demonym(let row): demonyms.append(row)
-          case .event(let row):
-            // "bombing campaign": the later noun leads; an event before it stays one by itself.
-            _ = row
-            hasUnknown = true
           default: hasUnknown = true
           }
         }

@@ -46,7 +46,8 @@ struct Chunker {
         append(.time(time), index, next)
         return next
       }
-      if var (phrase, next) = nounPhrase(at: index + 1) {
+      if let (found, next) = nounPhrase(at: index + 1) {
+        var phrase = found
         phrase.preposition = preposition
         if hasArticle, phrase.determination == .none { phrase.determination = .definite }
         append(.phrase(phrase), index, next)

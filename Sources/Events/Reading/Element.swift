@@ -1,14 +1,17 @@
-import DocumentModel
+public import DocumentModel
 
 /// A phrase of time with the day it names, if it names one itself.
-struct TimeMention: Sendable {
+public struct TimeMention: Sendable, Hashable {
   /// The phrase of the lexicon, as a position in its times.
-  var phrase: Int?
-  /// Year, month and day, as far as the words give them.
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  var span: TextSpan
+  public var phrase: Int?
+  /// The year, if the words give one.
+  public var year: Int?
+  /// The month from 1 to 12, if the words give one.
+  public var month: Int?
+  /// The day of the month, if the words give one.
+  public var day: Int?
+  /// The words.
+  public var span: TextSpan
 }
 
 /// One piece of a sentence, as the roles of events are read from it.

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 extension Chunker {
   /// A count at a unit: "almeno nove", "più di 200", "una trentina di", "tra 10 e 15", "several".
