@@ -66,6 +66,7 @@ let tests: [Target] = [
   .testTarget(
     name: "TextTests", dependencies: ["Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
+  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel"]),
   .testTarget(
     name: "AnalysisTests",
     dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
