@@ -1,7 +1,8 @@
 /// Irregular Italian verbs, each with the compounds that go like it.
 ///
 /// A row holds for every verb with its ending, or only for the verbs that its prefixes name (`""` is the simple verb);
-/// the longest ending wins, and a named prefix before none. The forms are those of the ending: `endere` with `pp=eso` makes *preso* of *prendere*.
+/// the longest ending wins, and a named prefix before none. The forms are those of the ending: `endere` with `pp=eso`
+/// makes *preso* of *prendere*.
 enum ItalianVerbFamilies {
   private struct Family {
     let ending: String

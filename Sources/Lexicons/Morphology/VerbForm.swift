@@ -1,4 +1,6 @@
-/// Tense or mood of a form. Italian uses all but `past`, English `infinitive`, `present`, `past`, `participle`, `gerund`.
+/// Tense or mood of a form.
+///
+/// Italian uses all but `past`; English only `infinitive`, `present`, `past`, `participle` and `gerund`.
 public enum VerbTense: String, Sendable, Hashable, CaseIterable {
   /// `attaccare`, `attack`.
   case infinitive
