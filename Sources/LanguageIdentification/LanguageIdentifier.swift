@@ -113,7 +113,7 @@ extension LanguageIdentifier {
     var scores: [String: Int] = [:]
     for (code, count) in zip(votes.codes, points) { scores[code] = count }
     for opinion in Self.cld2(sample) {
-      scores[opinion.code, default: 0] += weight(of: opinion, words, voted: scores[opinion.code])
+      scores[opinion.code, default: 0] += weight(of: opinion, words, known, voted: scores[opinion.code])
     }
     // Equal scores go by the order of codes, never by the order of a dictionary.
     let ranked = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
@@ -140,12 +140,13 @@ extension LanguageIdentifier {
   /// CLD2's opinion in points.
   ///
   /// It falls back on English for what it does not know, so its English counts as far as the lists see some too. A
-  /// language without a list is believed slowly: two words are Catalan or Maltese to CLD2 more often than in the world.
-  private func weight(of opinion: Opinion, _ words: Words, voted: Int?) -> Int {
+  /// language without a list is believed slowly, unless the lists know few of the words: two words are Catalan or
+  /// Maltese to CLD2 more often than in the world.
+  private func weight(of opinion: Opinion, _ words: Words, _ known: Int, voted: Int?) -> Int {
     let count = min(words.words.count, 40)
     let trust = opinion.isReliable ? 100 : 60
     let full = (20 + 16 * count) * opinion.percent * trust / 10_000
-    guard let voted else { return full * min(count, 8) / 8 }
+    guard let voted else { return count >= 4 && known * 4 < count ? full * 3 / 2 : full * min(count, 8) / 8 }
     return opinion.code == "en" ? min(full, voted + 6 * count) : full
   }
 

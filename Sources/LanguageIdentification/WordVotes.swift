@@ -9,6 +9,10 @@ struct WordVotes: Sendable {
   private var endings: [UInt64: UInt32] = [:]
   private var beginnings: [UInt64: UInt32] = [:]
   private var groups: [UInt64: UInt32] = [:]
+  private var triples: LetterTriples
+
+  /// The letters outside of ASCII that the lists of a language use: by letter, which languages.
+  private var alphabet: [UInt16: UInt32] = [:]
   private var longestEnding = 0
   private var longestBeginning = 0
   private var longestGroup = 0
@@ -19,13 +23,16 @@ struct WordVotes: Sendable {
   /// At most 32 languages; what comes after them in the order of codes has no vote.
   init(_ lists: [String: [String]]) {
     codes = Array(lists.keys.sorted().prefix(32))
+    triples = LetterTriples(languages: codes.count)
     for (index, code) in codes.enumerated() {
       let bit = UInt32(1) << UInt32(index)
       for entry in lists[code] ?? [] { add(Array(entry.utf8), bit) }
     }
+    triples.weigh()
   }
 
   private mutating func add(_ entry: [UInt8], _ bit: UInt32) {
+    Self.forEachAccented(entry) { alphabet[$0, default: 0] |= bit }
     let dash = UInt8(ascii: "-")
     switch (entry.first == dash, entry.last == dash) {
     case (true, true) where entry.count > 2:
@@ -40,6 +47,7 @@ struct WordVotes: Sendable {
       longestBeginning = max(longestBeginning, entry.count - 1)
     default:
       words[Self.hash(entry), default: 0] |= bit
+      triples.learn(entry, language: bit.trailingZeroBitCount)
     }
   }
 
@@ -48,19 +56,26 @@ struct WordVotes: Sendable {
   /// `known` counts the listed words of three letters and more; names contain the shorter ones (*al*, *de*).
   func points(of text: Words) -> (points: [Int], known: Int) {
     var points = [Int](repeating: 0, count: codes.count)
+    var guessed = points
     var known = 0
+    var listed = 0
     for word in text.words {
       if let mask = words[Self.hash(word.letters)] {
+        listed += 1
         if word.letters.count > 2 { known += 1 }
         give(Self.worth(mask), mask, &points)
       } else if word.letters.count > 2 {
-        vote(word, &points)
+        vote(word, &guessed)
       }
     }
+    // Six words of a language hold one that is listed. Where they do not, the language is another one, and the parts
+    // of its words only happen to look like these.
+    let trust = text.words.count < 6 ? 100 : min(100, 20 + listed * 600 / text.words.count)
+    for index in points.indices { points[index] += guessed[index] * trust / 100 }
     return (points, known)
   }
 
-  /// The word is in no list: its parts speak. A capital within a sentence may mean a name, which says less.
+  /// The word is in no list: its parts and letters speak. A capital within a sentence may mean a name, which says less.
   private func vote(_ word: Word, _ points: inout [Int]) {
     var own = [Int](repeating: 0, count: codes.count)
     take(longest(endings, word.letters.reversed(), longestEnding, word.letters.count), 45, &own)
@@ -71,6 +86,11 @@ struct WordVotes: Sendable {
         Self.add(word.letters[start + length - 1], to: &hash)
         if let mask = groups[hash] { give(Self.worth(mask) * 22 / 100, mask, &own) }
       }
+    }
+    triples.vote(word.letters, &own)
+    // A letter that a language never writes speaks against it, but for names, which keep theirs everywhere.
+    if !word.isCapitalized {
+      Self.forEachAccented(word.letters) { give(-60, ~(alphabet[$0] ?? 0), &own) }
     }
     let isName = word.isCapitalized && !word.isFirst
     for index in points.indices { points[index] += isName ? own[index] / 2 : own[index] }
@@ -100,6 +120,13 @@ struct WordVotes: Sendable {
 
   private func give(_ amount: Int, _ mask: UInt32, _ points: inout [Int]) {
     for index in points.indices where mask & (1 << UInt32(index)) != 0 { points[index] += amount }
+  }
+
+  /// The letters of two bytes in UTF-8: all of the accented ones that European languages write.
+  private static func forEachAccented(_ letters: [UInt8], _ body: (UInt16) -> Void) {
+    for (at, lead) in letters.enumerated() where lead >= 0xC3 && lead < 0xE0 && at + 1 < letters.count {
+      body(UInt16(lead) << 8 | UInt16(letters[at + 1]))
+    }
   }
 
   private static func worth(_ mask: UInt32) -> Int { worth[min(mask.nonzeroBitCount, worth.count - 1)] }
