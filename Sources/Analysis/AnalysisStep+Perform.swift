@@ -1,4 +1,4 @@
-public import Briefs
+import Briefs
 import Digest
 import DocumentModel
 import Events
@@ -17,35 +17,27 @@ extension AnalysisStep {
   public func perform(
     on dossier: inout Dossier, with workbench: inout Workbench, ruleset: Ruleset
   ) throws(AnalysisError) {
-    do throws(ICUError) {
-      switch self {
-      case .extract: try Self.extract(&dossier, ruleset)
-      case .normalize: dossier.folded = try ruleset.tokenizer.folded(dossier.text)
-      case .identify: Self.identify(&dossier, ruleset)
-      case .split: try Self.split(&dossier, &workbench, ruleset)
-      case .match: Self.match(&dossier, ruleset)
-      case .classify: Self.classify(&dossier, ruleset)
-      case .summarize: Self.summarize(&dossier, ruleset)
-      case .write: Self.write(&dossier)
-      }
-    } catch {
-      throw AnalysisError(
-        step: self, errorClass: dossier.pendingClass ?? "internal", message: error.description, remedy: error.remedy)
-    }
-    if let failure = dossier.failure {
-      throw AnalysisError(step: self, errorClass: failure.errorClass, message: failure.message, remedy: failure.remedy)
+    switch self {
+    case .extract: try Self.extract(&dossier, ruleset)
+    case .normalize: try normalize(&dossier, ruleset)
+    case .identify: Self.identify(&dossier, ruleset)
+    case .split: try split(&dossier, &workbench, ruleset)
+    case .match: Self.match(&dossier, ruleset)
+    case .classify: Self.classify(&dossier, ruleset)
+    case .summarize: Self.summarize(&dossier, ruleset)
+    case .write: Self.write(&dossier)
     }
   }
 
   // MARK: - Steps
 
-  private static func extract(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(ICUError) {
+  private static func extract(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
     let extracted: Extracted
     do throws(IntakeError) {
       extracted = try Intake.read(dossier.input, name: dossier.name)
     } catch {
-      dossier.failure = (error.errorClass.rawValue, error.sentence, error.remedy)
-      return
+      throw AnalysisError(
+        step: .extract, errorClass: error.errorClass.rawValue, message: error.sentence, remedy: error.remedy)
     }
     dossier.source = Source(
       name: dossier.name, part: nil, byteCount: dossier.input.count, sha256: SHA256.hex(SHA256.hash(dossier.input)),
@@ -66,22 +58,34 @@ extension AnalysisStep {
     dossier.languagePercent = Int((found.confidence * 100).rounded())
   }
 
-  private static func split(
+  private func normalize(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
+    do throws(ICUError) {
+      dossier.folded = try ruleset.tokenizer.folded(dossier.text)
+    } catch { throw failure(error) }
+  }
+
+  private func split(
     _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
-  ) throws(ICUError) {
-    let folded = try dossier.folded ?? ruleset.tokenizer.folded(dossier.text)
-    dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
-    dossier.folded = nil
-    dossier.sentences = try ruleset.splitter.sentences(
-      of: dossier.text, language: dossier.language, breaker: &workbench.breaker)
+  ) throws(AnalysisError) {
+    do throws(ICUError) {
+      let folded = try dossier.folded ?? ruleset.tokenizer.folded(dossier.text)
+      dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
+      dossier.folded = nil
+      dossier.sentences = try ruleset.splitter.sentences(
+        of: dossier.text, language: dossier.language, breaker: &workbench.breaker)
+    } catch { throw failure(error) }
     if ruleset.identifier.looksMixed(dossier.text) {
       for index in dossier.sentences.indices where dossier.sentences[index].span.count >= 40 {
         let found = ruleset.identifier.identify(dossier.text[dossier.sentences[index].span.range])
         if !found.isUndetermined { dossier.sentences[index].language = found.code }
       }
     }
-    dossier.sentenceTokens = tokenRanges(dossier)
+    dossier.sentenceTokens = Self.tokenRanges(dossier)
     dossier.counts.sentences = dossier.sentences.count
+  }
+
+  private func failure(_ error: ICUError) -> AnalysisError {
+    AnalysisError(step: self, errorClass: "internal", message: error.description, remedy: error.remedy)
   }
 
   /// The tokens of each sentence; both lists are in the order of the text.

@@ -1,10 +1,10 @@
+import Briefs
 import Digest
-public import Briefs
 public import Events
 public import Gazetteers
-public import LanguageIdentification
+import LanguageIdentification
 public import Lexicons
-public import Segmentation
+import Segmentation
 
 /// One file of a pipeline, as loaded.
 public struct RulesetFile: Sendable {

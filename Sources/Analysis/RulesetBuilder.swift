@@ -104,15 +104,9 @@ struct RulesetBuilder {
   private func addNumerals(_ reader: inout EventLexiconReader) throws(LexiconError) {
     let values = Array(1...999) + Array(stride(from: 1000, through: 20_000, by: 1000)) + [30_000, 40_000, 50_000, 100_000]
     for language in settings.languages {
-      do throws(ICUError) {
-        var spelling = try NumberSpelling(locale: language)
-        for value in values {
-          let spelled = try spelling.cardinal(value)
-          try Self.rethrow { () throws(LexiconError) in
-            try reader.addNumeral(value, spelled: spelled, language: language)
-          }
-        }
-      } catch { throw Self.failure(error) }
+      for (value, spelled) in try spelled(values, language) {
+        try reader.addNumeral(value, spelled: spelled, language: language)
+      }
     }
     for (million, word, language) in [(1_000_000, "milione", "it"), (1_000_000, "milioni", "it"), (1_000_000, "million", "en"),
       (1000, "mila", "it"), (1000, "thousand", "en"), (100, "hundred", "en")]
@@ -129,6 +123,15 @@ struct RulesetBuilder {
         }
       }
     }
+  }
+
+  private func spelled(_ values: [Int], _ language: String) throws(LexiconError) -> [(Int, String)] {
+    do throws(ICUError) {
+      var spelling = try NumberSpelling(locale: language)
+      var found: [(Int, String)] = []
+      for value in values { found.append((value, try spelling.cardinal(value))) }
+      return found
+    } catch { throw Self.failure(error) }
   }
 
   private func gazetteer(_ tokenizer: Tokenizer, _ words: Words) throws(LexiconError) -> Gazetteer {
@@ -190,12 +193,5 @@ struct RulesetBuilder {
   private static func failure(_ error: ICUError) -> LexiconError {
     LexiconError(
       file: "ICU", line: nil, message: error.description, remedy: "Install libicu72 and its data, then start again.")
-  }
-
-  /// Runs a body whose error is of the other kind, so that both kinds can be met in one loop.
-  private static func rethrow(_ body: () throws(LexiconError) -> Void) throws(ICUError) {
-    do throws(LexiconError) { try body() } catch {
-      throw ICUError(action: "read numbers in words", subject: error.file, code: error.message, remedy: error.remedy)
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Analysis
+
 @main
 struct Bench {
   static func main() {}
