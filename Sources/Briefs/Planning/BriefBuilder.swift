@@ -50,6 +50,7 @@ struct BriefBuilder {
   private func clauses(of item: BriefPlan.Item, _ said: inout Said) -> [Clause] {
     let frame = item.story.frame
     said.added = []
+    if let counted = countsAlone(item, &said) { return [counted] }
     guard var text = words(frame, isHeadline: false, sharing: item.sharing.map(\.frame), &said) else { return [] }
     if frame.polarity == .positive || frame.attribution.allSatisfy({ $0.stance != .denies }),
       let source = attribution(frame, &said)
@@ -78,6 +79,15 @@ struct BriefBuilder {
         Clause(text: finished(answer), role: .item, sentences: [sentence], events: all.unique, added: said.added))
     }
     return made
+  }
+
+  /// A count of victims of nothing that the words name is told as a count.
+  private func countsAlone(_ item: BriefPlan.Item, _ said: inout Said) -> Clause? {
+    let frame = item.story.frame
+    guard scene.concept(frame).type.isEmpty, frame.isNominal, let counts = casualties(frame, &said) else { return nil }
+    return Clause(
+      text: finished(counts), role: item.role, sentences: item.story.sentences,
+      events: item.story.members.compactMap { scene.material.positions[$0] }.unique, added: said.added)
   }
 
   /// The sentences that a clause comes from: those of its tellings and of the events told within it.

@@ -52,6 +52,10 @@ extension English {
       }
       if let object = series(objects, &state) {
         words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, let earlier = scene.lastViolence(before: frame),
+        let noun = scene.phrasebook.english[scene.concept(earlier).id]?.noun.singular, !noun.isEmpty
+      {
+        words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
         return nil
       }
@@ -117,6 +121,10 @@ extension English {
     var bare = frame
     bare.place = nil
     bare.isDefinite = false
+    if !isHeadline, let words = light(frame, aspect, &state) {
+      said = state
+      return words
+    }
     guard let noun = event(bare, &state) else { return nil }
     let not = aspect.isNegated ? "no longer " : ""
     var words: String
@@ -145,6 +153,22 @@ extension English {
     return EnglishGrammar.withIndefiniteArticle(noun.words)
   }
 
+  /// "The coalition carried out strikes on IS": who did it is the subject of a light verb.
+  private func light(_ frame: Frame, _ aspect: Aspect, _ said: inout Said) -> String? {
+    guard !frame.actors.isEmpty, let verb = scene.phrasebook.english["light"]?.verb else { return nil }
+    var state = said
+    var thing = frame
+    thing.actors = []
+    thing.place = nil
+    thing.isDefinite = false
+    thing.links = frame.links.filter { $0.kind == .purpose }
+    guard let subject = series(frame.actors, &state), let noun = event(thing, &state) else { return nil }
+    let words = "\(subject.english) \(self.verb(verb, aspect, isPlural: subject.isPlural, isPassive: false)) \(indefinite(noun))"
+    let rest = circumstances(frame, false, &state)
+    said = state
+    return words + rest
+  }
+
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
@@ -164,7 +188,10 @@ extension English {
       }
     }
     guard !isHeadline else { return words }
-    if let time = frame.time, let phrase = self.time(time) { words += " \(phrase)" }
+    if let time = frame.time, let phrase = self.time(time) {
+      // A country behind a town stands between commas.
+      words += words.contains(", ") ? ", \(phrase)" : " \(phrase)"
+    }
     for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
       if let earlier = event(scene.frames[link.frame], &said) { words += ", after \(earlier.english)" }
     }
@@ -177,9 +204,8 @@ extension English {
   }
 
   private func setting(of place: PlacePhrase, _ said: inout Said) -> String? {
-    guard let entity = scene.place(in: place.phrase), entity.type != .country, said.placed.insert(entity.id).inserted,
-      let code = entity.countries.first, let country = scene.gazetteer.country(code),
-      said.placed.insert(country.id).inserted
+    guard let entity = scene.place(in: place.phrase), said.placed.insert(entity.id).inserted,
+      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
     else { return nil }
     if !scene.named.contains(country.id) { said.add("country") }
     return EnglishGrammar.join(country.english.takesArticle ? "the" : "", Scene.plain(country.english.name))

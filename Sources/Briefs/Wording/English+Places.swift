@@ -19,14 +19,22 @@ extension English {
       words += " in \(Scene.plain(parent.english.name))"
       said.placed.insert(parent.id)
     }
-    if entity.type != .country, !(outer + [entity]).contains(where: { $0.type == .country }),
-      let code = entity.countries.first, entity.countries.count == 1 || entity.type != .place,
-      let country = scene.gazetteer.country(code), said.placed.insert(country.id).inserted
+    if !(outer + [entity]).contains(where: { $0.type == .country }),
+      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
     {
       words += ", \(EnglishGrammar.join(country.english.takesArticle ? "the" : "", Scene.plain(country.english.name)))"
       if !scene.named.contains(country.id) { said.add("country") }
+    } else if outer.isEmpty, let region = Surroundings.region(of: entity, scene),
+      said.placed.insert(region.id).inserted
+    {
+      words += ", " + regionName(region)
+      if !scene.named.contains(region.id) { said.add("region") }
     }
     return words
+  }
+
+  private func regionName(_ entity: Entity) -> String {
+    EnglishGrammar.join(entity.english.takesArticle ? "the" : "", Scene.plain(entity.english.name))
   }
 
   private func located(_ phrase: NounPhrase, _ relation: Preposition, _ said: inout Said) -> String? {

@@ -55,6 +55,8 @@ extension Italian {
         words += " \(object)"
       } else if !objects.isEmpty {
         return nil
+      } else if scene.concept(frame).id == Scene.claim, let noun = claimed(frame) {
+        words += " \(noun)"
       } else if needsObject(wording, role, isReciprocal) {
         return nil
       }
@@ -73,6 +75,15 @@ extension Italian {
     words += circumstances(frame, isHeadline, &state)
     said = state
     return words
+  }
+
+  /// "l'attentato": what a claim without an object speaks of.
+  private func claimed(_ frame: Frame) -> String? {
+    guard let earlier = scene.lastViolence(before: frame),
+      let wording = scene.phrasebook.italian[scene.concept(earlier).id], !wording.noun.singular.isEmpty
+    else { return nil }
+    let agreement = Agreement(feminine: wording.isFeminine, plural: false)
+    return ItalianGrammar.withArticle(wording.noun.singular, agreement: agreement, definite: true)
   }
 
   /// A transitive verb cannot do without its object.
@@ -133,6 +144,10 @@ extension Italian {
     var state = said
     var bare = frame
     bare.place = nil
+    if !isHeadline, let words = light(frame, aspect, &state) {
+      said = state
+      return words
+    }
     guard let noun = event(bare, isDefinite: false, &state) else { return nil }
     let isPlural = noun.agreement.isPlural
     let participle = ItalianGrammar.agree("stato", with: noun.agreement)
@@ -157,6 +172,21 @@ extension Italian {
     return words
   }
 
+  /// "La Coalizione ha condotto raid contro l'Isis": who did it is the subject of a light verb.
+  private func light(_ frame: Frame, _ aspect: Aspect, _ said: inout Said) -> String? {
+    guard !frame.actors.isEmpty, let verb = scene.phrasebook.italian["light"]?.verb else { return nil }
+    var state = said
+    var thing = frame
+    thing.actors = []
+    thing.place = nil
+    thing.links = frame.links.filter { $0.kind == .purpose }
+    guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else { return nil }
+    let words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false)) \(noun.italian)"
+    let rest = circumstances(frame, false, &state)
+    said = state
+    return words + rest
+  }
+
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
@@ -170,13 +200,13 @@ extension Italian {
   /// Time, place and what went before, each with a space or a comma before it.
   private func circumstances(_ frame: Frame, _ isHeadline: Bool, _ said: inout Said) -> String {
     var words = ""
-    if !isHeadline, let time = frame.time, let phrase = time_(time) { words += " \(phrase)" }
-    if let place = frame.place {
-      if isObject(place, of: frame) {
-        if let setting = setting(of: place, &said), !isHeadline { words += ", \(setting)" }
-      } else if let phrase = self.place(place, isBare: isHeadline, &said) {
-        words += " \(phrase)"
-      }
+    if let place = frame.place, isObject(place, of: frame), !isHeadline, let setting = setting(of: place, &said) {
+      words += ", \(setting)"
+      if frame.time != nil { words += "," }
+    }
+    if !isHeadline, let time = frame.time, let phrase = self.time(time) { words += " \(phrase)" }
+    if let place = frame.place, !isObject(place, of: frame), let phrase = self.place(place, isBare: isHeadline, &said) {
+      words += " \(phrase)"
     }
     guard !isHeadline else { return words }
     for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
@@ -189,17 +219,14 @@ extension Italian {
     return words
   }
 
-  private func time_(_ mention: TimeMention) -> String? { time(mention) }
-
   private func isObject(_ place: PlacePhrase, of frame: Frame) -> Bool {
     frame.targets.contains { $0.span == place.phrase.span }
   }
 
   /// The country of a place that the clause names already.
   private func setting(of place: PlacePhrase, _ said: inout Said) -> String? {
-    guard let entity = scene.place(in: place.phrase), entity.type != .country, said.placed.insert(entity.id).inserted,
-      let code = entity.countries.first, let country = scene.gazetteer.country(code),
-      said.placed.insert(country.id).inserted
+    guard let entity = scene.place(in: place.phrase), said.placed.insert(entity.id).inserted,
+      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
     else { return nil }
     if !scene.named.contains(country.id) { said.add("country") }
     return located(country)

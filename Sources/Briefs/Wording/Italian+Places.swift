@@ -19,12 +19,16 @@ extension Italian {
       words += ", " + located(parent)
       said.placed.insert(parent.id)
     }
-    if entity.type != .country, !(outer + [entity]).contains(where: { $0.type == .country }),
-      let code = entity.countries.first, entity.countries.count == 1 || entity.type != .place,
-      let country = scene.gazetteer.country(code), said.placed.insert(country.id).inserted
+    if !(outer + [entity]).contains(where: { $0.type == .country }),
+      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
     {
       words += ", " + located(country)
       if !scene.named.contains(country.id) { said.add("country") }
+    } else if outer.isEmpty, let region = Surroundings.region(of: entity, scene),
+      said.placed.insert(region.id).inserted
+    {
+      words += ", " + located(region)
+      if !scene.named.contains(region.id) { said.add("region") }
     }
     return words
   }
@@ -102,12 +106,33 @@ enum Surroundings {
     ("novembre", "November"), ("dicembre", "December"),
   ]
 
+  /// The country that tells a reader where a place is: none for what lies across borders or is disputed.
+  static func country(of entity: Entity, _ scene: Scene) -> Entity? {
+    guard entity.type == .facility || entity.type == .place, entity.countries.count == 1,
+      let country = scene.gazetteer.country(entity.countries[0]), country.feature != "territory"
+    else { return nil }
+    return country
+  }
+
+  /// The region that stands for the country where that would say too little or too much: "nella Striscia di Gaza".
+  static func region(of entity: Entity, _ scene: Scene) -> Entity? {
+    guard entity.type == .facility || entity.type == .place, entity.countries.count == 1,
+      scene.gazetteer.country(entity.countries[0])?.feature == "territory", let id = entity.parent,
+      let parent = scene.gazetteer.entity(id), parent.type == .place
+    else { return nil }
+    return parent
+  }
+
   /// The province of a place, if the report speaks of it by its own name or by that of its chief town.
   static func parent(of entity: Entity, _ scene: Scene) -> Entity? {
     guard entity.type == .place || entity.type == .facility, let id = entity.parent,
       let parent = scene.gazetteer.entity(id), parent.type == .place
     else { return nil }
     if scene.named.contains(id) { return parent }
+    // "Deir Ezzor" alone is the town; where the report speaks of a province, its name is that of the town.
+    guard let kind = parent.italian.name.split(separator: " ").first, let unit = parent.english.name.split(separator: " ").last,
+      scene.mentions(String(kind)) || scene.mentions(String(unit))
+    else { return nil }
     let isNamed = scene.material.entities.contains { mentioned in
       mentioned.entity.parent == id && mentioned.entity.id != entity.id
         && parent.italian.name.hasSuffix(Scene.plain(mentioned.entity.italian.name))

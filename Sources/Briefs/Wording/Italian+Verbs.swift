@@ -11,8 +11,10 @@ extension Italian {
     let isPlural = subject.isPlural
     let clitic = verb.isReflexive ? "si " : ""
     let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
-    let no = aspect.isNegated ? "non " : ""
-    let participle = verb.participle(verb.takesEssere || isPassive ? subject : .masculine)
+    let no = aspect.isNegated || verb.lemma.hasPrefix("non ") ? "non " : ""
+    let own = verb.participle(verb.takesEssere || isPassive ? subject : .masculine)
+    // "non commentare" carries its own negation, which stands before the helper.
+    let participle = own.hasPrefix("non ") ? String(own.dropFirst(4)) : own
     let been = isPassive ? "\(ItalianGrammar.agree("stato", with: subject)) " : ""
     let usesEssere = verb.takesEssere || isPassive
     let infinitive = isPassive ? "essere \(participle)" : verb.form(.infinitive)
@@ -20,10 +22,10 @@ extension Italian {
     switch aspect.kind {
     case .done:
       let helper = usesEssere ? (isPlural ? "sono" : "è") : (isPlural ? "hanno" : "ha")
-      words = "\(no)\(clitic)\(helper) \(adverb)\(been)\(participle)"
+      words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
     case .reported:
       let helper = usesEssere ? (isPlural ? "sarebbero" : "sarebbe") : (isPlural ? "avrebbero" : "avrebbe")
-      words = "\(no)\(clitic)\(helper) \(adverb)\(been)\(participle)"
+      words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
     case .ongoing:
       words = isPassive
         ? "\(no)\(isPlural ? "vengono" : "viene") \(adverb)\(participle)"

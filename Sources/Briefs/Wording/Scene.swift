@@ -19,6 +19,9 @@ struct Scene {
     named = Set(material.entities.map(\.entity.id))
   }
 
+  /// The concept of claiming responsibility, whose object is what was told before.
+  static let claim = "claim_responsibility"
+
   var frames: [Frame] { material.reading.frames }
 
   func words(_ span: TextSpan) -> String {
@@ -53,8 +56,31 @@ struct Scene {
     return nil
   }
 
+  /// The violent event told before a frame, which a claim or a condemnation without an object of its own speaks of.
+  func lastViolence(before frame: Frame) -> Frame? {
+    frames.last { other in
+      other.span < frame.span && other.status != .plannedThreatened
+        && ["battles", "explosions_remote_violence", "violence_against_civilians"].contains(concept(other).type)
+    }
+  }
+
   /// The frame whose trigger is the head of a phrase.
   func frame(of phrase: NounPhrase) -> Frame? { frames.first { $0.span == phrase.headSpan } }
+
+  /// Whether the text has a word, however written.
+  func mentions(_ word: String) -> Bool {
+    let wanted = Array(word.lowercased().utf8)
+    guard let first = wanted.first else { return false }
+    let text = material.text
+    var index = 0
+    while index + wanted.count <= text.count {
+      if text[index] | 0x20 == first, text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
 
   /// A name without the qualifier that only tells homonyms apart: "Mao (Ciad)".
   static func plain(_ name: String) -> String {
