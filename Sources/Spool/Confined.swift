@@ -7,7 +7,9 @@ final class Confined<State: ~Copyable>: Sendable {
   private let state: Guarded<State>
 
   init(label: String, _ state: consuming sending State) {
-    queue = DispatchQueue(label: label, target: .global(qos: .utility))
+    // No target, on purpose: this queue waits in the kernel (fsync, a rename behind a journal commit), and on the shared
+    // pool, which has a thread a core, it would take one of them from the pipeline each time.
+    queue = DispatchQueue(label: label, qos: .utility)
     self.state = Guarded(state)
   }
 

@@ -127,9 +127,21 @@ public final class Spool: Sendable {
     look(&desk, at: now)
     scan(&desk, at: now)
     claim(&desk, at: now)
+    // A walk that stopped because all places were taken goes on when claims have made room.
+    if desk.walk != nil && !desk.tracker.isFull && !desk.isStopped { turnAgain(&desk) }
     tellIdle(&desk, at: now)
     publish(desk, at: now)
     setAlarm(&desk, at: now)
+  }
+
+  /// Asks for another turn, after what others have asked for meanwhile.
+  func turnAgain(_ desk: inout ClaimDesk) {
+    if desk.isTurnSet { return }
+    desk.isTurnSet = true
+    claims.async { desk in
+      desk.isTurnSet = false
+      self.endTurn(&desk)
+    }
   }
 
   /// Does what is due by now: for tests, which move the clock by hand.

@@ -35,6 +35,8 @@ struct ClaimDesk: ~Copyable {
   var scanBegan: Moment
   var scanTook: UInt64 = 0
   var hasScanned = false
+  /// Whether a whole scan is to begin that has not begun yet.
+  var isScanRequested = false
   /// Whether anything was found or claimed since the last whole scan began.
   var isBusySinceScan = false
   var isIdleTold = false
@@ -58,6 +60,8 @@ struct ClaimDesk: ~Copyable {
   var isProbing = false
   var spaceChecked: Moment?
 
+  /// Whether another turn has been asked for.
+  var isTurnSet = false
   // The alarm that is set.
   var alarm: Moment?
   var claimedCount: UInt64 = 0

@@ -115,10 +115,9 @@ extension Spool {
     let limit = options.durability == .strict ? 1 : options.groupLimit
     let jobs = Array(commits.pending.prefix(limit))
     commits.pending.removeFirst(jobs.count)
-    let folders = folders.withLock { $0 }
     let began = instruments.time.now()
     let wall = instruments.time.wall()
-    switch commits.committer.commit(jobs, in: folders, at: wall) {
+    switch commit(jobs, at: wall, &commits) {
     case .refused(let reason, let error):
       commits.pending.insert(contentsOf: jobs, at: 0)
       commits.isHeld = true
@@ -135,6 +134,15 @@ extension Spool {
     if !commits.pending.isEmpty {
       commits.isScheduled = true
       self.commits.async { self.process(&$0) }
+    }
+  }
+
+  private func commit(_ jobs: [Job], at wall: WallTime, _ commits: inout CommitDesk) -> Committer.Outcome {
+    do throws(SpoolError) {
+      // Outputs must not follow a folder that was moved away or unmounted.
+      return commits.committer.commit(jobs, in: try refreshedFolders(), at: wall)
+    } catch {
+      return .refused(Committer.pauseReason(of: error) ?? .missingFolder, error)
     }
   }
 

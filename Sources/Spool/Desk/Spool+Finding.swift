@@ -37,17 +37,22 @@ extension Spool {
         if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
       case .folderGone:
         desk.opener.forget()
-        desk.nextScan = instruments.time.now()
+        requestScan(&desk)
       case .overflowed:
         instruments.emit(WatchOverflowed())
-        desk.nextScan = instruments.time.now()
-        if desk.walk?.isFull == true { desk.walk = nil }
+        requestScan(&desk)
       }
     }
     endTurn(&desk)
   }
 
   // MARK: - Scanning
+
+  /// Asks for a whole scan that begins after now: one under way may have passed by what is to be found.
+  private func requestScan(_ desk: inout ClaimDesk) {
+    desk.isScanRequested = true
+    desk.nextScan = instruments.time.now()
+  }
 
   func beginScan(_ desk: inout ClaimDesk) {
     let now = instruments.time.now()
@@ -56,6 +61,7 @@ extension Spool {
     desk.skipped.passBegan()
     desk.scanBegan = now
     desk.isBusySinceScan = false
+    desk.isScanRequested = false
     desk.walk = InboxWalk(from: [], ignore: options.ignore, depthLimit: options.depthLimit)
   }
 
@@ -86,17 +92,19 @@ extension Spool {
         return
       }
     }
-    claims.async { desk in self.endTurn(&desk) }
+    turnAgain(&desk)
   }
 
   private func endWalk(_ desk: inout ClaimDesk) {
     let isFull = desk.walk?.isFull ?? false
     desk.walk = nil
-    if !desk.appeared.isEmpty { claims.async { desk in self.endTurn(&desk) } }
+    if !desk.appeared.isEmpty { turnAgain(&desk) }
     guard isFull else { return }
     let now = instruments.time.now()
     desk.scanTook = now.nanoseconds(since: desk.scanBegan)
-    desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
+    if !desk.isScanRequested {
+      desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
+    }
     desk.hasScanned = true
     desk.skipped.passEnded()
     instruments.metrics.count(.rescans)
@@ -164,7 +172,7 @@ extension Spool {
         if via == .scan && desk.hasScanned { instruments.metrics.count(.rescanFound) }
       case .known: break
       // There is no room to remember it; a scan will find it when there is.
-      case .full: desk.nextScan = instruments.time.now()
+      case .full: requestScan(&desk)
       }
     } catch {
       desk.tracker.gone(path)
@@ -197,7 +205,7 @@ extension Spool {
         desk.opener.forget()
       }
       count += 1
-      if count == Self.sliceLength * 4 { return claims.async { desk in self.endTurn(&desk) } }
+      if count == Self.sliceLength * 4 { return turnAgain(&desk) }
     }
   }
 

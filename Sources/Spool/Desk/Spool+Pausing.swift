@@ -73,7 +73,7 @@ extension Spool {
   }
 
   /// The folders as they are now.
-  private func refreshedFolders() throws(SpoolError) -> Folders {
+  func refreshedFolders() throws(SpoolError) -> Folders {
     let current = folders.withLock { $0 }
     if current.areCurrent { return current }
     let root = try System.openFolder(options.root, in: nil)

@@ -135,7 +135,8 @@ enum System {
   ) throws(SpoolError) -> [UInt8] {
     let number = descriptor.number
     var bytes: [UInt8] = []
-    var capacity = min(size, limit) + 1
+    // One byte more than expected shows the end without a second round; files of /proc say that they have no bytes.
+    var capacity = min(max(size + 1, 512), max(limit, 512) + 1)
     while true {
       var code: Int32 = 0
       let room = capacity - bytes.count
