@@ -4,7 +4,6 @@ extension ServiceConfiguration {
     var lines = [
       "spool = \(Self.quoted(spool))",
       pipelines.map { "pipelines = \(Self.quoted($0))" } ?? "# pipelines = the first of the usual places",
-      "runtime_dir = \(Self.quoted(runtimeDirectory))",
       "default_pipeline = \(Self.quoted(defaultPipeline))",
       "settle = \(Seconds.text(settle))",
       "empty_grace = \(Seconds.text(emptyGrace))",

@@ -35,8 +35,6 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var spool = "/srv/dispaccio"
   /// The folder that holds the pipelines; nil looks in the usual places (see `Places`).
   public var pipelines: String?
-  /// The folder for control socket and metrics page.
-  public var runtimeDirectory = "/run/dispaccio"
   /// The pipeline of a report that lies in no pipeline's folder.
   public var defaultPipeline = "conflict"
   /// Seconds that a file must stay unchanged before it is taken.
@@ -93,22 +91,18 @@ public struct ServiceConfiguration: Equatable, Sendable {
   }
 
   private static let knownKeys = [
-    "spool", "pipelines", "runtime_dir", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
+    "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "budget", "stages",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
-    for key in ["spool", "pipelines", "runtime_dir"] {
+    for key in ["spool", "pipelines"] {
       guard let path = try reader.string(key) else { continue }
       guard path.hasPrefix("/") else {
         throw reader.error(
           key, "\(key) is \"\(path)\", which depends on where the daemon is started.", "Write an absolute path.")
       }
-      switch key {
-      case "spool": spool = path
-      case "pipelines": pipelines = path
-      default: runtimeDirectory = path
-      }
+      if key == "spool" { spool = path } else { pipelines = path }
     }
     guard let name = try reader.string("default_pipeline") else { return }
     guard PipelineConfiguration.isPlainName(name) else {

@@ -6,8 +6,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Validate the configuration and the pipelines, and run their examples.",
     discussion: """
-      Reads the configuration, loads every pipeline and runs the examples that lie beside its lexicons. Each problem is
-      told with file, line and remedy. Ends with 0 if all is well, else with 78. The daemon's unit runs it before a
+      Reads the configuration, loads every pipeline and runs the examples that lie beside its lexicons. Each problem \
+      is told with file, line and remedy. Ends with 0 if all is well, else with 78. The daemon's unit runs it before a \
       start and before a reload.
 
       Examples:

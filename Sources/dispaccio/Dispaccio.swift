@@ -14,9 +14,11 @@ struct Dispaccio: ParsableCommand {
         dispaccio once --spool /srv/dispaccio
         dispaccio run --spool /srv/dispaccio
 
-      A report is a file moved or written into <spool>/inbox; its brief is <spool>/out/<id>.it.md and .en.md, its
-      record <id>.json. Exit codes are those of sysexits.h: 64 usage, 65 unusable document, 66 missing document,
-      75 spool in use, 77 no permission, 78 configuration.
+      A report is a file moved or written into <spool>/inbox. Its briefs are <spool>/out/<id>.it.md and <id>.en.md, \
+      its record is <id>.json.
+
+      Exit codes are those of sysexits.h: 64 usage, 65 unusable document, 66 missing document, 69 no daemon, 75 spool \
+      in use, 77 no permission, 78 configuration.
       """,
     version: DispaccioVersion.current,
     subcommands: [Process.self, Check.self, Explain.self])

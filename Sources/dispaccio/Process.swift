@@ -7,13 +7,13 @@ struct Process: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Analyse files and print their records or briefs.",
     discussion: """
-      Needs no spool and no daemon. The record is printed byte for byte as the daemon would write it. Several files are
-      printed one after the other, in their order; those that fail are told on standard error, and the others go on.
+      Needs no spool and no daemon. The record is printed byte for byte as the daemon would write it. Several files \
+      are printed one after the other, in their order; those that fail are told on standard error, and the others go on.
 
       Examples:
         dispaccio process report.txt                 the record, as JSON
         dispaccio process report.txt --format it     the Italian brief
-        pbpaste | dispaccio process - --name mail.txt --format en
+        dispaccio process - --name mail.txt < mail    standard input, under a name
 
       Ends with 65 if a document could not be analysed, with 66 if one could not be read.
       """)
