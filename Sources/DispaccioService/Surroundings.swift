@@ -14,31 +14,34 @@ public struct Surroundings: Sendable {
   /// The names that a `[stages.…]` table may bear.
   public static let stageNames = AnalysisStep.allCases.map(\.rawValue)
 
+  private var overrides: Overrides
+
   /// Reads the configuration and decides by `Places` where things are.
   ///
-  /// A file named by `configurationOption` must exist; the usual one need not. `spoolOption` and `pipelinesOption` are
-  /// the values of `--spool` and `--pipelines`.
-  public static func find(
-    configurationOption: String?, spoolOption: String?, pipelinesOption: String?
-  ) throws(ServiceError) -> Surroundings {
-    var configuration = ServiceConfiguration()
-    var file: String?
-    let path = configurationOption ?? Places.configurationFile
-    if configurationOption != nil || Disk.kind(of: path) != .nothing {
-      configuration = try read(path)
-      file = path
-    }
+  /// A file named by option must exist; the usual one need not.
+  public static func find(_ overrides: Overrides) throws(ServiceError) -> Surroundings {
+    let usual = Disk.kind(of: Places.configurationFile) == .nothing ? nil : Places.configurationFile
+    let file = overrides.configurationFile ?? usual
     let environment = self.environment()
-    configuration.spool = Places.spool(option: spoolOption, environment: environment, configuration: configuration)
+    let configuration = overrides.applied(to: try read(file), environment: environment)
     let folders = Places.pipelineFolders(
-      option: pipelinesOption, environment: environment, configuration: configuration,
+      option: overrides.pipelines, environment: environment, configuration: configuration,
       executable: Disk.linkTarget(of: "/proc/self/exe") ?? "/usr/bin/dispaccio",
       exists: { Disk.kind(of: $0) == .file })
-    return Surroundings(configuration: configuration, configurationFile: file, pipelineFolders: folders)
+    return Surroundings(
+      configuration: configuration, configurationFile: file, pipelineFolders: folders, overrides: overrides)
   }
 
-  private static func read(_ path: String) throws(ServiceError) -> ServiceConfiguration {
-    var bytes: [UInt8]
+  /// The configuration as its file says now, with what options and environment had decided before: for a reload.
+  func configurationOnDisk() throws(ServiceError) -> ServiceConfiguration {
+    overrides.applied(to: try Self.read(configurationFile), environment: Self.environment())
+  }
+
+  private static func read(_ path: String?) throws(ServiceError) -> ServiceConfiguration {
+    guard let path else { return ServiceConfiguration() }
+    // A device such as /dev/null stands for an empty file: so the usual file can be switched off.
+    if Disk.kind(of: path) == .other { return ServiceConfiguration() }
+    let bytes: [UInt8]
     do throws(ServiceError) {
       bytes = try Disk.read(Array(path.utf8), limit: 1 << 20)
     } catch {

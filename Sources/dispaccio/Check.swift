@@ -27,7 +27,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let surroundings = try options.surroundings(spool: spoolOptions.spool)
+      var overrides = options.overrides
+      overrides.spool = spoolOptions.spool
+      let surroundings = try Surroundings.find(overrides)
       if printEffective { try Terminal.print(Array(surroundings.configuration.tomlText.utf8)) }
       let check = PipelineCheck.run(
         PipelineFolder(surroundings.pipelineFolders), names: pipeline, configuration: surroundings.configuration)

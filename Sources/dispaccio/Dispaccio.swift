@@ -21,5 +21,5 @@ struct Dispaccio: ParsableCommand {
       in use, 77 no permission, 78 configuration.
       """,
     version: DispaccioVersion.current,
-    subcommands: [Process.self, Check.self, Explain.self])
+    subcommands: [Run.self, Once.self, Process.self, Check.self, Explain.self, Stats.self])
 }

@@ -13,8 +13,11 @@ struct PipelineOptions: ParsableArguments {
       """)
   var pipelines: String?
 
-  func surroundings(spool: String? = nil) throws(ServiceError) -> Surroundings {
-    try Surroundings.find(configurationOption: config, spoolOption: spool, pipelinesOption: pipelines)
+  var overrides: Overrides {
+    var overrides = Overrides()
+    overrides.configurationFile = config
+    overrides.pipelines = pipelines
+    return overrides
   }
 }
 

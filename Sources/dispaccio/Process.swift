@@ -65,7 +65,7 @@ struct OpenedDesk: ~Copyable {
   private let limit: Int
 
   init(_ options: PipelineOptions, pipeline: String?) throws {
-    let surroundings = try options.surroundings()
+    let surroundings = try Surroundings.find(options.overrides)
     let name = pipeline ?? surroundings.configuration.defaultPipeline
     let loaded = try PipelineFolder(surroundings.pipelineFolders).load(name)
     do throws(AnalysisError) {

@@ -31,7 +31,7 @@ enum Arrows {
     "DispaccioService": [
       "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", "Logging",
     ],
-    "dispaccio": ["Analysis", "Configuration", "DispaccioService", "ArgumentParser"],
+    "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
     "dispaccio-bench": ["Analysis", "Configuration", "DispaccioService"],
     "DispaccioTestSupport": ["DocumentModel", "Analysis", "DispaccioService"],
   ]
