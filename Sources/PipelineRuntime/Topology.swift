@@ -36,6 +36,7 @@ public final class Topology<Item: Sendable>: Sendable {
     let submitted: Moment
     var enqueued: Moment
     var times = StageTimes()
+    var failure: StageFailure?
   }
 
   private struct Work {
@@ -51,6 +52,12 @@ public final class Topology<Item: Sendable>: Sendable {
     var work: [[Work?]]
     var completions: [Int: @Sendable (DrainResult) -> Void] = [:]
     var nextNumber: UInt64 = 0
+    /// What was granted and has not come back. The grant's own size counts, whatever size comes back with it.
+    var granted: [UInt64: Int] = [:]
+
+    func parcel(_ number: UInt64, bytes: Int) -> FlowStateMachine.Parcel {
+      .init(number: number, bytes: bytes, isLarge: credit.budget.isLarge(bytes))
+    }
   }
 
   private struct Report {
@@ -110,6 +117,7 @@ public final class Topology<Item: Sendable>: Sendable {
       switch state.credit.requested(bytes: bytes) {
       case .granted:
         state.nextNumber += 1
+        state.granted[state.nextNumber] = bytes
         return .granted(Reservation(number: state.nextNumber, bytes: bytes))
       case .full: return .full
       case .largeSlotTaken: return .largeSlotTaken
@@ -118,10 +126,14 @@ public final class Topology<Item: Sendable>: Sendable {
     }
   }
 
-  /// Gives credit back: when the item is done with for good, or was never submitted. Once for each grant.
+  /// Gives credit back: when the item is done with for good, or was never submitted. Once for each grant; only the
+  /// number of the reservation counts.
   public func release(_ reservation: Reservation) {
     let completions = state.withLock { state -> [@Sendable (DrainResult) -> Void] in
-      guard state.credit.returned(bytes: reservation.bytes) else { return [] }
+      guard let bytes = state.granted.removeValue(forKey: reservation.number) else {
+        preconditionFailure("Credit \(reservation.number) came back twice, or was never granted.")
+      }
+      guard state.credit.returned(bytes: bytes) else { return [] }
       return state.drain.emptied().compactMap { state.completions.removeValue(forKey: $0) }
     }
     for completion in completions { completion(.drained) }
@@ -137,11 +149,12 @@ public final class Topology<Item: Sendable>: Sendable {
   public func submit(_ item: Item, under reservation: Reservation) {
     let now = instruments.time.now()
     let actions = state.withLock { state in
-      state.cells[reservation.number] = Cell(item: item, reservation: reservation, submitted: now, enqueued: now)
-      return state.flow.submitted(
-        .init(
-          number: reservation.number, bytes: reservation.bytes,
-          isLarge: state.credit.budget.isLarge(reservation.bytes)))
+      guard let bytes = state.granted[reservation.number] else {
+        preconditionFailure("An item was submitted under credit \(reservation.number), which was not granted.")
+      }
+      state.cells[reservation.number] = Cell(
+        item: item, reservation: Reservation(number: reservation.number, bytes: bytes), submitted: now, enqueued: now)
+      return state.flow.submitted(state.parcel(reservation.number, bytes: bytes))
     }
     perform(actions)
   }
@@ -162,34 +175,31 @@ public final class Topology<Item: Sendable>: Sendable {
       return cell
     }
     guard var cell = taken else { return }
-    var failure: StageFailure?
     do {
       try lanes[stage][lane].process(&cell.item)
     } catch {
-      failure = StageFailure(stage: stages[stage].name, underlying: error)
+      cell.failure = StageFailure(stage: stages[stage].name, underlying: error)
     }
     let ended = instruments.time.now()
     let wait = started.nanoseconds(since: cell.enqueued)
     let duration = ended.nanoseconds(since: started)
-    meters[stage].record(wait: wait, duration: duration, failed: failure != nil)
+    meters[stage].record(wait: wait, duration: duration, failed: cell.failure != nil)
     cell.times.append(.init(stage: stages[stage].name, wait: wait, duration: duration))
     cell.enqueued = ended
 
-    let leaves = failure != nil || stage == stages.count - 1
+    let leaves = cell.failure != nil || stage == stages.count - 1
     let passed = cell
     let actions = state.withLock { state in
       state.work[stage][lane] = nil
       if !leaves { state.cells[number] = passed }
-      let bytes = passed.reservation.bytes
       return state.flow.finished(
-        .init(number: number, bytes: bytes, isLarge: state.credit.budget.isLarge(bytes)), stage: stage, lane: lane,
-        failed: leaves && stage != self.stages.count - 1)
+        state.parcel(number, bytes: passed.reservation.bytes), stage: stage, lane: lane, failed: passed.failure != nil)
     }
     perform(actions)
     if leaves {
       finished(
         Finished(
-          item: passed.item, reservation: passed.reservation, failure: failure, times: passed.times,
+          item: passed.item, reservation: passed.reservation, failure: passed.failure, times: passed.times,
           submitted: passed.submitted))
     }
   }

@@ -66,3 +66,20 @@ private func digits(_ number: Int, _ width: Int) -> String {
   let text = String(number)
   return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
 }
+
+extension WallTime {
+  /// This time moved by a duration.
+  public func adding(_ duration: Duration) -> WallTime {
+    let total = Int64(nanoseconds) + duration.wholeNanoseconds
+    let (whole, rest) = total.quotientAndRemainder(dividingBy: 1_000_000_000)
+    return rest < 0
+      ? WallTime(seconds: seconds + whole - 1, nanoseconds: UInt32(rest + 1_000_000_000))
+      : WallTime(seconds: seconds + whole, nanoseconds: UInt32(rest))
+  }
+
+  /// Time until a later one; zero when that has passed.
+  public func remaining(until later: WallTime) -> Duration {
+    if later <= self { return .zero }
+    return .seconds(later.seconds - seconds) + .nanoseconds(Int64(later.nanoseconds) - Int64(nanoseconds))
+  }
+}
