@@ -67,6 +67,8 @@ let tests: [Target] = [
   .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "DocumentModel"]),
   .testTarget(
     name: "TextTests", dependencies: ["Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
+  .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
+  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel"]),
   .testTarget(
     name: "AnalysisTests",
     dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],

@@ -1,0 +1,51 @@
+// What Italian and English spelling share.
+
+/// Digits in groups of three, with the sign of a negative number in front.
+func grouped(_ number: Int, separator: String) -> String {
+  let digits = Array(String(number.magnitude))
+  var result = number < 0 ? "-" : ""
+  for (position, digit) in digits.enumerated() {
+    if position > 0, (digits.count - position).isMultiple(of: 3) { result += separator }
+    result.append(digit)
+  }
+  return result
+}
+
+/// Putting words between quotation marks.
+enum Quotation {
+  static func quote(
+    _ words: String, open: Character, close: Character, innerOpen: Character, innerClose: Character
+  ) -> String {
+    var inner = words[...]
+    if inner.count > 1, inner.first == open, inner.last == close,
+      !inner.dropFirst().dropLast().contains(where: { $0 == open || $0 == close })
+    {
+      inner = inner.dropFirst().dropLast()
+    }
+    let replaced = inner.map { $0 == open ? innerOpen : $0 == close ? innerClose : $0 }
+    return String([open] + replaced + [close])
+  }
+}
+
+/// Sentence ends and capitals, alike in both languages.
+public enum Writing {
+  /// The words as a sentence: one full stop, none after another mark that ends a sentence, also inside closing
+  /// quotation marks; a hanging comma, colon or semicolon goes.
+  public static func finishSentence(_ words: String) -> String {
+    var text = words[...]
+    while let last = text.last, last.isWhitespace || ",;:".contains(last) { text = text.dropLast() }
+    guard !text.isEmpty else { return "" }
+    let inside = text.reversed().first { !"»”’\"')]".contains($0) }
+    if let inside, ".!?…".contains(inside) { return String(text) }
+    return text + "."
+  }
+
+  /// The words with their first letter upper case and nothing else changed; marks before it are skipped, and words that
+  /// begin with a digit stay as they are.
+  public static func capitalized(_ words: String) -> String {
+    guard let position = words.firstIndex(where: { $0.isLetter || $0.isNumber }), words[position].isLetter else {
+      return words
+    }
+    return words[..<position] + words[position].uppercased() + words[words.index(after: position)...]
+  }
+}

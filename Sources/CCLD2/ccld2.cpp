@@ -1,1 +1,0 @@
-#include "ccld2.h"

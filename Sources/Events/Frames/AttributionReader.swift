@@ -1,0 +1,127 @@
+import DocumentModel
+
+/// Finds who says what in a sentence.
+struct AttributionReader {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+  let view: SentenceView
+  let roles: RoleReader
+
+  /// A source and the elements that it vouches for.
+  struct Reach {
+    var source: SourcePhrase
+    var elements: Range<Int>
+    /// The element of the verb of saying, or of the phrase with "according to".
+    var at: Int
+    /// Whether the source denies what it speaks of.
+    var isDenial: Bool
+  }
+
+  func reaches() -> [Reach] {
+    var found: [Reach] = []
+    for (index, element) in view.elements.enumerated() {
+      if let phrase = element.phrase, phrase.preposition == .accordingTo {
+        found.append(
+          Reach(
+            source: SourcePhrase(phrase: phrase, stance: .says, saying: nil), elements: clause(around: index),
+            at: index, isDenial: false))
+      }
+      if let verb = element.verb, let saying = verb.saying, verb.triggers.isEmpty || isSaying(index) {
+        if let reach = reach(ofSayingAt: index, verb, saying) { found.append(reach) }
+      }
+    }
+    return found
+  }
+
+  /// A verb that is both a trigger and a verb of saying counts as saying if a clause or a quotation follows.
+  private func isSaying(_ index: Int) -> Bool {
+    guard let next = view.next(after: index) else { return true }
+    switch view.elements[next].kind {
+    case .relative, .openQuote, .boundary: return true
+    default: return false
+    }
+  }
+
+  private func reach(ofSayingAt index: Int, _ verb: VerbGroup, _ saying: Int) -> Reach? {
+    var subject = roles.subject(of: index)
+    // ", ha detto il governatore": the speaker may stand behind.
+    if subject == nil || isAfterComma(index), let behind = roles.object(of: index), isSource(behind) {
+      subject = behind
+    }
+    let stance = lexicon.sayings[saying].stance
+    let isDenial = stance == .denies || (verb.isNegated && stance == .confirms)
+    guard let subject, let phrase = view.elements[subject].phrase, isSource(subject) else {
+      return isDenial ? nil : nil
+    }
+    // A saying that is itself denied or only possible vouches for nothing.
+    if verb.isNegated, !isDenial { return nil }
+    let source = SourcePhrase(phrase: phrase, stance: stance, saying: saying)
+    let isPostposed = subject > index || isAfterComma(index) && !isComplementAhead(index)
+    let span = isPostposed ? 0..<min(subject, index) : (index + 1)..<end(after: index)
+    return Reach(source: source, elements: span, at: index, isDenial: isDenial)
+  }
+
+  private func isSource(_ index: Int) -> Bool {
+    guard let phrase = view.elements[index].phrase else { return false }
+    switch phrase.head {
+    case .event, .count: return false
+    case .noun(let row):
+      switch lexicon.nouns[row].nounClass {
+      case .weapon, .vehicle, .goods, .money, .abstract, .time, .body, .animal: return false
+      default: return true
+      }
+    default: return true
+    }
+  }
+
+  private func isComplementAhead(_ index: Int) -> Bool {
+    guard let next = view.next(after: index) else { return false }
+    return view.elements[next].isRelative
+  }
+
+  /// Whether the last comma before the verb's subject parts it from what is said.
+  private func isAfterComma(_ index: Int) -> Bool {
+    var position = index - 1
+    var phrases = 0
+    while position >= 0 {
+      switch view.elements[position].kind {
+      case .comma, .closeQuote: return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
+      case .phrase: phrases += 1
+      case .adverb, .cue, .time: break
+      default: return false
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  private func isEventPhrase(_ element: Element) -> Bool {
+    element.phrase.map { classes.isEvent($0) } ?? false
+  }
+
+  /// What is said reaches to the end of the sentence, or to a contrast.
+  private func end(after index: Int) -> Int {
+    var position = index + 1
+    while position < view.elements.count {
+      switch view.elements[position].kind {
+      case .subordinator("but"), .subordinator("while"), .stop: return position
+      case .boundary where position > index + 1: return position
+      default: position += 1
+      }
+    }
+    return position
+  }
+
+  private func clause(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !isBarrier(start - 1) { start -= 1 }
+    return start..<end(after: index)
+  }
+
+  private func isBarrier(_ index: Int) -> Bool {
+    switch view.elements[index].kind {
+    case .subordinator("but"), .subordinator("while"), .stop, .boundary: true
+    default: false
+    }
+  }
+}

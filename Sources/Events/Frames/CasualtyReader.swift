@@ -1,0 +1,144 @@
+import DocumentModel
+import Gazetteers
+
+/// Finds counts of people who suffered something, wherever the sentence puts them.
+struct CasualtyReader {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+  let view: SentenceView
+
+  struct Found {
+    var people: CountedPeople
+    /// The element that the count stands in.
+    var element: Int
+  }
+
+  /// The victims that the sentence names by a noun: "cinque morti", "i feriti sono dodici", "nessun ferito".
+  func named() -> [Found] {
+    var found: [Found] = []
+    for (index, element) in view.elements.enumerated() {
+      guard let phrase = element.phrase else { continue }
+      let effects = classes.effect(phrase)
+      guard let effect = effects.first, !isPlainArgument(index, effect) else { continue }
+      var figure = phrase.figure
+      var span = phrase.span
+      if figure == nil, let (other, otherSpan) = figureAcrossCopula(index) {
+        figure = other
+        span = span.union(otherSpan)
+      }
+      if figure == nil, let shared = figureOfPartner(index) { figure = shared }
+      if figure == nil {
+        guard phrase.isPlural, phrase.determination == .none || isCoordinatedVictim(index) else { continue }
+      }
+      let isNone = figure?.kind == .noneReported || isNegated(index)
+      if isNone {
+        figure = Figure(minimum: 0, maximum: 0, kind: .noneReported, span: figure?.span ?? phrase.span, quantifier: nil)
+      }
+      var certainty = Certainty.asserted
+      if let verb = copula(near: index), verb.tense == .conditional, view.language == "it" { certainty = .reported }
+      let all: [Effect] = isNone && isCasualtyWord(phrase) ? [.killed, .wounded] : [effect]
+      for each in all {
+        found.append(
+          Found(
+            people: CountedPeople(
+              effect: each, figure: figure, who: victims(phrase), span: span, certainty: certainty,
+              sentence: view.index), element: index))
+      }
+    }
+    return found
+  }
+
+  private func isCasualtyWord(_ phrase: NounPhrase) -> Bool {
+    guard case .noun(let row) = phrase.head else { return false }
+    return lexicon.nouns[row].mode == "casualty"
+  }
+
+  /// A hostage or a prisoner that somebody frees or kills is no count of hostages.
+  private func isPlainArgument(_ index: Int, _ effect: Effect) -> Bool {
+    guard effect == .captured || effect == .detained || effect == .displaced || effect == .missing else { return false }
+    if effect == .missing || effect == .displaced { return view.elements[index].phrase?.figure == nil }
+    guard let phrase = view.elements[index].phrase else { return true }
+    return figureAcrossCopula(index) == nil && !(phrase.figure != nil && hasNoVerb())
+  }
+
+  private func hasNoVerb() -> Bool { !view.elements.contains { $0.verb != nil } }
+
+  /// "morti tra i civili", "vittime civili": who they are beyond being victims.
+  private func victims(_ phrase: NounPhrase) -> NounPhrase? { nil }
+
+  private func isCoordinatedVictim(_ index: Int) -> Bool { partner(index) != nil }
+
+  private func partner(_ index: Int) -> Int? {
+    for other in [index - 2, index + 2] where other >= 0 && other < view.elements.count {
+      guard view.elements[(index + other) / 2].isConjunction, let phrase = view.elements[other].phrase,
+        !classes.effect(phrase).isEmpty
+      else { continue }
+      return other
+    }
+    return nil
+  }
+
+  /// "diversi morti e feriti": an uncounted quantity covers both; a number covers only its own.
+  private func figureOfPartner(_ index: Int) -> Figure? {
+    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else { return nil }
+    return figure.kind == .uncounted || figure.kind == .noneReported ? figure : nil
+  }
+
+  private func copula(near index: Int) -> VerbGroup? {
+    for position in [index - 1, index + 1, index - 2] where position >= 0 && position < view.elements.count {
+      if let verb = view.elements[position].verb, verb.isCopula { return verb }
+    }
+    return nil
+  }
+
+  private func isNegated(_ index: Int) -> Bool {
+    guard let before = view.previous(before: index), let verb = view.elements[before].verb else { return false }
+    return verb.isNegated
+  }
+
+  /// "i morti sono almeno nove", "Sarebbero almeno venti i morti", "Ventitré i fermati".
+  private func figureAcrossCopula(_ index: Int) -> (Figure, TextSpan)? {
+    guard let phrase = view.elements[index].phrase, phrase.determination == .definite, phrase.figure == nil else {
+      return nil
+    }
+    if let after = view.next(after: index), let verb = view.elements[after].verb, verb.isCopula,
+      let next = view.next(after: after), let count = view.elements[next].phrase, count.head == .count,
+      let figure = count.figure
+    {
+      return (figure, count.span)
+    }
+    var before = view.previous(before: index)
+    if let position = before, let verb = view.elements[position].verb, verb.isCopula {
+      before = view.previous(before: position)
+    }
+    if let position = before, let count = view.elements[position].phrase, count.head == .count, count.preposition == nil,
+      let figure = count.figure
+    {
+      return (figure, count.span)
+    }
+    return nil
+  }
+
+  /// The count that a verb such as "uccidere" makes of its target.
+  func counted(_ target: NounPhrase, effect: Effect, certainty: Certainty) -> CountedPeople? {
+    guard classes.isHuman(target) || target.head == .count else { return nil }
+    var figure = target.figure
+    if figure == nil {
+      // One person named or meant is one; "soldati" without a number is some.
+      switch target.head {
+      case .entity(let position):
+        guard classes.gazetteer.entities[position].type == .person else { return nil }
+        figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: target.headSpan, quantifier: nil)
+      case .noun where !target.isPlural && classes.nounClass(target) != .group && classes.nounClass(target) != .force:
+        figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: target.headSpan, quantifier: nil)
+      case .noun where target.isPlural: figure = nil
+      case .name: figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: target.headSpan, quantifier: nil)
+      default: return nil
+      }
+    }
+    var who: NounPhrase? = target
+    if target.head == .count { who = nil }
+    return CountedPeople(
+      effect: effect, figure: figure, who: who, span: target.span, certainty: certainty, sentence: view.index)
+  }
+}

@@ -1,0 +1,91 @@
+public import DocumentModel
+public import Gazetteers
+public import Lexicons
+
+/// What a document says, before it is worded: frames in the order of the text.
+public struct DocumentReading: Sendable {
+  /// Events and statements, in the order of the text.
+  public var frames: [Frame]
+  /// Names that no gazetteer knows.
+  public var candidates: [Candidate]
+  /// The times of the text, in order.
+  public var times: [TimeMention]
+  /// The day that the dateline names.
+  public var datelineDay: TimeMention?
+}
+
+/// Reads all sentences of a document and ties together what they tell.
+public struct DocumentReader: Sendable {
+  private let lexicon: EventLexicon
+  private let gazetteer: Gazetteer
+
+  /// Makes a reader over a lexicon and a gazetteer.
+  public init(lexicon: EventLexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+  }
+
+  /// The frames of a document.
+  ///
+  /// - Parameters:
+  ///   - tokens: the tokens of each sentence, as ranges into `allTokens`.
+  ///   - entities: for each token that begins a mention, where the mention ends and which entity it names.
+  public func read(
+    text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
+    entities: [Int: (end: Int, entity: Int)]
+  ) -> DocumentReading {
+    let classes = PhraseClass(lexicon: lexicon, gazetteer: gazetteer)
+    var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
+    var views: [SentenceView] = []
+    for (index, sentence) in sentences.enumerated() {
+      let slice = allTokens[tokens[index]]
+      let units = UnitReader(lexicon: lexicon, language: sentence.language, text: text)
+        .units(of: slice, entities: entities)
+      var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
+      let elements = chunker.read()
+      var words: Set<Int32> = []
+      for token in slice where token.word != Vocabulary.unknown { words.insert(token.word) }
+      var view = SentenceView(index: index, sentence: sentence, elements: elements, words: words)
+      readDateline(of: &view, classes, &reading)
+      views.append(view)
+      for element in elements {
+        if case .time(let time) = element.kind { reading.times.append(time) }
+      }
+      reading.candidates += candidates(elements, index)
+      let offset = reading.frames.count
+      var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
+      for position in found.indices {
+        found[position].links = found[position].links.map { FrameLink(kind: $0.kind, frame: $0.frame + offset) }
+      }
+      reading.frames += found
+      StoryLinks(lexicon: lexicon, classes: classes).takeUp(view, in: &reading.frames, from: offset, sentences: sentences)
+    }
+    StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
+    return reading
+  }
+
+  private func candidates(_ elements: [Element], _ sentence: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    for element in elements {
+      guard let phrase = element.phrase else { continue }
+      if case .name = phrase.head { found.append(Candidate(span: phrase.headSpan, sentence: sentence)) }
+      if let name = phrase.name { found.append(Candidate(span: name, sentence: sentence)) }
+    }
+    return found
+  }
+
+  /// "MOGADISCIO, 14 maggio – …", "GAO (Mali) – …": the place and day before the first dash.
+  private func readDateline(of view: inout SentenceView, _ classes: PhraseClass, _ reading: inout DocumentReading) {
+    guard view.kind == .body, let dash = view.elements.prefix(8).firstIndex(where: {
+      if case .boundary = $0.kind { true } else { false }
+    }), dash > 0, let first = view.elements[0].phrase, first.preposition == nil, classes.namesPlace(first) else { return }
+    for element in view.elements[..<dash] {
+      switch element.kind {
+      case .phrase, .comma, .openParenthesis, .closeParenthesis: continue
+      case .time(let time): reading.datelineDay = reading.datelineDay ?? time
+      default: return
+      }
+    }
+    view.dateline = first
+  }
+}

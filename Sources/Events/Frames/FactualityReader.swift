@@ -1,0 +1,219 @@
+import DocumentModel
+
+/// Reads how sure the report is of an event, whether it affirms it, and how far it has come.
+struct FactualityReader {
+  let lexicon: EventLexicon
+  let view: SentenceView
+
+  struct Factuality {
+    var certainty = Certainty.asserted
+    var cue: Int?
+    var polarity = Polarity.positive
+    var status = EventStatus.accomplished
+    var because: [String] = []
+  }
+
+  /// What the words around an element say of the event there.
+  func factuality(at index: Int) -> Factuality {
+    var found = Factuality()
+    let element = view.elements[index]
+    if let verb = element.verb {
+      readVerb(verb, at: index, &found)
+    } else if let governor = governor(of: index), let verb = view.elements[governor].verb {
+      // "Israele potrebbe lanciare un'offensiva": the noun stands under the verb that governs it.
+      if verb.isCopula || verb.triggers.isEmpty || verb.modal != nil { readGovernor(verb, &found) }
+    }
+    readCues(at: index, &found)
+    if isHypothetical(index) { found.status = .hypothetical }
+    if isHistorical(index) {
+      found.status = .historical
+      found.because.append("an earlier year or an anniversary")
+    }
+    return found
+  }
+
+  private func readVerb(_ verb: VerbGroup, at index: Int, _ found: inout Factuality) {
+    if verb.isNegated { found.polarity = .negative }
+    readModality(verb, &found)
+    if verb.isBare, verb.tense == .infinitive, verb.control == nil, verb.modal == nil {
+      found.status = .plannedThreatened
+      // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
+    }
+    if verb.isBare, let earlier = inheritedHelper(index) {
+      // "avrebbero attaccato e preso": the second participle stands under the first one's helper.
+      var shared = Factuality()
+      readModality(earlier, &shared)
+      if found.certainty == .asserted { found.certainty = shared.certainty }
+      if found.status == .accomplished { found.status = shared.status }
+      if earlier.isNegated { found.polarity = .negative }
+      found.because += shared.because
+    }
+    for cue in verb.cues { apply(cue, &found) }
+  }
+
+  private func readGovernor(_ verb: VerbGroup, _ found: inout Factuality) {
+    if verb.isNegated, !verb.isCopula { found.polarity = .negative }
+    readModality(verb, &found)
+  }
+
+  private func readModality(_ verb: VerbGroup, _ found: inout Factuality) {
+    if let control = verb.control {
+      found.status = lexicon.controls[control].status
+      if lexicon.controls[control].id == "fail" { found.polarity = .negative }
+      found.because.append("verb \(lexicon.controls[control].id)")
+    }
+    switch verb.modal {
+    case .may:
+      found.certainty = .possible
+      if found.status == .accomplished { found.status = verb.hasAuxiliary ? .accomplished : .plannedThreatened }
+      found.because.append("modal may")
+    case .couldHave:
+      found.status = .hypothetical
+      found.because.append("modal could have")
+    case .can, .must, .should, .will, .want, .aboutTo:
+      found.status = .plannedThreatened
+      found.because.append("modal verb")
+    case .would: found.status = .hypothetical
+    case nil: break
+    }
+    if verb.modal == nil {
+      switch verb.tense {
+      case .conditional where verb.hasAuxiliary && view.language == "it":
+        found.certainty = .reported
+        found.because.append("journalistic conditional")
+      case .conditional where view.language == "it":
+        found.certainty = .reported
+        found.because.append("journalistic conditional")
+      case .future:
+        found.status = .plannedThreatened
+      default: break
+      }
+    }
+    if verb.isProgressive, found.status == .accomplished { found.status = .ongoing }
+  }
+
+  /// The verb whose helper a bare participle shares.
+  private func inheritedHelper(_ index: Int) -> VerbGroup? {
+    var position = index - 1
+    var hasConjunction = false
+    while position >= 0 {
+      switch view.elements[position].kind {
+      case .cue, .adverb, .time, .comma, .negation: break
+      case .conjunction: hasConjunction = true
+      case .phrase: break
+      case .verb(let verb): return hasConjunction && verb.hasAuxiliary ? verb : nil
+      default: return nil
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// The finite verb that an event noun depends on as its object or subject.
+  private func governor(of index: Int) -> Int? {
+    guard let phrase = view.elements[index].phrase, phrase.preposition == nil else { return nil }
+    if let before = view.previous(before: index), view.elements[before].verb != nil { return before }
+    if let after = view.next(after: index), view.elements[after].verb != nil { return after }
+    return nil
+  }
+
+  // MARK: - Cues
+
+  private func readCues(at index: Int, _ found: inout Factuality) {
+    for (position, element) in view.elements.enumerated() {
+      guard case .cue(let row) = element.kind else { continue }
+      let cue = lexicon.cues[row]
+      let reaches: Bool
+      switch cue.scope {
+      case "sentence": reaches = true
+      case "clause": reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
+      default: reaches = nearestVerb(to: position) == index
+      }
+      if reaches { apply(row, &found) }
+    }
+    // "un presunto attacco", "suspected": an adjective that restricts.
+    if let phrase = view.elements[index].phrase {
+      for row in phrase.adjectives where lexicon.adjectives[row].kind == .restrict {
+        let id = lexicon.adjectives[row].id
+        if id == "alleged" || id == "suspected" || id == "presumed" { found.certainty = .possible }
+        if id == "attempted" || id == "failed" || id == "foiled" { found.status = .attempted }
+        if id == "false" || id == "fake" { found.polarity = .negative }
+      }
+    }
+  }
+
+  /// "Sembra che …", "Non è vero che …": the clause behind "that" is meant.
+  private func isBeforeThat(_ position: Int, _ index: Int) -> Bool {
+    guard let next = view.next(after: position) else { return false }
+    return view.elements[next].isRelative && view.clauses[next] == view.clauses[index]
+  }
+
+  private func apply(_ row: Int, _ found: inout Factuality) {
+    let cue = lexicon.cues[row]
+    found.because.append("cue \(cue.id)")
+    switch cue.value {
+    case .probable, .possible, .reported:
+      let certainty: Certainty =
+        switch cue.value {
+        case .probable: .probable
+        case .possible: .possible
+        default: .reported
+        }
+      if found.certainty == .asserted || found.certainty == .reported { found.certainty = certainty }
+      found.cue = row
+    case .negative: found.polarity = .negative
+    case .attempted: found.status = .attempted
+    case .planned: found.status = .plannedThreatened
+    case .ongoing: if found.status == .accomplished { found.status = .ongoing }
+    case .historical: found.status = .historical
+    case .hypothetical: found.status = .hypothetical
+    }
+  }
+
+  /// The verb, or failing that the event noun, of the cue's own conjunct: the next one, if no conjunction or clause
+  /// stands between; else the one before.
+  private func nearestVerb(to position: Int) -> Int? {
+    var index = position + 1
+    scan: while index < view.elements.count {
+      switch view.elements[index].kind {
+      case .verb(let verb) where !verb.triggers.isEmpty || verb.saying != nil: return index
+      case .phrase(let phrase):
+        if case .event = phrase.head, phrase.preposition == nil { return index }
+      case .conjunction, .boundary, .relative, .subordinator, .stop: break scan
+      default: break
+      }
+      index += 1
+    }
+    index = position - 1
+    while index >= 0 {
+      switch view.elements[index].kind {
+      case .verb(let verb) where !verb.triggers.isEmpty: return index
+      case .boundary, .subordinator, .stop: return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: - What never happened, and what happened long ago
+
+  private func isHypothetical(_ index: Int) -> Bool {
+    var position = index
+    while position >= 0 {
+      switch view.elements[position].kind {
+      case .subordinator("if"): return true
+      case .comma, .boundary, .stop: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  private func isHistorical(_ index: Int) -> Bool {
+    // "nel 2019": a year without day and month, in the clause of the event.
+    for (position, element) in view.elements.enumerated() where view.clauses[position] == view.clauses[index] {
+      if case .time(let time) = element.kind, time.year != nil, time.month == nil, time.day == nil { return true }
+    }
+    return false
+  }
+}

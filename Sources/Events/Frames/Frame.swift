@@ -1,0 +1,105 @@
+public import DocumentModel
+
+/// Where, with everything around the name: "nella zona di Sha'fah, nella provincia di Deir Ezzor".
+public struct PlacePhrase: Sendable, Hashable {
+  /// How the event lies to the place.
+  public var relation: Preposition
+  /// The place itself.
+  public var phrase: NounPhrase
+  /// Larger places named after it.
+  public var outer: [NounPhrase] = []
+  /// All the words, the first preposition left out.
+  public var span: TextSpan
+}
+
+/// Who says so, in the words of the report.
+public struct SourcePhrase: Sendable, Hashable {
+  /// The source.
+  public var phrase: NounPhrase
+  /// How it stands to what it says.
+  public var stance: Stance
+  /// The kind of saying, as a position in the lexicon; nil for "according to".
+  public var saying: Int?
+}
+
+/// People counted, or said to have suffered without a count.
+public struct CountedPeople: Sendable, Hashable {
+  /// What befell them.
+  public var effect: Effect
+  /// How many; nil if the words give no count at all.
+  public var figure: Figure?
+  /// Who they are, if the words say more than that they are victims.
+  public var who: NounPhrase?
+  /// The words.
+  public var span: TextSpan
+  /// How sure the report is.
+  public var certainty: Certainty
+  /// Who gives the figure.
+  public var attribution: [SourcePhrase] = []
+  /// Whether the report replaces it by another.
+  public var isSuperseded = false
+  /// The sentence it stands in.
+  public var sentence: Int
+}
+
+/// A tie from one frame to another, by position in the list of frames.
+public struct FrameLink: Sendable, Hashable {
+  /// How they hang together.
+  public var kind: LinkKind
+  /// The other frame.
+  public var frame: Int
+}
+
+/// What a trigger and the words around it say: the event before it becomes a line of the record.
+public struct Frame: Sendable {
+  /// The concept, as a position in the lexicon.
+  public var concept: Int
+  /// The trigger, as a position in the lexicon's triggers.
+  public var trigger: Int
+  /// Whether the trigger is a noun.
+  public var isNominal: Bool
+  /// Whether a nominal trigger is plural.
+  public var isPlural = false
+  /// Whether a nominal trigger is definite: "lo scontro" takes up what was told before.
+  public var isDefinite = false
+  /// The words of the trigger.
+  public var span: TextSpan
+  /// The position of the sentence.
+  public var sentence: Int
+  /// The element that the trigger is, within its sentence.
+  var element: Int
+  /// Who.
+  public var actors: [NounPhrase] = []
+  /// To whom or what.
+  public var targets: [NounPhrase] = []
+  /// With what.
+  public var instruments: [NounPhrase] = []
+  /// About what.
+  public var topic: NounPhrase?
+  /// Where.
+  public var place: PlacePhrase?
+  /// When.
+  public var time: TimeMention?
+  /// How many.
+  public var casualties: [CountedPeople] = []
+  /// How sure.
+  public var certainty = Certainty.asserted
+  /// The cue that makes it less than sure.
+  public var cue: Int?
+  /// Affirmed or denied.
+  public var polarity = Polarity.positive
+  /// How far it has come.
+  public var status = EventStatus.accomplished
+  /// The modal verb over it.
+  public var modal: Modal?
+  /// The framing verb over it.
+  public var control: Int?
+  /// Whether its attempt is told to have failed.
+  public var isPassive = false
+  /// Who says so.
+  public var attribution: [SourcePhrase] = []
+  /// Ties to other frames.
+  public var links: [FrameLink] = []
+  /// Rules and words that led here.
+  public var because: [String] = []
+}

@@ -1,0 +1,154 @@
+import DocumentModel
+
+/// Joins what one sentence tells with two triggers: "l'attacco ha ucciso 12 persone", "uccisi in un agguato",
+/// "dopo l'esecuzione di", "in risposta a", "per rompere l'assedio".
+struct Governing {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+  let view: SentenceView
+
+  func apply(to frames: inout [Frame], roles: inout [RoleReader.Roles], casualties: CasualtyReader) {
+    count(&frames, casualties)
+    var dropped: Set<Int> = []
+    for position in frames.indices {
+      for (preposition, element) in roles[position].events {
+        guard let other = frames.firstIndex(where: { $0.element == element }), other != position else { continue }
+        join(position, other, preposition, &frames, &dropped)
+      }
+    }
+    linkPurposes(&frames)
+    linkSubordinates(&frames)
+    shareCoordinated(&frames)
+    guard !dropped.isEmpty else { return }
+    var moved: [Int: Int] = [:]
+    var kept: [Frame] = []
+    for (position, frame) in frames.enumerated() where !dropped.contains(position) {
+      moved[position] = kept.count
+      kept.append(frame)
+    }
+    for position in kept.indices {
+      kept[position].links = kept[position].links.compactMap { link in
+        moved[link.frame].map { FrameLink(kind: link.kind, frame: $0) }
+      }
+    }
+    frames = kept
+  }
+
+  /// Verbs that kill, wound, arrest or abduct count their targets.
+  private func count(_ frames: inout [Frame], _ reader: CasualtyReader) {
+    for position in frames.indices {
+      guard let effect = lexicon.concepts[frames[position].concept].effect else { continue }
+      var counted: [CountedPeople] = []
+      for target in frames[position].targets {
+        if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
+          counted.append(people)
+        }
+      }
+      frames[position].casualties += counted
+    }
+  }
+
+  private func join(
+    _ position: Int, _ other: Int, _ preposition: Preposition?, _ frames: inout [Frame], _ dropped: inout Set<Int>
+  ) {
+    let concept = lexicon.concepts[frames[position].concept]
+    let isViolent = ["battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident"]
+    let otherConcept = lexicon.concepts[frames[other].concept]
+    let canCarry = isViolent.contains(otherConcept.type) || otherConcept.type == "riots" || otherConcept.type.isEmpty
+    switch preposition {
+    case nil, .in, .during, .by, .from, .with, .through:
+      // The killing is the outcome of the other event, which carries its count and its victims.
+      guard concept.effect == .killed || concept.effect == .wounded || concept.id == "casualties" || concept.id == "die",
+        canCarry, otherConcept.id != concept.id, frames[other].status != .plannedThreatened
+      else {
+        if preposition == .in || preposition == .during { frames[position].links.append(FrameLink(kind: .partOf, frame: other)) }
+        return
+      }
+      frames[other].casualties += frames[position].casualties
+      for target in frames[position].targets
+      where !frames[other].targets.contains(where: { $0.span == target.span }) && classes.isHuman(target) {
+        if frames[other].targets.isEmpty || classes.isArmed(target) { frames[other].targets.append(target) }
+      }
+      if frames[other].actors.isEmpty { frames[other].actors = frames[position].actors }
+      if frames[other].place == nil { frames[other].place = frames[position].place }
+      if frames[position].certainty != .asserted, frames[other].certainty == .asserted, preposition == nil {
+        frames[other].certainty = frames[position].certainty
+      }
+      if frames[position].polarity == .negative { return }
+      frames[other].because += frames[position].because
+      dropped.insert(position)
+    case .after:
+      frames[position].links.append(FrameLink(kind: .after, frame: other))
+    case .before:
+      frames[position].links.append(FrameLink(kind: .before, frame: other))
+    case .aheadOf:
+      frames[position].links.append(FrameLink(kind: .before, frame: other))
+      if frames[other].status == .accomplished { frames[other].status = .plannedThreatened }
+    case .responseTo:
+      frames[position].links.append(FrameLink(kind: .responseTo, frame: other))
+    case .becauseOf:
+      frames[position].links.append(FrameLink(kind: .after, frame: other))
+    case .against, .on, .to, .of, .for:
+      if frames[position].concept != frames[other].concept, preposition == .for {
+        frames[position].links.append(FrameLink(kind: .after, frame: other))
+      }
+    default: break
+    }
+  }
+
+  /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.
+  private func linkPurposes(_ frames: inout [Frame]) {
+    for position in frames.indices {
+      let element = frames[position].element
+      guard let verb = view.elements[element].verb, verb.isBare, verb.tense == .infinitive, verb.control == nil else {
+        continue
+      }
+      let hasFor: Bool
+      if let before = view.previous(before: element), case .preposition(.for) = view.elements[before].kind {
+        hasFor = true
+      } else {
+        hasFor = view.language == "en"
+      }
+      guard hasFor, let governor = frames.indices.last(where: { $0 != position && frames[$0].element < element })
+      else { continue }
+      frames[governor].links.append(FrameLink(kind: .purpose, frame: position))
+    }
+  }
+
+  /// "dopo che", "after", "quando" before a clause with an event of its own.
+  private func linkSubordinates(_ frames: inout [Frame]) {
+    for (index, element) in view.elements.enumerated() {
+      guard case .subordinator(let value) = element.kind, value == "after" || value == "before" else { continue }
+      guard let inner = frames.firstIndex(where: { $0.element > index && view.clauses[$0.element] == view.clauses[index] }),
+        let outer = frames.indices.last(where: { frames[$0].element < index })
+      else { continue }
+      frames[outer].links.append(FrameLink(kind: value == "after" ? .after : .before, frame: inner))
+    }
+  }
+
+  /// "ha attaccato e conquistato una base ad Acharan": both verbs happen at one place, to one object.
+  private func shareCoordinated(_ frames: inout [Frame]) {
+    for position in frames.indices.dropFirst() {
+      let before = position - 1
+      guard !frames[position].isNominal, !frames[before].isNominal,
+        isCoordinated(frames[before].element, frames[position].element)
+      else { continue }
+      if frames[before].place == nil { frames[before].place = frames[position].place }
+      if frames[position].place == nil { frames[position].place = frames[before].place }
+      if frames[before].targets.isEmpty { frames[before].targets = frames[position].targets }
+    }
+  }
+
+  private func isCoordinated(_ first: Int, _ second: Int) -> Bool {
+    guard first < second else { return false }
+    var hasConjunction = false
+    for element in view.elements[(first + 1)..<second] {
+      switch element.kind {
+      case .conjunction: hasConjunction = true
+      case .comma, .cue, .adverb, .time: continue
+      default: return false
+      }
+    }
+    return hasConjunction
+  }
+}

@@ -1,0 +1,152 @@
+import DocumentModel
+import Gazetteers
+
+/// Answers what kind of thing a noun phrase is about.
+struct PhraseClass {
+  let lexicon: EventLexicon
+  let gazetteer: Gazetteer
+
+  func entity(_ phrase: NounPhrase) -> Entity? {
+    if case .entity(let position) = phrase.head { return gazetteer.entities[position] }
+    return nil
+  }
+
+  func nounClass(_ phrase: NounPhrase) -> NounClass? {
+    if case .noun(let row) = phrase.head { return lexicon.nouns[row].nounClass }
+    return nil
+  }
+
+  /// Whether it bears arms, or is a state, or belongs to one that does.
+  func isArmed(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position):
+      let type = gazetteer.entities[position].type
+      return type == .armedGroup || type == .armedForce || type == .country || type == .operation
+    case .noun(let row):
+      if lexicon.nouns[row].nounClass.isArmed { return true }
+      if isHumanClass(row) || lexicon.nouns[row].nounClass == .group {
+        return phrase.beside.contains { isArmedEntity($0) } || phrase.complements.contains { isArmed($0.phrase) }
+          || phrase.adjectives.contains { lexicon.adjectives[$0].id == "armed" }
+      }
+      return false
+    case .demonym: return true
+    default: return false
+    }
+  }
+
+  private func isHumanClass(_ row: Int) -> Bool { lexicon.nouns[row].nounClass.isHuman }
+
+  private func isArmedEntity(_ position: Int) -> Bool {
+    let type = gazetteer.entities[position].type
+    return type == .armedGroup || type == .armedForce
+  }
+
+  /// Whether it acts for a state: an army, a police, a country.
+  func isState(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position):
+      let type = gazetteer.entities[position].type
+      return type == .armedForce || type == .country
+    case .noun(let row):
+      let found = lexicon.nouns[row].nounClass
+      if phrase.beside.contains(where: { gazetteer.entities[$0].type == .armedGroup }) { return false }
+      return found == .military || found == .police || found == .force || found == .authority
+    case .demonym: return true
+    default: return false
+    }
+  }
+
+  /// Whether it is an armed group that is no state.
+  func isNonState(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position): return gazetteer.entities[position].type == .armedGroup
+    case .noun(let row):
+      let found = lexicon.nouns[row].nounClass
+      return found == .fighter || found == .group
+        || phrase.beside.contains { gazetteer.entities[$0].type == .armedGroup }
+    default: return false
+    }
+  }
+
+  func isHuman(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position):
+      let type = gazetteer.entities[position].type
+      return type == .person || type == .armedGroup || type == .armedForce
+    case .noun(let row): return lexicon.nouns[row].nounClass.isHuman
+    case .demonym, .count, .pronoun: return true
+    case .name: return true
+    case .event: return false
+    }
+  }
+
+  func isWeapon(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position): return gazetteer.entities[position].type == .weapon
+    case .noun(let row): return lexicon.nouns[row].nounClass == .weapon
+    default: return false
+    }
+  }
+
+  /// How a weapon acts: `drone`, `artillery` …
+  func mode(_ phrase: NounPhrase) -> String? {
+    guard case .noun(let row) = phrase.head, !lexicon.nouns[row].mode.isEmpty else {
+      if let entity = entity(phrase), entity.type == .weapon { return entity.feature }
+      return nil
+    }
+    return lexicon.nouns[row].mode
+  }
+
+  /// Whether it names somewhere.
+  func isPlace(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position):
+      let type = gazetteer.entities[position].type
+      return type == .place || type == .facility || type == .country
+    case .noun(let row):
+      let found = lexicon.nouns[row].nounClass
+      guard found == .settlement || found == .site else { return false }
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether somewhere in it a place of the gazetteer is named.
+  func namesPlace(_ phrase: NounPhrase) -> Bool { place(in: phrase) != nil }
+
+  /// The place of the gazetteer that it names, itself or in a part of it.
+  func place(in phrase: NounPhrase) -> Entity? {
+    if let entity = entity(phrase), isPlace(phrase) { return entity }
+    for position in phrase.beside {
+      let found = gazetteer.entities[position]
+      if found.type == .place || found.type == .facility || found.type == .country { return found }
+    }
+    guard isPlace(phrase) else { return nil }
+    for complement in phrase.complements {
+      if let found = place(in: complement.phrase) { return found }
+    }
+    return nil
+  }
+
+  func isSite(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .entity(let position):
+      let type = gazetteer.entities[position].type
+      return type == .place || type == .facility
+    case .noun(let row): return lexicon.nouns[row].nounClass.isSite
+    default: return false
+    }
+  }
+
+  func isEvent(_ phrase: NounPhrase) -> Bool {
+    if case .event = phrase.head { return true }
+    return false
+  }
+
+  /// What befell the people that a victim noun counts.
+  func effect(_ phrase: NounPhrase) -> [Effect] {
+    guard case .noun(let row) = phrase.head, lexicon.nouns[row].nounClass == .victim else { return [] }
+    if let effect = Effect(rawValue: lexicon.nouns[row].mode) { return [effect] }
+    return lexicon.nouns[row].mode == "casualty" ? [.killed] : []
+  }
+}

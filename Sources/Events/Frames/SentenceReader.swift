@@ -1,0 +1,199 @@
+import DocumentModel
+import Gazetteers
+
+/// Reads the frames of one sentence.
+struct SentenceReader {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+  let view: SentenceView
+
+  private var elements: [Element] { view.elements }
+
+  func frames() -> [Frame] {
+    let roleReader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    let factuality = FactualityReader(lexicon: lexicon, view: view)
+    let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
+    let named = casualties.named()
+    let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
+    var frames: [Frame] = []
+    var roles: [RoleReader.Roles] = []
+    for (index, element) in elements.enumerated() {
+      for row in triggers(of: element) {
+        let trigger = lexicon.triggers[row]
+        let found =
+          trigger.isNoun
+          ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
+        guard isMet(trigger, found, hasCasualties: !named.isEmpty) else { continue }
+        if isSaying(index, element, reaches) { continue }
+        frames.append(frame(row, trigger, index, found, factuality))
+        roles.append(found)
+        break
+      }
+    }
+    Governing(lexicon: lexicon, classes: classes, view: view).apply(to: &frames, roles: &roles, casualties: casualties)
+    place(named, reaches, in: &frames)
+    attribute(reaches, to: &frames)
+    locate(&frames)
+    date(&frames)
+    return frames
+  }
+
+  private func isSaying(_ index: Int, _ element: Element, _ reaches: [AttributionReader.Reach]) -> Bool {
+    element.verb?.saying != nil && reaches.contains { $0.at == index }
+  }
+
+  private func triggers(of element: Element) -> [Int] {
+    if let verb = element.verb { return verb.triggers }
+    if let phrase = element.phrase, case .event(let row) = phrase.head { return [row] }
+    return []
+  }
+
+  /// Whether what the trigger asks for is there, and no word vetoes it.
+  private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, hasCasualties: Bool) -> Bool {
+    if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
+    guard !trigger.needs.isEmpty else { return true }
+    let people = roles.actors + roles.targets
+    return trigger.needs.contains { need in
+      switch need {
+      case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
+      case .human: roles.targets.contains { classes.isHuman($0) }
+      case .site: roles.targets.contains { classes.isSite($0) }
+      case .place: roles.place.map { classes.namesPlace($0.phrase) } ?? false
+      case .instrument: roles.instruments.contains { classes.isWeapon($0) }
+      case .casualties: hasCasualties
+      case .actor: !roles.actors.isEmpty
+      case .target: !roles.targets.isEmpty
+      case .any: true
+      }
+    }
+  }
+
+  private func frame(
+    _ row: Int, _ trigger: Trigger, _ index: Int, _ roles: RoleReader.Roles, _ reader: FactualityReader
+  ) -> Frame {
+    let element = elements[index]
+    let fact = reader.factuality(at: index)
+    var frame = Frame(
+      concept: trigger.concept, trigger: row, isNominal: trigger.isNoun, span: element.span, sentence: view.index,
+      element: index)
+    if let phrase = element.phrase {
+      frame.span = phrase.headSpan
+      frame.isPlural = phrase.isPlural
+      frame.isDefinite = phrase.determination == .definite || phrase.determination == .demonstrative
+    }
+    frame.actors = roles.actors
+    frame.targets = roles.targets
+    frame.instruments = roles.instruments
+    frame.topic = roles.topic
+    frame.place = roles.place
+    frame.certainty = fact.certainty
+    frame.cue = fact.cue
+    frame.polarity = fact.polarity
+    frame.status = fact.status
+    frame.modal = element.verb?.modal
+    frame.control = element.verb?.control
+    frame.isPassive = element.verb?.isPassive ?? false
+    frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
+    return frame
+  }
+
+  // MARK: - Counts, sources, places, times
+
+  /// Gives each count to the event that it belongs to: the one whose words it is among, else the nearest.
+  private func place(
+    _ named: [CasualtyReader.Found], _ reaches: [AttributionReader.Reach], in frames: inout [Frame]
+  ) {
+    for found in named {
+      var people = found.people
+      people.attribution = sources(at: found.element, reaches)
+      guard let target = owner(of: found.element, among: frames) else { continue }
+      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) { continue }
+      frames[target].casualties.append(people)
+      frames[target].targets.removeAll { $0.span == elements[found.element].phrase?.span }
+    }
+  }
+
+  private func owner(of element: Int, among frames: [Frame]) -> Int? {
+    var best: Int?
+    var bestDistance = Int.max
+    for (position, frame) in frames.enumerated() {
+      let concept = lexicon.concepts[frame.concept]
+      guard !concept.isStatement, concept.type != "diplomacy", frame.status != .plannedThreatened else { continue }
+      let distance = abs(frame.element - element) * 2 + (frame.element > element ? 1 : 0)
+      if distance < bestDistance {
+        best = position
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+
+  private func sources(at element: Int, _ reaches: [AttributionReader.Reach]) -> [SourcePhrase] {
+    reaches.filter { $0.elements.contains(element) && !$0.isDenial }.map(\.source)
+  }
+
+  private func attribute(_ reaches: [AttributionReader.Reach], to frames: inout [Frame]) {
+    for reach in reaches {
+      for position in frames.indices where reach.elements.contains(frames[position].element) {
+        guard frames[position].element != reach.at else { continue }
+        if reach.isDenial { frames[position].polarity = .negative }
+        frames[position].attribution.append(reach.source)
+        frames[position].because.append("source \(reach.source.stance.rawValue)")
+      }
+    }
+  }
+
+  /// Events without a place of their own take the one of the clause, then the dateline's.
+  private func locate(_ frames: inout [Frame]) {
+    for position in frames.indices where frames[position].place == nil {
+      let clause = view.clauses[frames[position].element]
+      for (index, element) in elements.enumerated() where view.clauses[index] == clause {
+        guard let phrase = element.phrase, let preposition = phrase.preposition, preposition.isLocative,
+          classes.isPlace(phrase), classes.namesPlace(phrase), preposition != .on,
+          !frames.contains(where: { $0.place?.span == phrase.span && $0.element > frames[position].element })
+        else { continue }
+        frames[position].place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
+        break
+      }
+      if frames[position].place == nil, let dateline = view.dateline {
+        frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
+        frames[position].because.append("place from the dateline")
+      }
+    }
+  }
+
+  private func date(_ frames: inout [Frame]) {
+    var times: [(element: Int, time: TimeMention)] = []
+    for (index, element) in elements.enumerated() {
+      if case .time(let time) = element.kind, !isInDateline(index) { times.append((index, time)) }
+    }
+    guard !times.isEmpty else { return }
+    for position in frames.indices {
+      let element = frames[position].element
+      // The time of an event stands in its clause, and no nearer to another event.
+      let mine = times.filter { view.clauses[$0.element] == view.clauses[element] }
+      guard let nearest = mine.min(by: { abs($0.element - element) < abs($1.element - element) }) else { continue }
+      let owner = frames.indices.min { left, right in
+        distance(frames[left], nearest.element) < distance(frames[right], nearest.element)
+      }
+      if owner == position || frames[position].element < nearest.element && !hasOwnTime(position, frames, times) {
+        frames[position].time = nearest.time
+      }
+    }
+  }
+
+  private func hasOwnTime(
+    _ position: Int, _ frames: [Frame], _ times: [(element: Int, time: TimeMention)]
+  ) -> Bool {
+    frames[position].isNominal && frames.count > 1
+  }
+
+  private func isInDateline(_ index: Int) -> Bool { index < datelineEnd }
+
+  private var datelineEnd: Int {
+    guard view.dateline != nil else { return 0 }
+    return (elements.firstIndex { if case .boundary = $0.kind { true } else { false } } ?? -1) + 1
+  }
+
+  private func distance(_ frame: Frame, _ element: Int) -> Int { abs(frame.element - element) }
+}

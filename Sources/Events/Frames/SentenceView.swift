@@ -1,0 +1,108 @@
+import DocumentModel
+import Gazetteers
+
+/// One sentence cut into elements, with what is asked of it again and again.
+struct SentenceView {
+  let index: Int
+  let kind: SentenceKind
+  let language: String
+  let span: TextSpan
+  let elements: [Element]
+  /// The clause of each element: a new one begins at a subordinator and at a mark stronger than a comma.
+  let clauses: [Int]
+  /// The words of the sentence, for vetoes.
+  let words: Set<Int32>
+  /// The place that a dateline gives, and the words of it.
+  var dateline: NounPhrase?
+
+  init(index: Int, sentence: Sentence, elements: [Element], words: Set<Int32>) {
+    self.index = index
+    kind = sentence.kind
+    language = sentence.language
+    span = sentence.span
+    self.elements = elements
+    self.words = words
+    var clauses: [Int] = []
+    var clause = 0
+    for element in elements {
+      switch element.kind {
+      case .subordinator, .boundary, .relative:
+        clause += 1
+      default: break
+      }
+      clauses.append(clause)
+    }
+    self.clauses = clauses
+  }
+
+  /// The next element after `index` that is no comma, adverb, cue, time or negation.
+  func next(after index: Int) -> Int? {
+    var position = index + 1
+    while position < elements.count {
+      switch elements[position].kind {
+      case .comma, .adverb, .cue, .time, .negation: position += 1
+      default: return position
+      }
+    }
+    return nil
+  }
+
+  /// The last element before `index` that is no comma, adverb, cue, time or negation.
+  func previous(before index: Int) -> Int? {
+    var position = index - 1
+    while position >= 0 {
+      switch elements[position].kind {
+      case .comma, .adverb, .cue, .time, .negation: position -= 1
+      default: return position
+      }
+    }
+    return nil
+  }
+
+  /// The phrases that stand in a row with the one at `index`: "contractors russi e dell'esercito locale".
+  func coordinated(from index: Int) -> [Int] {
+    guard let first = elements[index].phrase else { return [] }
+    var found = [index]
+    var position = index
+    while position + 2 < elements.count {
+      let isList = elements[position + 1].isConjunction || elements[position + 1].isComma
+      guard isList, let phrase = elements[position + 2].phrase else { break }
+      guard phrase.preposition == nil || phrase.preposition == first.preposition else { break }
+      if case .event = phrase.head, found.count > 0 {
+        if case .event = first.head {} else { break }
+      }
+      // A comma alone joins only where a conjunction ends the list.
+      if elements[position + 1].isComma {
+        guard position + 4 < elements.count, elements[position + 3].isConjunction || elements[position + 3].isComma,
+          elements[position + 4].phrase != nil
+        else { break }
+      }
+      // A phrase right before a verb of its own is that verb's subject.
+      if phrase.preposition == nil, let after = next(after: position + 2), let verb = elements[after].verb,
+        !verb.isBare, elements[position + 1].isConjunction, hasVerbBefore(index)
+      {
+        break
+      }
+      found.append(position + 2)
+      position += 2
+    }
+    return found
+  }
+
+  private func hasVerbBefore(_ index: Int) -> Bool {
+    elements[..<index].contains { $0.verb != nil }
+  }
+
+  /// The first of the phrases that stand in a row and end at `index`.
+  func coordinatedStart(endingAt index: Int) -> Int {
+    var position = index
+    while position >= 2, elements[position - 1].isConjunction || elements[position - 1].isComma,
+      let before = elements[position - 2].phrase, let phrase = elements[position].phrase,
+      before.preposition == phrase.preposition || phrase.preposition == nil
+    {
+      if elements[position - 1].isComma, position == index { break }
+      position -= 2
+    }
+    return position
+  }
+}

@@ -1,0 +1,149 @@
+import DocumentModel
+import Gazetteers
+
+/// Ties sentences together: an answer to what was just told, counts that follow, one event told twice.
+struct StoryLinks {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+
+  // MARK: - What a sentence takes up from the ones before
+
+  func takeUp(_ view: SentenceView, in frames: inout [Frame], from offset: Int, sentences: [Sentence]) {
+    answer(view, &frames, offset)
+    countEarlier(view, &frames, offset, sentences)
+  }
+
+  /// "È la risposta all'operazione …": what the sentence before told answers the event named here.
+  private func answer(_ view: SentenceView, _ frames: inout [Frame], _ offset: Int) {
+    for (index, element) in view.elements.enumerated() {
+      guard let phrase = element.phrase, case .noun(let row) = phrase.head, lexicon.nouns[row].mode == "response",
+        phrase.preposition == nil || phrase.preposition == .in
+      else { continue }
+      guard let answered = frames.indices.first(where: { $0 >= offset && frames[$0].element > index }) else { continue }
+      let own = frames.indices.filter { $0 >= offset && frames[$0].element < index }
+      let before = frames.indices.filter {
+        $0 < offset && frames[$0].sentence == view.index - 1 && frames[$0].status != .plannedThreatened
+          && !lexicon.concepts[frames[$0].concept].isStatement
+      }
+      for position in own.isEmpty ? before : own where frames[position].element != frames[answered].element || position < offset {
+        frames[position].links.append(FrameLink(kind: .responseTo, frame: answered))
+      }
+      return
+    }
+  }
+
+  /// Counts in a sentence without an event of its own belong to the event told last.
+  private func countEarlier(_ view: SentenceView, _ frames: inout [Frame], _ offset: Int, _ sentences: [Sentence]) {
+    let own = frames[offset...].contains {
+      let concept = lexicon.concepts[$0.concept]
+      return !concept.isStatement && concept.type != "diplomacy" && $0.status != .plannedThreatened
+    }
+    guard !own else { return }
+    let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
+    let roles = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roles).reaches()
+    let target = frames.indices.last { position in
+      position < offset && view.index - frames[position].sentence <= 3
+        && frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
+        && ["battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
+          "disaster_accident",
+        ].contains(lexicon.concepts[frames[position].concept].type)
+    }
+    for found in casualties.named() {
+      var people = found.people
+      people.attribution = reaches.filter { $0.elements.contains(found.element) && !$0.isDenial }.map(\.source)
+      if let target {
+        frames[target].casualties.append(people)
+      } else if let concept = lexicon.concept("casualties"), people.figure != nil {
+        var frame = Frame(
+          concept: concept, trigger: -1, isNominal: true, span: people.span, sentence: view.index,
+          element: found.element)
+        frame.casualties = [people]
+        frame.certainty = people.certainty
+        frame.attribution = people.attribution
+        frame.because = ["a count of victims"]
+        for (index, element) in view.elements.enumerated() where frame.place == nil {
+          if let phrase = element.phrase, classes.namesPlace(phrase), phrase.preposition != nil || index > 0 {
+            frame.place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
+          }
+          for complement in element.phrase?.complements ?? [] where frame.place == nil && classes.namesPlace(complement.phrase) {
+            frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
+          }
+        }
+        if let last = frames.indices.last(where: { $0 >= offset && frames[$0].concept == concept }) {
+          frames[last].casualties.append(people)
+        } else {
+          frames.append(frame)
+        }
+      }
+    }
+  }
+
+  // MARK: - One event told twice
+
+  /// Links each later telling of an event to its first.
+  func identify(_ frames: inout [Frame], sentences: [Sentence]) {
+    for later in frames.indices {
+      guard !lexicon.concepts[frames[later].concept].isStatement,
+        frames[later].links.allSatisfy({ $0.kind != .sameAs })
+      else { continue }
+      for earlier in frames.indices where earlier < later && frames[earlier].sentence != frames[later].sentence {
+        guard frames[earlier].links.allSatisfy({ $0.kind != .sameAs }) else { continue }
+        if isSame(frames[earlier], frames[later], sentences) {
+          frames[later].links.append(FrameLink(kind: .sameAs, frame: earlier))
+          break
+        }
+      }
+    }
+  }
+
+  private func isSame(_ first: Frame, _ second: Frame, _ sentences: [Sentence]) -> Bool {
+    guard family(first) == family(second), first.polarity == second.polarity, isReal(first), isReal(second) else {
+      return false
+    }
+    let isHeadline = sentences[first.sentence].kind == .title || sentences[first.sentence].kind == .subhead
+    let takesUp = second.isNominal && second.isDefinite && second.targets.isEmpty
+    let isThin = second.actors.isEmpty && second.targets.isEmpty && second.place == nil
+    guard isHeadline || takesUp || isThin && second.sentence - first.sentence <= 3 else { return false }
+    guard isCompatible(places(first), places(second)), isCompatible(entities(first.actors), entities(second.actors)),
+      isCompatible(entities(first.targets), entities(second.targets))
+    else { return false }
+    return isCompatible(counts(first), counts(second))
+  }
+
+  private func isReal(_ frame: Frame) -> Bool { frame.status == .accomplished || frame.status == .ongoing }
+
+  /// Clashes, attacks and shootouts may be told with each other's words.
+  private func family(_ frame: Frame) -> String {
+    switch lexicon.concepts[frame.concept].id {
+    case "clash", "shooting", "open_fire": "clash"
+    case "execute", "kill": "kill"
+    case "bombing", "explosion", "ied_blast", "suicide_bombing", "attack": "attack"
+    case let other: other
+    }
+  }
+
+  private func places(_ frame: Frame) -> Set<Int> {
+    guard let place = frame.place, let entity = classes.place(in: place.phrase),
+      let position = classes.gazetteer.position(of: entity.id)
+    else { return [] }
+    return [position]
+  }
+
+  private func entities(_ phrases: [NounPhrase]) -> Set<Int> {
+    var found: Set<Int> = []
+    for phrase in phrases {
+      if case .entity(let position) = phrase.head { found.insert(position) }
+      found.formUnion(phrase.beside)
+    }
+    return found
+  }
+
+  private func counts(_ frame: Frame) -> Set<Int> {
+    Set(frame.casualties.compactMap { $0.figure?.kind == .exact ? $0.figure?.minimum : nil })
+  }
+
+  private func isCompatible(_ first: Set<Int>, _ second: Set<Int>) -> Bool {
+    first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+  }
+}

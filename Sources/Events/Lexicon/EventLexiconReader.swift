@@ -1,0 +1,101 @@
+import DocumentModel
+public import Lexicons
+
+/// Builds an event lexicon from the tables of a pipeline.
+///
+/// The caller hands each table in as bytes and gives a way to cut phrases into words of the vocabulary; the reader
+/// opens no file itself. Concepts must come before triggers.
+public struct EventLexiconReader {
+  /// The lexicon so far.
+  public private(set) var lexicon = EventLexicon()
+  let words: (String) throws(LexiconError) -> [Int32]
+  var vetoSets: [String: [Int32]] = [:]
+
+  /// Makes a reader; `words` cuts a phrase into words with accents, adding them to the vocabulary.
+  public init(words: @escaping (String) throws(LexiconError) -> [Int32]) { self.words = words }
+
+  mutating func insert(_ phrase: String, _ language: String, _ sense: Sense) throws(LexiconError) {
+    let cut = try words(phrase)
+    lexicon.languages[language, default: PhraseTable()].insert(cut, sense)
+  }
+
+  /// The forms of a verb of either language, each with its sense.
+  static func verbForms(
+    lemma: String, irregular: String, _ language: String, _ kind: Sense.Kind
+  ) throws(MorphologyError) -> [(text: String, sense: Sense)] {
+    let forms: [VerbForm]
+    if language == "it" {
+      let verb = try ItalianVerb(lemma: lemma, forms: irregular)
+      forms = verb.all + verb.encliticForms
+    } else {
+      forms = try EnglishVerb(lemma: lemma, forms: irregular).all
+    }
+    var seen: Set<VerbForm> = []
+    return forms.filter { seen.insert($0).inserted }.map { form in
+      (
+        form.text,
+        Sense(kind: kind, tense: Tense(form.tense), isPlural: form.isPlural, isFeminine: form.isFeminine)
+      )
+    }
+  }
+
+  // MARK: - What is filled by the readers of single tables
+
+  mutating func append(_ concept: Concept) -> Bool {
+    guard lexicon.conceptPositions[concept.id] == nil else { return false }
+    lexicon.conceptPositions[concept.id] = lexicon.concepts.count
+    lexicon.concepts.append(concept)
+    return true
+  }
+  mutating func append(_ noun: Noun) -> Int {
+    lexicon.nouns.append(noun)
+    return lexicon.nouns.count - 1
+  }
+  mutating func append(_ adjective: Adjective) -> Int {
+    lexicon.adjectives.append(adjective)
+    return lexicon.adjectives.count - 1
+  }
+  mutating func append(_ demonym: Demonym) -> Int {
+    lexicon.demonyms.append(demonym)
+    return lexicon.demonyms.count - 1
+  }
+  mutating func append(_ trigger: Trigger) -> Int {
+    lexicon.triggers.append(trigger)
+    return lexicon.triggers.count - 1
+  }
+  mutating func append(_ cue: Cue) -> Int {
+    lexicon.cues.append(cue)
+    return lexicon.cues.count - 1
+  }
+  mutating func append(_ saying: Saying) -> Int {
+    lexicon.sayings.append(saying)
+    return lexicon.sayings.count - 1
+  }
+  mutating func append(_ time: TimePhrase) -> Int {
+    lexicon.times.append(time)
+    return lexicon.times.count - 1
+  }
+  mutating func append(_ quantifier: Quantifier) -> Int {
+    lexicon.quantifiers.append(quantifier)
+    return lexicon.quantifiers.count - 1
+  }
+  mutating func append(_ control: Control) -> Int {
+    lexicon.controls.append(control)
+    return lexicon.controls.count - 1
+  }
+}
+
+extension Tense {
+  init(_ tense: VerbTense) {
+    switch tense {
+    case .infinitive: self = .infinitive
+    case .present: self = .present
+    case .imperfect, .pastHistoric, .past: self = .past
+    case .future: self = .future
+    case .conditional: self = .conditional
+    case .subjunctive, .imperfectSubjunctive: self = .subjunctive
+    case .participle: self = .participle
+    case .gerund: self = .gerund
+    }
+  }
+}

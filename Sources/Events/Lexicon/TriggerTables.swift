@@ -1,0 +1,154 @@
+import DocumentModel
+public import Lexicons
+
+extension EventLexiconReader {
+  /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight`.
+  public mutating func readConcepts(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(
+      file: file, bytes: bytes,
+      columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight"])
+    for row in table.rows {
+      guard row[2].isEmpty || EventScheme.isKnown(type: row[2], subtype: row[3]) else {
+        throw table.error(
+          at: row, "The type \"\(row[2])/\(row[3])\" is not of the scheme",
+          remedy: "Use one of \(EventScheme.types.joined(separator: ", ")) with one of its subtypes")
+      }
+      let effect = Effect(rawValue: row[6])
+      guard effect != nil || row[6].isEmpty else {
+        throw table.error(
+          at: row, "The effect \"\(row[6])\" is not known",
+          remedy: "Use one of \(Effect.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      let concept = Concept(
+        id: row[0], isStatement: row[1] == "statement", type: row[2], subtype: row[3], ifState: row[4],
+        ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3)
+      guard append(concept) else {
+        throw table.error(at: row, "The concept \(row[0]) is given twice", remedy: "Put both lines together")
+      }
+    }
+  }
+
+  /// Reads named sets of words that veto a trigger: `set words`.
+  public mutating func readVetoes(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(file: file, bytes: bytes, columns: ["set", "words"])
+    for row in table.rows {
+      var set: [Int32] = []
+      for word in row.list(1) { set += try words(word).prefix(1) }
+      vetoSets[row[0], default: []] += set
+    }
+  }
+
+  /// Reads triggers of one language: `lemma pos concept forms roles needs unless`.
+  public mutating func readTriggers(file: String, bytes: [UInt8], language: String) throws(LexiconError) {
+    let table = try Table(
+      file: file, bytes: bytes, columns: ["lemma", "pos", "concept", "forms", "roles", "needs", "unless"])
+    for row in table.rows {
+      guard let concept = lexicon.concept(row[2]) else {
+        throw table.error(
+          at: row, "The concept \"\(row[2])\" is not in the table of concepts",
+          remedy: "Add it there, or use one that is")
+      }
+      let isNoun = row[1] == "n"
+      var trigger = Trigger(
+        lemma: row[0], isNoun: isNoun, concept: concept, subject: isNoun ? nil : .actor,
+        object: isNoun ? nil : .target, prepositions: isNoun ? Self.nounDefaults : Self.verbDefaults, adjective: .actor,
+        needs: [], vetoes: [], origin: "\(file):\(row.line)")
+      try readRoles(of: &trigger, row, table, language)
+      for need in row[5].split(separator: "|") {
+        let name = need.filter { $0 != " " }
+        guard let known = Need(rawValue: name) else {
+          throw table.error(at: row, "The need \"\(name)\" is not known", remedy: "Use armed, human, site, place …")
+        }
+        if known != .any { trigger.needs.append(known) }
+      }
+      for word in row.list(6) {
+        if word.hasPrefix("@") {
+          guard let set = vetoSets[String(word.dropFirst())] else {
+            throw table.error(at: row, "The set \(word) is not known", remedy: "Define it in vetoes.tsv")
+          }
+          trigger.vetoes += set
+        } else {
+          trigger.vetoes += try words(word).prefix(1)
+        }
+      }
+      let position = append(trigger)
+      try insertForms(of: row, position, table, language)
+    }
+  }
+
+  private static let nounDefaults: [Preposition: Role] = [
+    .of: .actor, .by: .actor, .attributedTo: .actor, .against: .target, .on: .target, .between: .both, .with: .target,
+  ]
+  private static let verbDefaults: [Preposition: Role] = [
+    .by: .actor, .attributedTo: .actor, .against: .target,
+  ]
+  private static let prepositionNames: [String: Preposition] = [
+    "di": .of, "a": .to, "da": .from, "in": .in, "con": .with, "su": .on, "per": .for, "tra": .between,
+    "fra": .between, "contro": .against, "verso": .toward, "presso": .at, "of": .of, "to": .to, "from": .from,
+    "with": .with, "on": .on, "for": .for, "between": .between, "against": .against, "at": .at, "over": .over,
+    "by": .by, "into": .to, "near": .near, "among": .between, "toward": .toward, "towards": .toward,
+    "through": .through, "after": .after, "upon": .on, "about": .over,
+  ]
+
+  private func readRoles(
+    of trigger: inout Trigger, _ row: Table.Row, _ table: Table, _ language: String
+  ) throws(LexiconError) {
+    for pair in row[4].split(separator: " ") {
+      let sides = pair.split(separator: "=").map(String.init)
+      guard sides.count == 2, let role = Role(rawValue: sides[1] == "instrument-or-ignored" ? "instrument" : sides[1])
+      else {
+        throw table.error(at: row, "The role \"\(pair)\" cannot be read", remedy: "Write slot=role, as in di=target")
+      }
+      switch sides[0] {
+      case "subj": trigger.subject = role
+      case "obj": trigger.object = role
+      case "adj": trigger.adjective = role
+      default:
+        guard var preposition = Self.prepositionNames[sides[0]] else {
+          throw table.error(
+            at: row, "The slot \"\(sides[0])\" is not known",
+            remedy: "Use subj, obj, adj or a preposition in its plain form")
+        }
+        if preposition == .from, language == "it", !trigger.isNoun, role == .actor { preposition = .by }
+        trigger.prepositions[preposition] = role
+      }
+    }
+  }
+
+  private mutating func insertForms(
+    of row: Table.Row, _ position: Int, _ table: Table, _ language: String
+  ) throws(LexiconError) {
+    let forms: [(text: String, sense: Sense)]
+    if row[1] == "n" {
+      forms = Self.nounForms(row, position, language)
+    } else {
+      do throws(MorphologyError) {
+        forms = try Self.verbForms(lemma: row[0], irregular: row[3], language, .verb(position))
+      } catch { throw table.error(at: row, error) }
+    }
+    for form in forms { try insert(form.text, language, form.sense) }
+  }
+
+  private static func nounForms(
+    _ row: Table.Row, _ position: Int, _ language: String
+  ) -> [(text: String, sense: Sense)] {
+    let given = nounForms(row[3])
+    let plural =
+      given.plural
+      ?? (language == "it"
+        ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
+    let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
+    guard plural != row[0] else { return [(row[0], singular)] }
+    return [(row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine))]
+  }
+
+  private static func nounForms(_ cell: String) -> (plural: String?, isFeminine: Bool) {
+    var plural: String?
+    var isFeminine = false
+    for part in cell.split(separator: ";") {
+      if part.hasPrefix("pl=") { plural = String(part.dropFirst(3)) }
+      if part == "g=f" { isFeminine = true }
+    }
+    return (plural, isFeminine)
+  }
+}

@@ -1,0 +1,277 @@
+import DocumentModel
+
+extension Chunker {
+  /// A verb group that begins at a unit, and the position of the unit after it.
+  func verbGroup(at start: Int) -> (VerbGroup, Int)? {
+    var group = VerbGroup()
+    var index = start
+    var hasChain = false
+    var lastAuxiliary: Auxiliary?
+    var isInfinitiveExpected = false
+    // Negation, pronouns and helping verbs.
+    chain: while index < units.count {
+      let unit = units[index]
+      if unit.entity != nil { break }
+      var isTaken = false
+      for word in unit.functions {
+        switch word {
+        case .auxiliary(let auxiliary, let tense, let isNegated):
+          if !hasChain || tense != .participle && group.tense == .infinitive { group.tense = tense }
+          if !hasChain { group.isBare = tense == .infinitive || tense == .gerund }
+          if isNegated { group.isNegated = true }
+          if auxiliary == .progressive { group.isProgressive = true }
+          lastAuxiliary = auxiliary
+          hasChain = true
+          isTaken = true
+        case .modal(let modal, let tense):
+          group.modal = modal
+          group.tense = tense
+          hasChain = true
+          isInfinitiveExpected = true
+          isTaken = true
+        case .negation where canHelp(index + 1) || hasChain:
+          group.isNegated = true
+          isTaken = true
+        case .clitic(let value) where canHelp(index + 1):
+          if value == "self" { group.isReflexive = true }
+          isTaken = true
+        case .adverb where hasChain && canHelp(index + 1):
+          isTaken = true
+        default: continue
+        }
+        if isTaken { break }
+      }
+      if !isTaken, hasChain, let cue = unit.cue, canHelp(index + 1) {
+        group.cues.append(cue)
+        isTaken = true
+      }
+      if !isTaken, let control = control(index, hasChain) {
+        if !hasChain { group.tense = control.tense }
+        group.control = control.row
+        group.isPlural = control.isPlural
+        hasChain = true
+        isInfinitiveExpected = true
+        isTaken = true
+      }
+      guard isTaken else { break chain }
+      index += 1
+    }
+    // English "to" before an infinitive; the element "per" before one is a preposition of its own.
+    var verbIndex = index
+    if !isItalian, verbIndex < units.count, let (preposition, _) = units[verbIndex].preposition, preposition == .to,
+      isInfinitive(verbIndex + 1)
+    {
+      guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else { return copula(group, lastAuxiliary, index, start) }
+      verbIndex += 1
+      if !hasChain {
+        group.tense = .infinitive
+        group.isBare = true
+      }
+    }
+    guard verbIndex < units.count, units[verbIndex].entity == nil, hasChain || isVerbal(verbIndex) || verbIndex > index
+    else { return copula(group, lastAuxiliary, index, start) }
+    return main(group, hasChain || verbIndex > index, lastAuxiliary, verbIndex, index, start)
+  }
+
+  /// The verb itself, after what helps it.
+  private func main(
+    _ before: VerbGroup, _ hasChain: Bool, _ auxiliary: Auxiliary?, _ verbIndex: Int, _ index: Int, _ start: Int
+  ) -> (VerbGroup, Int)? {
+    var group = before
+    let unit = units[verbIndex]
+    let isAuxiliaryChain = auxiliary != nil
+    var form: Sense?
+    for sense in unit.senses {
+      guard fits(sense.tense, after: auxiliary, modal: group.modal, hasChain: hasChain) else { continue }
+      switch sense.kind {
+      case .verb(let row):
+        group.triggers.append(row)
+        form = form ?? sense
+      case .saying(let row):
+        group.saying = group.saying ?? row
+        form = form ?? sense
+      default: continue
+      }
+    }
+    guard let form else { return copula(before, auxiliary, index, start) }
+    if !hasChain {
+      group.tense = form.tense
+      group.isBare = form.tense == .participle || form.tense == .gerund || form.tense == .infinitive
+    }
+    group.hasAuxiliary = isAuxiliaryChain
+    group.isPlural = form.isPlural
+    group.isFeminine = form.isFeminine
+    if form.tense == .participle { group.isPassive = isPassive(group, auxiliary, start, index) }
+    if form.tense == .gerund, auxiliary == .be || auxiliary == .progressive || auxiliary == .been {
+      group.isProgressive = true
+    }
+    return (group, verbIndex + 1)
+  }
+
+  private func fits(_ tense: Tense, after auxiliary: Auxiliary?, modal: Modal?, hasChain: Bool) -> Bool {
+    guard hasChain else { return true }
+    if let auxiliary {
+      switch auxiliary {
+      case .have, .been, .come, .being: return tense == .participle || (auxiliary == .been && tense == .gerund)
+      case .be: return tense == .participle || tense == .gerund || tense == .infinitive
+      case .progressive: return tense == .gerund
+      }
+    }
+    return tense == .infinitive || (!isItalian && tense == .present)
+  }
+
+  private func isPassive(_ group: VerbGroup, _ auxiliary: Auxiliary?, _ start: Int, _ index: Int) -> Bool {
+    switch auxiliary {
+    case .been, .come, .being: return true
+    case .have, .progressive: return false
+    case .be:
+      // "è esploso" is no passive: verbs with essere and no object say so by their trigger.
+      guard isItalian else { return true }
+      return !group.triggers.contains { isIntransitive($0) }
+    case nil: return group.triggers.contains { !isIntransitive($0) }
+    }
+  }
+
+  /// Whether the trigger's verb takes no object.
+  func isIntransitive(_ row: Int) -> Bool {
+    let trigger = lexicon.triggers[row]
+    return trigger.subject != .actor && trigger.subject != .actorOrTarget && trigger.subject != nil
+  }
+
+  /// A form of to be with no verb behind it, or nothing.
+  private func copula(
+    _ before: VerbGroup, _ auxiliary: Auxiliary?, _ index: Int, _ start: Int
+  ) -> (VerbGroup, Int)? {
+    guard index > start, auxiliary != nil || before.modal != nil || before.control != nil else { return nil }
+    var group = before
+    group.isCopula = auxiliary == .be || auxiliary == .been
+    group.hasAuxiliary = true
+    return (group, index)
+  }
+
+  private func control(_ index: Int, _ hasChain: Bool) -> (row: Int, tense: Tense, isPlural: Bool)? {
+    let unit = units[index]
+    for sense in unit.senses {
+      guard case .control(let row) = sense.kind else { continue }
+      // In English the phrase already ends with "to"; in Italian with its preposition. A verb must follow.
+      guard isInfinitive(index + 1) else { return nil }
+      return (row, sense.tense, sense.isPlural)
+    }
+    return nil
+  }
+
+  /// Whether a unit may be an infinitive, helping verbs included.
+  func isInfinitive(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    return units[index].senses.contains { sense in
+      switch sense.kind {
+      case .verb, .saying, .control: return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
+      case .function(.auxiliary(_, let tense, _)): return tense == .infinitive
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a verb, or something that helps one, stands at a unit, so that a pronoun or an adverb before it belongs to it.
+  private func canHelp(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    let unit = units[index]
+    if unit.hasVerb { return true }
+    if unit.cue != nil, index + 1 < units.count, units[index + 1].hasVerb { return true }
+    return unit.functions.contains {
+      switch $0 {
+      case .auxiliary, .modal: true
+      case .clitic, .negation, .adverb: index + 1 < units.count && (units[index + 1].hasVerb || isHelper(index + 1))
+      default: false
+      }
+    }
+  }
+
+  private func isHelper(_ index: Int) -> Bool {
+    units[index].functions.contains {
+      switch $0 {
+      case .auxiliary, .modal: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a unit that could also be a noun is a verb here.
+  func isVerbal(_ index: Int) -> Bool {
+    let unit = units[index]
+    let verbs = unit.senses.filter {
+      switch $0.kind {
+      case .verb, .saying: true
+      default: false
+      }
+    }
+    guard !verbs.isEmpty, unit.entity == nil else { return false }
+    let isNominal = unit.noun != nil || unit.eventNoun != nil || unit.adjective != nil || unit.preposition != nil
+    let previous = index > 0 ? units[index - 1] : nil
+    if let previous {
+      if previous.determiner != nil || previous.isPossessive || previous.number != nil && isNominal { return false }
+      if previous.quantifier != nil && isNominal { return false }
+      if let (preposition, _) = previous.preposition, isNominal {
+        return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
+          && followsObject(index)
+      }
+      if previous.numeral != nil, isNominal { return false }
+      if previous.adjective != nil || previous.demonymAdjective != nil, isNominal { return false }
+    }
+    guard isNominal else { return true }
+    if isItalian { return italianIsVerb(index, verbs, previous) }
+    return englishIsVerb(index, verbs, previous)
+  }
+
+  private func italianIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
+    // "Uccisi in un agguato …" and "cinque soldati feriti": a participle without a helper.
+    let isParticiple = verbs.contains { $0.tense == .participle }
+    if isParticiple {
+      guard let previous else { return !isFollowedByCopula(index) && !isConjoinedNoun(index) }
+      if let (row, _) = previous.noun { return lexicon.nouns[row].nounClass != .victim }
+      return isHelper(index - 1)
+    }
+    return previous.map { $0.noun != nil || $0.entity != nil || $0.demonymAdjective != nil } ?? false
+      && followsObject(index)
+  }
+
+  private func isConjoinedNoun(_ index: Int) -> Bool {
+    index + 2 < units.count && units[index + 1].functions.contains { if case .conjunction = $0 { true } else { false } }
+      && units[index + 2].noun != nil
+  }
+
+  private func isFollowedByCopula(_ index: Int) -> Bool { index + 1 < units.count && isHelper(index + 1) }
+
+  private func englishIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
+    if verbs.contains(where: { $0.tense == .past || $0.tense == .participle }) { return true }
+    guard let previous else { return false }
+    // After a noun or a name a present form is a verb if an object or a number follows, or nothing verbal does.
+    let isAfterPhrase = previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
+      || (previous.isUnknownWord && previous.isCapitalized)
+    guard isAfterPhrase else { return false }
+    let isSingular = verbs.contains { $0.tense == .present && !$0.isPlural }
+    if let (_, sense) = previous.noun, sense.isPlural == isSingular, previous.entity == nil { return false }
+    return followsObject(index) && !hasLaterVerb(index)
+  }
+
+  private func followsObject(_ index: Int) -> Bool {
+    guard index + 1 < units.count else { return false }
+    let next = units[index + 1]
+    if next.determiner != nil || next.entity != nil || next.numeral != nil || next.number != nil { return true }
+    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil { return true }
+    if let (preposition, _) = next.preposition { return preposition == .with || preposition == .against }
+    return false
+  }
+
+  private func hasLaterVerb(_ index: Int) -> Bool {
+    units[(index + 1)...].contains { unit in
+      unit.senses.contains {
+        switch $0.kind {
+        case .verb, .saying: $0.tense == .past
+        case .function(.auxiliary): true
+        default: false
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import DocumentModel
+import Lexicons
+
+/// Puts the units of one sentence together: noun phrases, verb groups, times, and the words between them.
+///
+/// A single pass from left to right; nothing is guessed that the words do not show.
+struct Chunker {
+  let lexicon: EventLexicon
+  let language: String
+  let units: [Unit]
+  var elements: [Element] = []
+  var isItalian: Bool { language == "it" }
+
+  init(lexicon: EventLexicon, language: String, units: [Unit]) {
+    self.lexicon = lexicon
+    self.language = language
+    self.units = units
+  }
+
+  /// The elements of the sentence, complements folded into their noun phrases.
+  mutating func read() -> [Element] {
+    var index = 0
+    while index < units.count { index = readOne(at: index) }
+    foldPossessives()
+    return elements
+  }
+
+  // MARK: - One step
+
+  private mutating func readOne(at index: Int) -> Int {
+    let unit = units[index]
+    if let mark = mark(unit.kind) {
+      append(mark, index, index + 1)
+      return index + 1
+    }
+    if let (time, next) = time(at: index) {
+      append(.time(time), index, next)
+      return next
+    }
+    if let (verb, next) = verbGroup(at: index) {
+      append(.verb(verb), index, next)
+      return next
+    }
+    if let (preposition, hasArticle) = unit.preposition, !isRangeOpener(index) {
+      if let (time, next) = time(at: index + 1), isTimePreposition(preposition) {
+        append(.time(time), index, next)
+        return next
+      }
+      if let (found, next) = nounPhrase(at: index + 1) {
+        var phrase = found
+        phrase.preposition = preposition
+        if hasArticle, phrase.determination == .none { phrase.determination = .definite }
+        append(.phrase(phrase), index, next)
+        return next
+      }
+      append(.preposition(preposition), index, index + 1)
+      return index + 1
+    }
+    if let (phrase, next) = nounPhrase(at: index) {
+      append(.phrase(phrase), index, next)
+      return next
+    }
+    append(leftover(unit), index, index + 1)
+    return index + 1
+  }
+
+  private mutating func append(_ kind: Element.Kind, _ first: Int, _ next: Int) {
+    elements.append(
+      Element(
+        kind: kind, tokens: units[first].tokens.lowerBound..<units[next - 1].tokens.upperBound,
+        span: span(first, next)))
+  }
+
+  private func mark(_ kind: TokenKind) -> Element.Kind? {
+    switch kind {
+    case .comma: .comma
+    case .colon, .semicolon, .dash: .boundary
+    case .openQuote: .openQuote
+    case .closeQuote: .closeQuote
+    case .quote: .closeQuote
+    case .openParenthesis: .openParenthesis
+    case .closeParenthesis: .closeParenthesis
+    case .stop: .stop
+    case .other: .unknown
+    case .word, .number: nil
+    }
+  }
+
+  private func leftover(_ unit: Unit) -> Element.Kind {
+    if let cue = unit.cue { return .cue(cue) }
+    for word in unit.functions {
+      switch word {
+      case .conjunction: return .conjunction
+      case .relative: return .relative
+      case .subordinator(let value): return .subordinator(value)
+      case .negation: return .negation
+      case .adverb(let value): return .adverb(value)
+      case .qualifier: return .adverb("qualifier")
+      default: continue
+      }
+    }
+    return .unknown
+  }
+
+  private func isRangeOpener(_ index: Int) -> Bool {
+    guard let figure = figure(at: index) else { return false }
+    return figure.figure.kind == .range
+  }
+
+  private func isTimePreposition(_ preposition: Preposition) -> Bool {
+    switch preposition {
+    case .in, .on, .at, .from, .by, .byTime, .during, .of, .to, .between, .for, .through: true
+    default: false
+    }
+  }
+
+  // MARK: - Times
+
+  /// A phrase of time, a date or a year.
+  private func time(at index: Int) -> (TimeMention, Int)? {
+    guard index < units.count else { return nil }
+    if let date = date(at: index) { return date }
+    let unit = units[index]
+    if let row = unit.time { return (TimeMention(phrase: row, span: unit.span), index + 1) }
+    return nil
+  }
+
+  private func date(at index: Int) -> (TimeMention, Int)? {
+    // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
+    var start = index
+    if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
+    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count, let month = units[start + 1].month {
+      var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
+      var next = start + 2
+      if next < units.count, let year = year(next) {
+        mention.year = year
+        next += 1
+        mention.span = span(index, next)
+      }
+      return (mention, next)
+    }
+    if let month = units[index].month, units[index].isCapitalized || isItalian {
+      var mention = TimeMention(month: month, span: units[index].span)
+      var next = index + 1
+      if !isItalian, next < units.count, let day = units[next].number, (1...31).contains(day) {
+        mention.day = day
+        next += 1
+        if next + 1 < units.count, units[next].kind == .comma, let year = year(next + 1) {
+          mention.year = year
+          next += 2
+        }
+      } else if next < units.count, let year = year(next) {
+        mention.year = year
+        next += 1
+      } else if !isItalian {
+        return nil
+      }
+      mention.span = span(index, next)
+      return (mention, next)
+    }
+    // A year alone counts only after "in": elsewhere it is a number.
+    if let year = year(index), index > 0, let (preposition, _) = units[index - 1].preposition,
+      preposition == .in || preposition == .from || preposition == .after,
+      index + 1 == units.count || units[index + 1].noun == nil
+    {
+      return (TimeMention(year: year, span: units[index].span), index + 1)
+    }
+    return nil
+  }
+
+  private func year(_ index: Int) -> Int? {
+    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else { return nil }
+    return value
+  }
+
+  // MARK: - After the pass
+
+  /// "Russia's Belgorod region", "the MNLA's siege": the owner becomes a complement of what is owned; and "of" ties a
+  /// phrase to the one before it unless that one is an event, whose own roles decide.
+  private mutating func foldPossessives() {
+    var folded: [Element] = []
+    for element in elements {
+      guard let phrase = element.phrase, phrase.preposition == .of, let last = folded.last, var owner = last.phrase
+      else {
+        folded.append(element)
+        continue
+      }
+      if case .event = owner.head {
+        folded.append(element)
+        continue
+      }
+      owner.complements.append(NounPhrase.Complement(preposition: .of, phrase: phrase))
+      owner.span = owner.span.union(element.span)
+      folded[folded.count - 1] = Element(
+        kind: .phrase(owner), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
+        span: last.span.union(element.span))
+    }
+    elements = folded
+  }
+}

@@ -1,0 +1,73 @@
+import DocumentModel
+
+extension RecordPass {
+  mutating func write(sentence: Sentence, at position: Int) {
+    object {
+      $0.string("id", "s\(position + 1)")
+      $0.integer("start", $0.index.codePoints(before: sentence.span.start))
+      $0.integer("end", $0.index.codePoints(before: sentence.span.end))
+      $0.string("language", sentence.language)
+      $0.string("kind", sentence.kind.rawValue)
+    }
+  }
+
+  mutating func write(entity mentioned: MentionedEntity) {
+    let entity = mentioned.entity
+    object {
+      $0.string("id", entity.id)
+      $0.string("type", entity.type.rawValue)
+      $0.json.key("name")
+      $0.object {
+        $0.string("it", entity.italian.name)
+        $0.string("en", entity.english.name)
+      }
+      $0.json.key("full_name")
+      if entity.italian.full == nil, entity.english.full == nil {
+        $0.json.null()
+      } else {
+        $0.object {
+          $0.string("it", entity.italian.full)
+          $0.string("en", entity.english.full)
+        }
+      }
+      $0.string("country", entity.countries.first)
+      $0.string("wikidata", entity.wikidata)
+      $0.coordinates(entity.coordinates)
+      $0.array("mentions", mentioned.mentions) { pass, mention in
+        pass.object {
+          $0.span(mention.span)
+          $0.sentence(mention.sentence)
+          $0.string("kind", mention.kind.rawValue)
+        }
+      }
+    }
+  }
+
+  mutating func write(statement: Statement, at position: Int) {
+    object {
+      $0.string("id", "t\(position + 1)")
+      $0.string("kind", statement.kind.rawValue)
+      $0.sentence(statement.sentence)
+      $0.string("concept", statement.concept)
+      $0.strings("entities", statement.entities)
+      $0.string("certainty", statement.certainty.rawValue)
+    }
+  }
+
+  mutating func write(brief: Brief, key: StaticString) {
+    json.key(key)
+    object {
+      $0.string("headline", brief.headline)
+      $0.sentences("headline_sentences", brief.headlineSentences)
+      $0.array("clauses", brief.clauses) { pass, clause in
+        pass.object {
+          $0.string("text", clause.text)
+          $0.string("role", clause.role.rawValue)
+          $0.sentences("sentences", clause.sentences)
+          $0.array("events", clause.events) { $0.json.string("e\($1 + 1)") }
+          $0.strings("added", clause.added)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import DocumentModel
+public import ICU
+
+/// Splits a text into sentences: ICU's rules inside the blocks that the layout makes, with a veto over abbreviations,
+/// lower-case continuations and open parentheses.
+///
+/// ICU's own suppressions are not used: for Italian they were measured to do harm ("Macron." would not end a sentence).
+public struct SentenceSplitter: Sendable {
+  private let abbreviations: [String: Abbreviations]
+
+  /// Makes a splitter from the abbreviations of each language.
+  public init(abbreviations: [String: Abbreviations]) { self.abbreviations = abbreviations }
+
+  /// The sentences of a text, in order, all in the language given. Linear in the length of the text.
+  public func sentences(
+    of text: [UInt8], language: String, breaker: inout SentenceBreaker
+  ) throws(ICUError) -> [Sentence] {
+    let known = abbreviations[language] ?? Abbreviations()
+    let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0) }
+    var sentences: [Sentence] = []
+    for block in blocks {
+      // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
+      var bytes = Array(text[block.range])
+      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
+      guard block.kind == .body || block.kind == .item else {
+        sentences.append(
+          Sentence(
+            span: TextSpan(block.range.lowerBound, block.range.upperBound), language: language, kind: block.kind,
+            paragraph: block.paragraph))
+        continue
+      }
+      let boundaries = try breaker.boundaries(in: bytes)
+      bytes.withUnsafeBufferPointer { buffer in
+        var start = 0
+        for boundary in boundaries {
+          guard boundary == buffer.count || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
+          let range = Layout.trim(start..<boundary, in: buffer)
+          if !range.isEmpty {
+            sentences.append(
+              Sentence(
+                span: TextSpan(block.range.lowerBound + range.lowerBound, block.range.lowerBound + range.upperBound),
+                language: language, kind: block.kind, paragraph: block.paragraph))
+          }
+          start = boundary
+        }
+      }
+    }
+    return sentences
+  }
+
+  private func isVetoed(
+    _ boundary: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>, _ known: Abbreviations
+  ) -> Bool {
+    guard boundary < text.count else { return false }
+    let next = text[boundary]
+    if next >= 0x61 && next <= 0x7A { return true }
+    if isInsideParentheses(start..<boundary, in: text) { return true }
+    var end = boundary
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    guard end > start, text[end - 1] == UInt8(ascii: ".") else { return false }
+    return known.goesOn(over: end - 1, to: boundary, in: text)
+  }
+
+  /// Whether a parenthesis is open at the end of the range; one left open for long is a slip, not a parenthesis.
+  private func isInsideParentheses(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var open = -1
+    for offset in range {
+      if text[offset] == UInt8(ascii: "(") { open = offset }
+      if text[offset] == UInt8(ascii: ")") { open = -1 }
+    }
+    return open >= 0 && range.upperBound - open < 160
+      && text[range.upperBound...].prefix(160).contains(UInt8(ascii: ")"))
+  }
+}

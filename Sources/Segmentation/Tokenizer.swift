@@ -1,0 +1,157 @@
+public import ICU
+public import Lexicons
+
+/// Cuts case-folded text into words, numbers and marks, and looks words up in a vocabulary.
+///
+/// The same rules cut the entries of a gazetteer and the text of a report, so that whatever the rules do, both sides
+/// agree. Elided articles and prepositions are words of their own ("dell'", "l'"), as is the English "'s"; any other
+/// apostrophe inside a word is dropped for look-up ("Sha’fah" is "shafah"), and a hyphen only separates ("al-Shabaab" is
+/// "al shabaab"). A final apostrophe after a vowel stands for an accent where that makes a word ("E'", "perche'").
+public struct Tokenizer: Sendable {
+  private let elisions: Set<[UInt8]>
+  private let folding = Normalizer(.nfkcCasefold)
+  private let stripper: MarkStripper
+
+  /// Makes a tokenizer.
+  ///
+  /// - Parameter elisions: the words that an apostrophe cuts off, without it: `l`, `dell`, `un`.
+  public init(elisions: [String]) throws(ICUError) {
+    self.elisions = Set(elisions.map { Array($0.utf8) })
+    stripper = try MarkStripper()
+  }
+
+  /// Text folded for case and compatibility, with the way back to it.
+  public func folded(_ text: [UInt8]) throws(ICUError) -> Normalizer.Normalized { try folding.normalize(text) }
+
+  /// The tokens of a text whose folded form is given. Words that the vocabulary lacks are kept as unknown.
+  ///
+  /// Linear in the length of the text.
+  public func tokens(
+    of text: [UInt8], folded: Normalizer.Normalized, vocabulary: Vocabulary
+  ) throws(ICUError) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(folded.bytes.count / 5)
+    var cursor = OffsetMap.Cursor(folded.map)
+    let isIdentity = folded.map.isIdentity
+    var scratch: [UInt8] = []
+    var failure: ICUError?
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
+        guard failure == nil else { return false }
+        var isAccented = false
+        var token = Token(start: 0, end: 0, kind: piece.kind, isJoined: piece.isJoined)
+        if piece.kind == .word || piece.kind == .number {
+          let slice = UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end])
+          if piece.isPlain {
+            token.word = vocabulary.number(of: slice)
+            token.bare = token.word
+          } else {
+            scratch.removeAll(keepingCapacity: true)
+            Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &scratch)
+            token.word = scratch.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+            do throws(ICUError) {
+              let bare = try stripper.strip(scratch)
+              token.bare = bare.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+            } catch { failure = error }
+          }
+          if piece.hasFinalApostrophe, let accented = Self.accented(slice, vocabulary) {
+            token.word = accented
+            isAccented = true
+          }
+        }
+        let end = isAccented ? piece.apostropheEnd : piece.end
+        let range = isIdentity ? piece.start..<end : cursor.sourceRange(piece.start, end)
+        token.start = Int32(range.lowerBound)
+        token.end = Int32(range.upperBound)
+        if piece.kind == .word { Self.markCase(of: &token, in: text) }
+        tokens.append(token)
+        return isAccented
+      }
+    }
+    if let failure { throw failure }
+    return tokens
+  }
+
+  /// The words of a phrase of the ruleset, by folded form with accents, adding them to the vocabulary.
+  public func words(of phrase: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
+    try pieces(of: phrase).map { vocabulary.intern($0) }
+  }
+
+  /// The words of a name of the ruleset, by accentless form, adding them to the vocabulary.
+  public func bareWords(of name: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
+    var words: [Int32] = []
+    for piece in try pieces(of: name) { words.append(vocabulary.intern(try stripper.strip(piece))) }
+    return words
+  }
+
+  private func pieces(of phrase: String) throws(ICUError) -> [[UInt8]] {
+    let folded = try folding.normalize(Array(phrase.utf8)).bytes
+    var found: [[UInt8]] = []
+    folded.withUnsafeBufferPointer { bytes in
+      Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
+        guard piece.kind == .word || piece.kind == .number else { return false }
+        var letters: [UInt8] = []
+        Scanner.appendLetters(
+          of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), keepsApostrophe: piece.isElided,
+          to: &letters)
+        found.append(letters)
+        return false
+      }
+    }
+    return found
+  }
+
+  /// The accented word that a final apostrophe stands for, if there is one in the vocabulary.
+  private static func accented(_ slice: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> Int32? {
+    guard let vowel = slice.last, slice.count <= 40 else { return nil }
+    let endings: [[UInt8]]
+    switch vowel {
+    case UInt8(ascii: "a"): endings = [[0xC3, 0xA0]]
+    case UInt8(ascii: "e"): endings = [[0xC3, 0xA8], [0xC3, 0xA9]]
+    case UInt8(ascii: "i"): endings = [[0xC3, 0xAC]]
+    case UInt8(ascii: "o"): endings = [[0xC3, 0xB2]]
+    case UInt8(ascii: "u"): endings = [[0xC3, 0xB9]]
+    default: return nil
+    }
+    for ending in endings {
+      let word = Array(slice.dropLast()) + ending
+      let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+      if number != Vocabulary.unknown { return number }
+    }
+    return nil
+  }
+
+  private static func markCase(of token: inout Token, in text: [UInt8]) {
+    var isFirst = true
+    var letters = 0
+    var capitals = 0
+    text.withUnsafeBufferPointer { bytes in
+      var offset = Int(token.start)
+      while offset < Int(token.end) {
+        let byte = bytes[offset]
+        var isUpper = byte >= 0x41 && byte <= 0x5A
+        var isLetter = isUpper || (byte >= 0x61 && byte <= 0x7A)
+        var length = 1
+        if byte >= 0x80 {
+          let decoded = scalar(at: offset, in: bytes)
+          length = decoded.length
+          let properties = Unicode.Scalar(decoded.value)?.properties
+          isUpper = properties?.isUppercase ?? false
+          isLetter = isUpper || (properties?.isLowercase ?? false)
+        }
+        if isLetter {
+          letters += 1
+          if isUpper { capitals += 1 }
+        }
+        if isFirst {
+          token.isCapitalized = isUpper
+          isFirst = false
+          // Most words are lower case throughout, and nothing asks about their inner letters.
+          if !isUpper { return }
+        }
+        offset += length
+      }
+    }
+    token.isAllCapitals = letters >= 2 && capitals == letters
+  }
+}

@@ -1,0 +1,101 @@
+import DocumentModel
+import Records
+import Testing
+
+@Suite struct BriefWriterTests {
+  private func page(_ record: Record, _ language: BriefLanguage = .italian) -> String {
+    String(decoding: BriefWriter.markdown(record, language: language), as: UTF8.self)
+  }
+
+  @Test func `an Italian brief is a page`() {
+    #expect(
+      page(.nasty()) == """
+        # L'Isis attacca Rafah
+
+        *Fonte: `sinai.txt`, in italiano. Report senza data; fonte non indicata.*
+
+        L'Isis ha attaccato Rafah, in Egitto [1]. Almeno nove soldati sono stati uccisi [1][2].
+
+        **Contesto.** L'area è sotto pressione [2].
+
+        **Da verificare.** Non è chiaro chi sia \\*stato\\* [2]
+
+        Si è detto «perché» [2].
+
+        ---
+
+        ## Frasi di partenza
+
+        1. L'ISIS 🇪🇬 ha attaccato «Rafah» ieri, almeno 9 soldati uccisi.
+        2. Perche\u{301} "mai"? \\\\o/ 🧑‍🚀 secondo la polizia.
+
+        *Aggiunto dal gazzettino: Paese, nome per esteso.*
+
+        """)
+  }
+
+  @Test func `an English brief is a page`() {
+    var record = Record.nasty(published: "2026-05-13T08:00:00Z")
+    record.brief.en.clauses = [
+      Clause(text: "IS attacked Rafah.", role: .lead, sentences: [0], events: [0]),
+      Clause(text: "It is losing ground.", role: .assessment, sentences: [1], events: []),
+      Clause(text: "Main sentence, in Italian: “Perché?”", role: .quote, sentences: [1], events: []),
+      Clause(text: "The date is not given.", role: .uncertain, sentences: [0], events: []),
+      Clause(text: "The area is contested…", role: .context, sentences: [0], events: []),
+    ]
+    #expect(
+      page(record, .english) == """
+        # IS attacks Rafah
+
+        *Source: `sinai.txt`, in Italian. Report of May 13, 2026; source not given.*
+
+        IS attacked Rafah [1].
+
+        **Context.** The area is contested… [1]
+
+        **The report's assessment.** It is losing ground [2].
+
+        **Unresolved.** The date is not given [1].
+
+        Main sentence, in Italian: “Perché?” [2]
+
+        ---
+
+        ## Source sentences
+
+        1. L'ISIS 🇪🇬 ha attaccato «Rafah» ieri, almeno 9 soldati uccisi.
+        2. Perche\u{301} "mai"? \\\\o/ 🧑‍🚀 secondo la polizia.
+
+        """)
+  }
+
+  @Test func `a long report shows only the sentences cited, under their own numbers`() {
+    let text = page(.long(sentences: 41))
+    #expect(
+      text.contains(
+        "*Solo le frasi citate: 2 su 41.*\n\n1\\. 1\\. - Frase numero 1.\n\n41\\. 41\\. - Frase numero 41.\n"))
+    #expect(page(.long(sentences: 41), .english).contains("*Cited sentences only: 1 of 41.*"))
+    #expect(page(.long(sentences: 40)).contains("\n2. 2\\. - Frase numero 2.\n3. 3\\."))
+  }
+
+  @Test(arguments: [("2026-05-01", "del 1° maggio 2026"), ("2026-12-31", "del 31 dicembre 2026"), ("ieri", "del ieri")])
+  func `the day of publication is written as the language does`(published: String, words: String) {
+    #expect(page(.nasty(published: published)).contains("Report \(words); fonte"))
+  }
+
+  @Test func `nothing in names and texts becomes markup`() {
+    var record = Record.nasty(name: Array("a`b*<c>.txt".utf8))
+    record.brief.it.headline = "# <b>_x_</b> & [y](z)\n- w"
+    record.language.code = "und"
+    let text = page(record)
+    #expect(text.hasPrefix("# \\# \\<b\\>\\_x\\_\\</b\\> &amp; \\[y\\](z) - w\n"))
+    #expect(text.contains("*Fonte: ``a`b*<c>.txt``, lingua non riconosciuta. "))
+  }
+
+  @Test func `a brief without clauses still has its page`() {
+    var record = Record.nasty()
+    record.brief.it.clauses = []
+    record.sentences = []
+    #expect(page(record).hasSuffix("fonte non indicata.*\n\n---\n\n## Frasi di partenza\n"))
+  }
+}
