@@ -130,11 +130,12 @@ public final class Daemon: Sendable {
       case .drained: 0
       case .deadline(let inFlight): inFlight
       }
+    machinery.topology.reportStatistics(whole: true)
+    instruments.flushSuppressed()
+    // While the lock is still held: afterwards the file may be another daemon's.
+    leaveStatus(machinery, isRunning: false)
     machinery.spool.stop {
       self.control.async {
-        machinery.topology.reportStatistics(whole: true)
-        self.instruments.flushSuppressed()
-        self.leaveStatus(machinery, isRunning: false)
         let duration = self.instruments.time.now().nanoseconds(since: began)
         self.instruments.emit(ServiceDrained(remaining: remaining, duration: duration))
         exit(self.status(remaining: remaining).rawValue)
@@ -153,6 +154,7 @@ public final class Daemon: Sendable {
   /// Writes the status file, unless nothing changed since the last time.
   func leaveStatus(_ machinery: Machinery, isRunning: Bool) {
     machinery.topology.observeFill()
+    _ = machinery.spool.status()
     let snapshot = instruments.metrics.snapshot()
     let pipelines = machinery.rulebook.current.map {
       DaemonStatus.Pipeline(

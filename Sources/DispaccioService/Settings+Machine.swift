@@ -57,10 +57,8 @@ extension ServiceError {
       case .locked: .tryLater
       case .permission: .noPermission
       case .layout: .configuration
-      case .usage: .usage
-      case .internal: .software
       default: .system
       }
-    self.init(status, at: error.subject, "\(error)", error.remedy)
+    self.init(status, at: error.subject, "While \(error.operation): \(error.reason).", error.remedy)
   }
 }
