@@ -40,6 +40,16 @@ struct Alias: Sendable {
     text = String(rest)
   }
 
+  /// The name cell of an entity: any case if it begins in lower case, as "talebani" does.
+  init(name: String) {
+    text = name
+    context = []
+    rule = name.first?.isLowercase == true ? .any : .title
+  }
+
+  /// Whether it has a condition of its own.
+  var isMarked: Bool { rule != .title || !context.isEmpty || language != nil }
+
   /// Whether it is a common noun phrase and no name.
   var isNominal: Bool { rule == .any && !text.contains { $0.isUppercase } }
 }

@@ -62,8 +62,12 @@ enum EntryReader {
         isPlural: row[11] == "p", preposition: row[12].isEmpty ? "in" : row[12]),
       countries: countries, parent: row[15].isEmpty ? nil : row[15],
       coordinates: try coordinates(row[16], complaint), wikidata: row[18].isEmpty ? nil : row[18])
-    var aliases = [italian, english, row[8], row[13]].filter { !$0.isEmpty }.map { Alias($0) }
-    aliases += row[17].split(separator: ";").map { Alias($0.trimmingSpaces()) }
+    let marked = row[17].split(separator: ";").map { Alias($0.trimmingSpaces()) }
+    // An alias that repeats a name with a mark says how that very name must be written.
+    let names = [italian, english, row[8], row[13]].filter { name in
+      !name.isEmpty && !marked.contains { $0.text == name && $0.isMarked }
+    }
+    var aliases = names.map { Alias(name: $0) } + marked
     // A short name of all capitals, such as IS or FAMA, must be written so: in lower case it is a word.
     for index in aliases.indices where aliases[index].rule == .title && isShortAcronym(aliases[index].text) {
       aliases[index].rule = .exact

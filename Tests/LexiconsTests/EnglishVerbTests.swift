@@ -46,6 +46,12 @@ import Testing
     #expect(verb.all.contains { $0.text == "cancelled" && $0.tense == .past })
   }
 
+  @Test func `a negated lemma is told with do`() throws {
+    let verb = try EnglishVerb(lemma: "not comment")
+    #expect([verb.thirdPerson, verb.past, verb.gerund] == ["does not comment", "did not comment", "not commenting"])
+    #expect(verb.form(.present, plural: true) == "do not comment")
+  }
+
   @Test func `was and were differ in number`() throws {
     let verb = try EnglishVerb(lemma: "be")
     #expect([verb.form(.present, plural: true), verb.form(.past, plural: true)] == ["are", "were"])

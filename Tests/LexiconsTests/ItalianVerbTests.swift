@@ -114,6 +114,30 @@ import Testing
     #expect(try ItalianVerb(lemma: "prendere il controllo").form(.gerund) == "prendendo il controllo")
   }
 
+  @Test func `a predicate agrees with its subject`() throws {
+    let verb = try ItalianVerb(lemma: "rimanere ucciso", forms: "pp=rimasto ucciso;ps=rimane,rimangono")
+    #expect(verb.form(.participle, plural: true, feminine: true) == "rimaste uccise")
+    #expect(verb.form(.pastHistoric, plural: true) == "rimasero uccisi")
+    #expect(verb.form(.pastHistoric, feminine: true) == "rimase uccisa")
+    #expect(verb.form(.gerund) == "rimanendo ucciso")
+    let worried = try ItalianVerb(
+      lemma: "dirsi preoccupato", forms: "pp=detto;pr=disse preoccupato,dissero preoccupati")
+    #expect(worried.form(.pastHistoric, plural: true) == "dissero preoccupati")
+  }
+
+  @Test func `far stands for fare before another word`() throws {
+    let verb = try ItalianVerb(lemma: "fare esplodere")
+    #expect(verb.all.filter { $0.tense == .infinitive }.map(\.text) == ["fare esplodere", "far esplodere"])
+  }
+
+  @Test func `a negated lemma keeps its negation`() throws {
+    let verb = try ItalianVerb(lemma: "non commentare")
+    #expect(verb.form(.pastHistoric) == "non commentò")
+    #expect(verb.form(.participle) == "non commentato")
+    #expect(try ItalianVerb(lemma: "far sapere").form(.present, plural: true) == "fanno sapere")
+    #expect(try ItalianVerb(lemma: "far sapere").form(.infinitive) == "far sapere")
+  }
+
   @Test func `reflexive verbs give finite forms without the pronoun`() throws {
     let clash = try ItalianVerb(lemma: "scontrarsi")
     #expect(clash.isReflexive && clash.takesEssere)

@@ -28,7 +28,10 @@ import Testing
     ("colpo di Stato", false, "colpi di Stato"), ("raid aereo", false, "raid aerei"),
     ("uomo armato", false, "uomini armati"), ("forza speciale", true, "forze speciali"),
     ("campo profughi", false, "campi profughi"), ("posto di blocco", false, "posti di blocco"),
-    ("scontro a fuoco", false, "scontri a fuoco"), ("presa d'ostaggi", true, "prese d'ostaggi"),
+    ("scontro a fuoco", false, "scontri a fuoco"), ("attentato suicida", false, "attentati suicidi"),
+    ("gruppo jihadista", false, "gruppi jihadisti"), ("cellula jihadista", true, "cellule jihadiste"),
+    ("missile anticarro", false, "missili anticarro"), ("drone kamikaze", false, "droni kamikaze"),
+    ("presa d'ostaggi", true, "prese d'ostaggi"),
   ])
   func `the first word of an Italian multiword inflects, and its adjectives`(
     noun: String, feminine: Bool, plural: String
@@ -41,7 +44,8 @@ import Testing
     "German:Germans", "human:humans", "aircraft:aircraft", "child:children", "person:people", "hero:heroes",
     "militia:militias", "crisis:crises", "knife:knives", "headquarters:headquarters", "air strike:air strikes",
     "prisoner of war:prisoners of war", "coup d'etat:coups d'etat", "commander-in-chief:commanders-in-chief",
-    "car bomb:car bombs", "passer-by:passers-by", "hostage-taking:hostage-takings", "bus:buses", "ambush:ambushes",
+    "car bomb:car bombs", "passer-by:passers-by", "hostage-taking:hostage-takings", "bus:buses",
+    "spokesperson:spokespeople", "army corps:army corps", "ambush:ambushes",
   ])
   func `plurals of English nouns`(row: String) {
     let cells = row.split(separator: ":").map(String.init)

@@ -55,7 +55,7 @@ public struct DocumentReader: Sendable {
       let offset = reading.frames.count
       var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
       for position in found.indices {
-        found[position].links = found[position].links.map { FrameLink(kind: $0.kind, frame: $0.frame + offset) }
+        found[position].links = found[position].links.map { FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept) }
       }
       reading.frames += found
       StoryLinks(lexicon: lexicon, classes: classes).takeUp(view, in: &reading.frames, from: offset, sentences: sentences)

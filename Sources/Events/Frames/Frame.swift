@@ -48,6 +48,8 @@ public struct FrameLink: Sendable, Hashable {
   public var kind: LinkKind
   /// The other frame.
   public var frame: Int
+  /// For a purpose what is meant to be done to the other: a concept; nil if the other is the purpose itself.
+  public var concept: Int?
 }
 
 /// What a trigger and the words around it say: the event before it becomes a line of the record.

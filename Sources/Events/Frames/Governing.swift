@@ -16,7 +16,7 @@ struct Governing {
         join(position, other, preposition, &frames, &dropped)
       }
     }
-    linkPurposes(&frames)
+    linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
     shareCoordinated(&frames)
     guard !dropped.isEmpty else { return }
@@ -28,7 +28,7 @@ struct Governing {
     }
     for position in kept.indices {
       kept[position].links = kept[position].links.compactMap { link in
-        moved[link.frame].map { FrameLink(kind: link.kind, frame: $0) }
+        moved[link.frame].map { FrameLink(kind: link.kind, frame: $0, concept: link.concept) }
       }
     }
     frames = kept
@@ -97,7 +97,7 @@ struct Governing {
   }
 
   /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.
-  private func linkPurposes(_ frames: inout [Frame]) {
+  private func linkPurposes(_ frames: inout [Frame], _ dropped: inout Set<Int>) {
     for position in frames.indices {
       let element = frames[position].element
       guard let verb = view.elements[element].verb, verb.isBare, verb.tense == .infinitive, verb.control == nil else {
@@ -111,7 +111,14 @@ struct Governing {
       }
       guard hasFor, let governor = frames.indices.last(where: { $0 != position && frames[$0].element < element })
       else { continue }
-      frames[governor].links.append(FrameLink(kind: .purpose, frame: position))
+      if lexicon.concepts[frames[position].concept].implied != nil, position + 1 < frames.count {
+        // What is aimed at is the end of the other event; the aim itself is no event.
+        frames[governor].links.append(
+          FrameLink(kind: .purpose, frame: position + 1, concept: frames[position].concept))
+        dropped.insert(position)
+      } else {
+        frames[governor].links.append(FrameLink(kind: .purpose, frame: position))
+      }
     }
   }
 

@@ -64,6 +64,13 @@ struct RoleReader {
     return roles
   }
 
+  /// Only what prepositions behind the trigger give.
+  func prepositionalRoles(at index: Int, trigger: Trigger) -> Roles {
+    var roles = Roles()
+    readPrepositions(after: index, trigger: trigger, isNoun: true, to: &roles)
+    return roles
+  }
+
   private func isAdjacent(_ subject: Int?, _ index: Int) -> Bool {
     guard let subject else { return false }
     return view.previous(before: index) == subject && !elements[(subject + 1)..<index].contains { $0.isComma }

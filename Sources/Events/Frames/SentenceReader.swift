@@ -27,6 +27,13 @@ struct SentenceReader {
         if isSaying(index, element, reaches) { continue }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
+        if let implied = impliedFrame(by: frames[frames.count - 1], trigger, roleReader) {
+          frames[frames.count - 1].actors.removeAll { implied.actors.contains($0) }
+          frames[frames.count - 1].targets = []
+          frames[frames.count - 1].links.append(FrameLink(kind: .after, frame: frames.count))
+          frames.append(implied)
+          roles.append(RoleReader.Roles())
+        }
         break
       }
     }
@@ -95,6 +102,22 @@ struct SentenceReader {
     frame.isPassive = element.verb?.isPassive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
     return frame
+  }
+
+  /// The event that the trigger's words name as their object, with the roles behind it.
+  private func impliedFrame(by frame: Frame, _ trigger: Trigger, _ reader: RoleReader) -> Frame? {
+    guard let id = lexicon.concepts[frame.concept].implied, let concept = lexicon.concept(id) else { return nil }
+    let roles = reader.prepositionalRoles(at: frame.element, trigger: trigger)
+    var implied = Frame(
+      concept: concept, trigger: frame.trigger, isNominal: true, span: frame.span, sentence: frame.sentence,
+      element: frame.element)
+    implied.isDefinite = true
+    implied.actors = roles.actors
+    implied.targets = roles.targets
+    implied.place = roles.place
+    implied.status = .ongoing
+    implied.because = ["\(trigger.origin) \"\(trigger.lemma)\" implies \(id)"]
+    return implied
   }
 
   // MARK: - Counts, sources, places, times

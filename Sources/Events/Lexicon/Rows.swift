@@ -98,6 +98,8 @@ public struct Concept: Sendable {
   public var effect: Effect?
   /// From 1 to 9; the heaviest event leads a brief.
   public var weight: Int
+  /// The event that the words of this one name as its object: "rompere l'assedio" tells of a siege.
+  public var implied: String?
 }
 
 /// What a phrase attached to a trigger is to the event.

@@ -19,9 +19,14 @@ extension EventLexiconReader {
           at: row, "The effect \"\(row[6])\" is not known",
           remedy: "Use one of \(Effect.allCases.map(\.rawValue).joined(separator: ", "))")
       }
+      let kinds = row[1].split(separator: ">").map(String.init)
+      guard let kind = kinds.first, kind == "event" || kind == "statement" else {
+        throw table.error(
+          at: row, "The kind \"\(row[1])\" is not known", remedy: "Use event, statement, or event>implied-concept")
+      }
       let concept = Concept(
-        id: row[0], isStatement: row[1] == "statement", type: row[2], subtype: row[3], ifState: row[4],
-        ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3)
+        id: row[0], isStatement: kind == "statement", type: row[2], subtype: row[3], ifState: row[4],
+        ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3, implied: kinds.count > 1 ? kinds[1] : nil)
       guard append(concept) else {
         throw table.error(at: row, "The concept \(row[0]) is given twice", remedy: "Put both lines together")
       }

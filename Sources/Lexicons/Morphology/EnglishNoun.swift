@@ -23,6 +23,7 @@ public enum EnglishNoun {
     if word.hasSuffix("man"), !regularInMan.contains(where: word.lowercased().hasSuffix) {
       return word.dropLast(2) + "en"
     }
+    if word.hasSuffix("person") { return word.dropLast(6) + "people" }
     if word.hasSuffix("sis") { return word.dropLast(2) + "es" }
     if ["wife", "knife", "life"].contains(where: word.hasSuffix) { return word.dropLast(2) + "ves" }
     let hissing = ["s", "x", "z", "ch", "sh"]
@@ -35,7 +36,7 @@ public enum EnglishNoun {
 
   private static let invariable = [
     "craft", "series", "species", "police", "personnel", "headquarters", "means", "barracks", "crossroads", "sheep",
-    "deer", "offspring", "gallows", "works", "news",
+    "deer", "offspring", "corps", "cannon", "peshmerga", "gallows", "works", "news",
   ]
   private static let regularInMan = ["german", "human", "ottoman", "talisman", "roman", "shaman", "norman", "turkman"]
   private static let irregular: [String: String] = [
@@ -43,7 +44,8 @@ public enum EnglishNoun {
     "mouse": "mice", "leaf": "leaves", "thief": "thieves", "half": "halves", "loaf": "loaves", "wolf": "wolves",
     "shelf": "shelves", "self": "selves", "calf": "calves", "hero": "heroes", "torpedo": "torpedoes", "veto": "vetoes",
     "echo": "echoes", "embargo": "embargoes", "tornado": "tornadoes", "volcano": "volcanoes", "potato": "potatoes",
-    "cargo": "cargoes", "fish": "fish", "criterion": "criteria", "phenomenon": "phenomena", "medium": "media",
+    "cargo": "cargoes", "fish": "fish", "passerby": "passersby", "criterion": "criteria", "phenomenon": "phenomena",
+    "medium": "media",
     "stomach": "stomachs", "monarch": "monarchs", "eunuch": "eunuchs", "patriarch": "patriarchs", "ground": "grounds",
   ]
 }

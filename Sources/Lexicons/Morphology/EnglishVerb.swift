@@ -1,8 +1,8 @@
 /// An English verb: infinitive, third person, past, participle and -ing form.
 ///
 /// Regular spelling (`seizes`, `carried`, `stopped`, `fleeing`, `panicked`) and the common irregular verbs with their
-/// compounds are made by rule; a lexicon gives what is left: `past=…`, `pp=…`, `ing=…`, variants after commas. Only
-/// the first word of a lemma inflects: `opens fire`. British `-lled`, `-lling` are recognised, not written.
+/// compounds are made by rule; a lexicon gives what is left: `past=…`, `pp=…`, `ing=…`, `s=…`, variants after commas.
+/// Only the first word of a lemma inflects: `opens fire`; a lemma with *not* is told with *do*: `did not comment`. British `-lled`, `-lling` are recognised, not written.
 public struct EnglishVerb: Sendable, Hashable {
   /// The infinitive without *to*, as given.
   public let lemma: String
@@ -11,18 +11,22 @@ public struct EnglishVerb: Sendable, Hashable {
 
   /// Makes the forms of a verb; fails on a lemma that is no lower-case word and on irregularities that cannot be read.
   public init(lemma: String, forms: String = "") throws(MorphologyError) {
+    if lemma.hasPrefix("not ") {
+      self = try EnglishVerb(negating: String(lemma.dropFirst(4)), forms: forms)
+      return
+    }
     let (head, tail) = headAndTail(lemma)
     guard let first = head.first, first.isLetter, head == head.lowercased() else {
       throw MorphologyError(
         "“\(lemma)” is not an English infinitive", remedy: "Give the verb in lower case and without “to”")
     }
     let given = try Irregularities(
-      forms, of: lemma, allowed: [("past", .single), ("pp", .single), ("ing", .single)]
-    ).without(tail: tail)
+      forms, of: lemma, allowed: [("past", .single), ("pp", .single), ("ing", .single), ("s", .single)]
+    ).firstWords()
     self.lemma = lemma
     var all = [VerbForm(lemma, .infinitive)]
     let isBe = head == "be"
-    all.append(VerbForm(EnglishVerbSpelling.thirdPerson(of: head) + tail, .present))
+    all += (given["s"] ?? [EnglishVerbSpelling.thirdPerson(of: head)]).map { VerbForm($0 + tail, .present) }
     all.append(VerbForm((isBe ? "are" : head) + tail, .present, plural: true))
     let known = EnglishVerbSpelling.irregularPast(of: head)
     let regular = EnglishVerbSpelling.pasts(of: head)
@@ -33,6 +37,18 @@ public struct EnglishVerb: Sendable, Hashable {
     all += participle.map { VerbForm($0 + tail, .participle) }
     all += (given["ing"] ?? EnglishVerbSpelling.gerunds(of: head)).map { VerbForm($0 + tail, .gerund) }
     self.all = all
+  }
+
+  /// The forms of *not* and a verb: *does not*, *did not* and the infinitive; *not* before participle and -ing form.
+  private init(negating positive: String, forms: String) throws(MorphologyError) {
+    let verb = try EnglishVerb(lemma: positive, forms: forms)
+    lemma = "not \(positive)"
+    all =
+      [
+        VerbForm(lemma, .infinitive), VerbForm("does not \(positive)", .present),
+        VerbForm("do not \(positive)", .present, plural: true), VerbForm("did not \(positive)", .past),
+        VerbForm("did not \(positive)", .past, plural: true),
+      ] + verb.all.filter { [.participle, .gerund].contains($0.tense) }.map { $0.with(front: "not ") }
   }
 
   /// The form to write; tenses that English does not inflect for give the infinitive.

@@ -9,11 +9,15 @@ struct Irregularities: Sendable {
 
   init() {}
 
-  /// Reads a cell. Keys that are not in `allowed` are refused, as are values that do not come in the right number.
-  init(_ cell: String, of lemma: String, allowed: [(key: String, arity: Arity)]) throws(MorphologyError) {
+  /// Reads a cell. Keys that are not in `allowed` are refused, as are values that do not come in the right number;
+  /// `aliases` are shorter spellings of keys.
+  init(
+    _ cell: String, of lemma: String, allowed: [(key: String, arity: Arity)], aliases: [String: String] = [:]
+  ) throws(MorphologyError) {
     for part in cell.split(separator: ";") {
       let pieces = part.split(separator: "=", maxSplits: 1).map(trimmed)
-      guard let key = pieces.first, !key.isEmpty else { continue }
+      guard let written = pieces.first, !written.isEmpty else { continue }
+      let key = aliases[written] ?? written
       guard let arity = allowed.first(where: { $0.key == key })?.arity else {
         throw MorphologyError(
           "“\(lemma)” has the unknown irregularity “\(key)”",
@@ -40,11 +44,10 @@ struct Irregularities: Sendable {
 
   func has(_ key: String) -> Bool { values[key] != nil }
 
-  /// The same with the rest of a multiword lemma taken off each value, since `pp=aperto il fuoco` means `aperto`.
-  func without(tail: String) -> Irregularities {
-    guard !tail.isEmpty else { return self }
+  /// The same with only the first word of each value, since in a multiword lemma `pp=aperto il fuoco` means `aperto`.
+  func firstWords() -> Irregularities {
     var copy = self
-    copy.values = values.mapValues { $0.map { $0.hasSuffix(tail) ? String($0.dropLast(tail.count)) : $0 } }
+    copy.values = values.mapValues { $0.map { headAndTail($0).head } }
     return copy
   }
 

@@ -22,12 +22,12 @@ struct ItalianConjugation {
   private let isISC: Bool
 
   /// All forms, the preferred one of each place first.
-  func forms(infinitive: String, clitic: String, tail: String) -> [VerbForm] {
-    var forms = [VerbForm(infinitive + tail, .infinitive)]
+  func forms(infinitive: String, clitic: String) -> [VerbForm] {
+    var forms = [VerbForm(infinitive, .infinitive)]
     func add(_ tense: VerbTense, _ pairs: [String]) {
       for (position, form) in pairs.enumerated() {
-        let isNew = !forms.contains { $0.tense == tense && $0.text == form + tail }
-        if isNew { forms.append(VerbForm(form + tail, tense, plural: !position.isMultiple(of: 2))) }
+        let isNew = !forms.contains { $0.tense == tense && $0.text == form }
+        if isNew { forms.append(VerbForm(form, tense, plural: !position.isMultiple(of: 2))) }
       }
     }
     add(.present, present)
@@ -42,10 +42,10 @@ struct ItalianConjugation {
       for (ending, isPlural, isFeminine) in [
         ("o", false, false), ("a", false, true), ("i", true, false), ("e", true, true),
       ] {
-        forms.append(VerbForm(stem + ending + tail, .participle, plural: isPlural, feminine: isFeminine))
+        forms.append(VerbForm(stem + ending, .participle, plural: isPlural, feminine: isFeminine))
       }
     }
-    forms.append(VerbForm(gerund + clitic + tail, .gerund))
+    forms.append(VerbForm(gerund + clitic, .gerund))
     return forms
   }
 

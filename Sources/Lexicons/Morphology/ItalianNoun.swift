@@ -25,10 +25,18 @@ public enum ItalianNoun {
   ]
 
   private static func pluralAdjective(_ word: String, _ isFeminine: Bool) -> String {
-    guard let last = word.last, "oae".contains(last) else { return word }
+    guard let last = word.last, "oae".contains(last), !word.hasPrefix("anti"), !invariableBeside.contains(word) else {
+      return word
+    }
+    if word.hasSuffix("ista") || word == "suicida" { return word.dropLast() + (isFeminine ? "e" : "i") }
     if last == "o" || last == "a" && isFeminine { return pluralWord(word, isFeminine) }
     return last == "e" ? word.dropLast() + "i" : word
   }
+
+  /// Nouns that stay as they are beside another noun: *droni kamikaze*, *conferenze stampa*.
+  private static let invariableBeside: Set<String> = [
+    "kamikaze", "stampa", "bomba", "civetta", "chiave", "cargo", "soldato", "asilo", "missione", "audio", "profughi",
+  ]
 
   private static func pluralWord(_ word: String, _ isFeminine: Bool) -> String {
     if let known = exceptions[word] { return known }
@@ -72,7 +80,9 @@ public enum ItalianNoun {
     "braccio": "braccia", "dito": "dita", "labbro": "labbra", "miglio": "miglia", "osso": "ossa", "ciglio": "ciglia",
     "carico": "carichi", "incarico": "incarichi", "scarico": "scarichi", "valico": "valichi", "antico": "antichi",
     "rammarico": "rammarichi", "strascico": "strascichi", "fico": "fichi", "amico": "amici", "nemico": "nemici",
-    "sindaco": "sindaci", "monaco": "monaci", "farmaco": "farmaci", "stomaco": "stomaci", "greco": "greci",
+    "sindaco": "sindaci", "vicesindaco": "vicesindaci", "portavoce": "portavoce", "coprifuoco": "coprifuoco",
+    "assassinio": "assassinii", "enclave": "enclave", "peshmerga": "peshmerga", "fuoristrada": "fuoristrada",
+    "monaco": "monaci", "farmaco": "farmaci", "stomaco": "stomaci", "greco": "greci",
     "porco": "porci", "monologo": "monologhi", "prologo": "prologhi", "asparago": "asparagi", "mina": "mine",
     "delta": "delta", "gorilla": "gorilla", "kamikaze": "kamikaze", "cinema": "cinema", "boia": "boia",
     "vaglia": "vaglia",

@@ -10,9 +10,11 @@ public import DocumentModel
 /// - `isc` for `-ire` verbs with `-isc-` (assumed where the verb is not known to do without)
 /// - `e` or `a` for the auxiliary *essere* or *avere*
 /// - `fut=andr` stem of future and conditional
-/// - `pres=va,vanno`, `cong=vada,vadano`, `imp=faceva,facevano`, `congimp=desse,dessero`, `ger=facendo`
+/// - `pres=va,vanno`, `cong=vada,vadano`, `imp=faceva,facevano` (or `ps`, `cg`, `im`), `congimp=desse,dessero`,
+///   `ger=facendo`
 ///
-/// Only the first word of a lemma inflects. A reflexive lemma (`scontrarsi`) gives finite forms and participles
+/// Only the first word of a lemma inflects (the second after *non*), and after *rimanere*, *cadere*, *tornare* and the
+/// like a predicate that ends in *-o*: *rimasti uccisi*. A reflexive lemma (`scontrarsi`) gives finite forms and participles
 /// without the pronoun; its infinitive and gerund carry it.
 public struct ItalianVerb: Sendable, Hashable {
   /// The infinitive, as given.
@@ -26,29 +28,41 @@ public struct ItalianVerb: Sendable, Hashable {
 
   /// Makes the forms of a verb; fails on a lemma that is no infinitive and on irregularities that cannot be read.
   public init(lemma: String, forms: String = "") throws(MorphologyError) {
-    let (head, tail) = headAndTail(lemma)
+    let negation = lemma.hasPrefix("non ") ? "non " : ""
+    let (word, tail) = headAndTail(String(lemma.dropFirst(negation.count)))
+    // *Far sapere* is *fare sapere*.
+    let head = word == "far" ? "fare" : word
     guard let infinitive = ItalianVerb.activeInfinitive(head) else {
       throw MorphologyError(
         "“\(lemma)” is not an Italian infinitive",
         remedy: "Give a verb in -are, -ere, -ire, -rre or -rsi, in lower case")
     }
-    let given = try Irregularities(forms, of: lemma, allowed: ItalianVerb.keys).without(tail: tail)
+    let given = try Irregularities(forms, of: lemma, allowed: ItalianVerb.keys, aliases: ItalianVerb.aliases)
+      .firstWords()
     try ItalianVerb.check(given, of: lemma)
     let conjugation = ItalianConjugation(infinitive: infinitive, given: given)
     let isReflexive = head.hasSuffix("rsi")
+    let isCopula = ItalianVerbFamilies.copulas.contains(infinitive)
+    let isPredicate = isCopula && tail.hasSuffix("o") && !tail.dropFirst().contains(" ")
     self.lemma = lemma
     self.isReflexive = isReflexive
     self.takesEssere = isReflexive || conjugation.takesEssere
-    self.all = conjugation.forms(infinitive: head, clitic: isReflexive ? "si" : "", tail: tail)
+    var all = word == head ? [] : [VerbForm(lemma, .infinitive)]
+    for form in conjugation.forms(infinitive: head, clitic: isReflexive ? "si" : "") {
+      for variant in isPredicate ? form.withPredicate(tail) : [form.with(tail: tail)] {
+        all.append(variant.with(front: negation))
+      }
+    }
+    if word == "fare", !tail.isEmpty { all.append(VerbForm(negation + "far" + tail, .infinitive)) }
+    self.all = all
   }
 
   /// The form to write.
   public func form(_ tense: VerbTense, plural: Bool = false, feminine: Bool = false) -> String {
     switch tense {
     case .infinitive, .gerund: all.first(tense, plural: false) ?? lemma
-    case .past: all.first(.pastHistoric, plural: plural) ?? lemma
-    case .participle: all.first(tense, plural: plural, feminine: feminine) ?? lemma
-    default: all.first(tense, plural: plural) ?? lemma
+    case .past: form(.pastHistoric, plural: plural, feminine: feminine)
+    default: all.first(tense, plural: plural, feminine: feminine) ?? all.first(tense, plural: plural) ?? lemma
     }
   }
 
@@ -71,6 +85,8 @@ public struct ItalianVerb: Sendable, Hashable {
     ("pp", .single), ("pr", .pairs), ("isc", .flag), ("e", .flag), ("a", .flag), ("fut", .single), ("pres", .pairs),
     ("cong", .pairs), ("imp", .pairs), ("congimp", .pairs), ("ger", .single),
   ]
+
+  private static let aliases = ["ps": "pres", "cg": "cong", "im": "imp"]
 
   /// The infinitive without the reflexive pronoun: `scontrarsi` → `scontrare`, `opporsi` → `opporre`.
   private static func activeInfinitive(_ head: String) -> String? {

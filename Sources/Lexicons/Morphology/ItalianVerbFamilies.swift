@@ -32,6 +32,7 @@ enum ItalianVerbFamilies {
   ]
   private static let exactWithoutISC: Set<String> = [
     "partire", "ripartire", "dipartire", "servire", "mentire", "nutrire", "assorbire", "applaudire", "inghiottire",
+    "plaudire",
   ]
 
   /// Verbs in `-iare` whose *i* is stressed in *egli invìa*.
@@ -47,6 +48,12 @@ enum ItalianVerbFamilies {
     "scoppiare", "precipitare", "crollare", "diventare", "restare", "sparire", "svanire", "accorrere", "esistere",
     "sembrare", "bastare", "costare", "risultare", "espatriare", "affluire", "perire", "decedere", "penetrare",
     "affiorare", "trapelare", "giacere", "piacere", "dispiacere", "divampare", "sfociare", "emigrare",
+  ]
+
+  /// Verbs whose predicate agrees with the subject: *sono rimasti uccisi*.
+  static let copulas: Set<String> = [
+    "essere", "rimanere", "restare", "cadere", "tornare", "diventare", "risultare", "dire", "dichiarare", "mostrare",
+    "trovare", "morire",
   ]
 
   private static let families: [String: [Family]] = {
@@ -120,6 +127,7 @@ enum ItalianVerbFamilies {
 
   private static let irregularPasts: [Row] = [
     ("vedere", "pr=vide,videro;fut=vedr;pp=visto,veduto", nil),
+    ("prevedere", "pr=previde,previdero;pp=previsto", nil),
     ("provvedere", "pr=provvide,provvidero;pp=provveduto,provvisto", nil),
     ("cadere", "pr=cadde,caddero;fut=cadr;e", nil),
     ("vivere", "pr=visse,vissero;fut=vivr;pp=vissuto", nil),

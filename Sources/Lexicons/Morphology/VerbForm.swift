@@ -34,7 +34,7 @@ public struct VerbForm: Sendable, Hashable {
   public var tense: VerbTense
   /// Whether it is plural; false for forms without number.
   public var isPlural: Bool
-  /// Whether it is feminine; only Italian participles can be.
+  /// Whether it is feminine; only Italian participles and predicates (*rimase uccisa*) can be.
   public var isFeminine: Bool
 
   /// Makes a form.
@@ -43,6 +43,32 @@ public struct VerbForm: Sendable, Hashable {
     self.tense = tense
     self.isPlural = plural
     self.isFeminine = feminine
+  }
+}
+
+extension VerbForm {
+  /// The form with words behind it.
+  func with(tail: String) -> VerbForm { VerbForm(text + tail, tense, plural: isPlural, feminine: isFeminine) }
+
+  /// The form with words before it.
+  func with(front: String) -> VerbForm { VerbForm(front + text, tense, plural: isPlural, feminine: isFeminine) }
+
+  /// The form with a predicate that agrees: a finite form in both genders, an infinitive or gerund in all four ways.
+  func withPredicate(_ predicate: String) -> [VerbForm] {
+    let stem = String(predicate.dropLast())
+    let endings: [(String, Bool, Bool)] = [
+      ("o", false, false), ("a", false, true), ("i", true, false), ("e", true, true),
+    ]
+    return endings.compactMap { ending, isPlural, isFeminine in
+      switch tense {
+      case .infinitive, .gerund: VerbForm(text + stem + ending, tense)
+      case .participle:
+        isPlural == self.isPlural && isFeminine == self.isFeminine
+          ? VerbForm(text + stem + ending, tense, plural: isPlural, feminine: isFeminine) : nil
+      default:
+        isPlural == self.isPlural ? VerbForm(text + stem + ending, tense, plural: isPlural, feminine: isFeminine) : nil
+      }
+    }
   }
 }
 

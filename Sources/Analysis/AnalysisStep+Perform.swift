@@ -1,0 +1,166 @@
+import Briefs
+import Digest
+import DocumentModel
+import Events
+import Gazetteers
+import ICU
+import Intake
+import LanguageIdentification
+import Lexicons
+import Records
+import Segmentation
+
+extension AnalysisStep {
+  /// Does the step to a dossier that has been through the steps before it.
+  ///
+  /// Pure: the same dossier and ruleset always give the same result, whatever the time, the thread or the machine.
+  public func perform(
+    on dossier: inout Dossier, with workbench: inout Workbench, ruleset: Ruleset
+  ) throws(AnalysisError) {
+    switch self {
+    case .extract: try Self.extract(&dossier, ruleset)
+    case .normalize: try normalize(&dossier, ruleset)
+    case .identify: Self.identify(&dossier, ruleset)
+    case .split: try split(&dossier, &workbench, ruleset)
+    case .match: Self.match(&dossier, ruleset)
+    case .classify: Self.classify(&dossier, ruleset)
+    case .summarize: Self.summarize(&dossier, ruleset)
+    case .write: Self.write(&dossier)
+    }
+  }
+
+  // MARK: - Steps
+
+  private static func extract(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
+    let extracted: Extracted
+    do throws(IntakeError) {
+      extracted = try Intake.read(dossier.input, name: dossier.name)
+    } catch {
+      throw AnalysisError(
+        step: .extract, errorClass: error.errorClass.rawValue, message: error.sentence, remedy: error.remedy)
+    }
+    dossier.source = Source(
+      name: dossier.name, part: nil, byteCount: dossier.input.count, sha256: SHA256.hex(SHA256.hash(dossier.input)),
+      mediaType: extracted.mediaType, charset: extracted.charset, replaced: extracted.replaced)
+    dossier.id = RecordID.make(pipeline: ruleset.pipeline, name: dossier.name, part: nil, input: dossier.input)
+    dossier.text = extracted.text
+    dossier.input = []
+    if extracted.replaced > 0 {
+      dossier.warnings.append(
+        "\(extracted.replaced) broken byte sequence\(extracted.replaced == 1 ? " was" : "s were") replaced while decoding from \(extracted.charset)"
+      )
+    }
+  }
+
+  private static func identify(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+    let found = ruleset.identifier.identify(dossier.text)
+    dossier.language = found.code
+    dossier.languagePercent = Int((found.confidence * 100).rounded())
+  }
+
+  private func normalize(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
+    do throws(ICUError) {
+      dossier.folded = try ruleset.tokenizer.folded(dossier.text)
+    } catch { throw failure(error) }
+  }
+
+  private func split(
+    _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
+  ) throws(AnalysisError) {
+    do throws(ICUError) {
+      let folded = try dossier.folded ?? ruleset.tokenizer.folded(dossier.text)
+      dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
+      dossier.folded = nil
+      dossier.sentences = try ruleset.splitter.sentences(
+        of: dossier.text, language: dossier.language, breaker: &workbench.breaker)
+    } catch { throw failure(error) }
+    if ruleset.identifier.looksMixed(dossier.text) {
+      for index in dossier.sentences.indices where dossier.sentences[index].span.count >= 40 {
+        let found = ruleset.identifier.identify(dossier.text[dossier.sentences[index].span.range])
+        if !found.isUndetermined { dossier.sentences[index].language = found.code }
+      }
+    }
+    dossier.sentenceTokens = Self.tokenRanges(dossier)
+    dossier.counts.sentences = dossier.sentences.count
+  }
+
+  private func failure(_ error: ICUError) -> AnalysisError {
+    AnalysisError(step: self, errorClass: "internal", message: error.description, remedy: error.remedy)
+  }
+
+  /// The tokens of each sentence; both lists are in the order of the text.
+  private static func tokenRanges(_ dossier: Dossier) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(dossier.sentences.count)
+    var token = 0
+    for sentence in dossier.sentences {
+      while token < dossier.tokens.count, Int(dossier.tokens[token].start) < sentence.span.start { token += 1 }
+      let first = token
+      while token < dossier.tokens.count, Int(dossier.tokens[token].start) < sentence.span.end { token += 1 }
+      ranges.append(first..<token)
+    }
+    return ranges
+  }
+
+  private static func match(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+    var matches: [GazetteerMatch] = []
+    var sentences: [Int] = []
+    for (index, range) in dossier.sentenceTokens.enumerated() {
+      let found = ruleset.gazetteer.matches(in: dossier.tokens[range], language: dossier.sentences[index].language)
+      matches += found
+      sentences += repeatElement(index, count: found.count)
+    }
+    let resolved = ruleset.resolver.resolve(matches)
+    var positions: [Int: Int] = [:]
+    for (index, match) in matches.enumerated() {
+      dossier.entitiesAtTokens[match.tokens.lowerBound] = (match.tokens.upperBound, resolved[index])
+      let mention = Mention(
+        span: match.span, sentence: sentences[index], kind: match.isNominal ? .nominal : .name)
+      if let position = positions[resolved[index]] {
+        dossier.entities[position].mentions.append(mention)
+      } else {
+        positions[resolved[index]] = dossier.entities.count
+        dossier.entities.append(
+          MentionedEntity(entity: ruleset.gazetteer.entities[resolved[index]], mentions: [mention]))
+      }
+    }
+    dossier.counts.mentions = matches.count
+  }
+
+  private static func classify(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+    dossier.reading = ruleset.documentReader.read(
+      text: dossier.text, sentences: dossier.sentences, allTokens: dossier.tokens, tokens: dossier.sentenceTokens,
+      entities: dossier.entitiesAtTokens)
+  }
+
+  private static func summarize(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+    guard let reading = dossier.reading, let source = dossier.source else { return }
+    let events = ruleset.eventBuilder.events(reading)
+    let material = BriefMaterial(
+      text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, reading: reading, events: events,
+      positions: ruleset.eventBuilder.eventPositions(reading.frames), language: dossier.language)
+    let (italian, english, key) = ruleset.composer.compose(material)
+    let title = dossier.sentences.first { $0.kind == .title }?.span
+    dossier.record = Record(
+      id: dossier.id, source: source,
+      pipeline: (name: ruleset.pipeline, version: ruleset.version, ruleset: ruleset.hash),
+      generator: (dispaccio: Version.current, icu: LibraryVersion.icu, cld2: LanguageIdentifier.cld2Version),
+      title: title, published: nil, language: (code: dossier.language, percent: dossier.languagePercent),
+      text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
+      events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
+      dates: ruleset.eventBuilder.dates(reading), keySentences: key, brief: (it: italian, en: english),
+      warnings: dossier.warnings)
+    dossier.counts.events = events.count
+    dossier.tokens = []
+    dossier.entitiesAtTokens = [:]
+  }
+
+  private static func write(_ dossier: inout Dossier) {
+    guard let record = dossier.record else { return }
+    dossier.outputs = [
+      Dossier.Output(suffix: ".it.md", bytes: BriefWriter.markdown(record, language: .italian)),
+      Dossier.Output(suffix: ".en.md", bytes: BriefWriter.markdown(record, language: .english)),
+      Dossier.Output(suffix: ".json", bytes: RecordWriter.write(record)),
+    ]
+  }
+}

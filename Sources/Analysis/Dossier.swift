@@ -1,0 +1,58 @@
+public import DocumentModel
+import Events
+import ICU
+import Lexicons
+
+/// A document on its way through the steps: what is known of it so far.
+public struct Dossier: Sendable {
+  /// One file that comes of a document.
+  public struct Output: Sendable {
+    /// `.json`, `.it.md` or `.en.md`.
+    public var suffix: String
+    /// The bytes of the file.
+    public var bytes: [UInt8]
+  }
+
+  /// The file's own name.
+  public let name: [UInt8]
+  /// The input; let go once it is text.
+  var input: [UInt8]
+  /// The name of the record; set by `extract`.
+  public internal(set) var id = ""
+  /// The code of the language; set by `identify`.
+  public internal(set) var language = "und"
+  /// What comes of it; set by `write`, the record last.
+  public internal(set) var outputs: [Output] = []
+  /// How many sentences, mentions and events were found.
+  public internal(set) var counts = Counts()
+
+  /// How much was found in a document.
+  public struct Counts: Sendable, Hashable {
+    /// Sentences.
+    public var sentences = 0
+    /// Mentions of entities.
+    public var mentions = 0
+    /// Events.
+    public var events = 0
+  }
+
+  var source: Source?
+  var text: [UInt8] = []
+  var languagePercent = 0
+  var folded: Normalizer.Normalized?
+  var tokens: [Token] = []
+  var sentences: [Sentence] = []
+  var sentenceTokens: [Range<Int>] = []
+  var entitiesAtTokens: [Int: (end: Int, entity: Int)] = [:]
+  var entities: [MentionedEntity] = []
+  var reading: DocumentReading?
+  /// The record; set by `summarize`.
+  public internal(set) var record: Record?
+  var warnings: [String] = []
+
+  /// Makes a dossier of a document's name and bytes.
+  public init(name: [UInt8], bytes: [UInt8]) {
+    self.name = name
+    input = bytes
+  }
+}

@@ -1,0 +1,141 @@
+import Briefs
+import Digest
+public import Events
+public import Gazetteers
+import LanguageIdentification
+public import Lexicons
+import Segmentation
+
+/// One file of a pipeline, as loaded.
+public struct RulesetFile: Sendable {
+  /// The path relative to the folder of pipelines, such as `conflict/events/triggers.it.tsv`.
+  public var path: String
+  /// The bytes of the file.
+  public var bytes: [UInt8]
+
+  /// Makes a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What a pipeline's own file says, as plain values.
+public struct PipelineSettings: Sendable {
+  /// The name, which is that of its folder.
+  public var name: String
+  /// The version of the pipeline's words.
+  public var version: String
+  /// The languages whose events are read.
+  public var languages: [String]
+  /// Folders beside the pipeline's whose files it uses.
+  public var includes: [String]
+  /// Numbers that tune the analysis.
+  public var parameters: [String: Int]
+
+  /// Makes settings.
+  public init(
+    name: String, version: String, languages: [String] = ["it", "en"], includes: [String] = ["common"],
+    parameters: [String: Int] = [:]
+  ) {
+    self.name = name
+    self.version = version
+    self.languages = languages
+    self.includes = includes
+    self.parameters = parameters
+  }
+}
+
+/// Why a ruleset cannot be used: where, what, and what to do.
+public struct RulesetError: Error, Sendable, CustomStringConvertible {
+  /// The file, relative to the folder of pipelines.
+  public var file: String
+  /// The line, counted from 1; nil if the whole file is meant.
+  public var line: Int?
+  /// What is wrong.
+  public var message: String
+  /// What to do about it.
+  public var remedy: String
+
+  /// Makes an error.
+  public init(file: String, line: Int?, message: String, remedy: String) {
+    self.file = file
+    self.line = line
+    self.message = message
+    self.remedy = remedy
+  }
+
+  init(_ error: LexiconError) {
+    self.init(file: error.file, line: error.line, message: error.message, remedy: error.remedy)
+  }
+
+  /// `file:line: message remedy`
+  public var description: String {
+    "\(file)\(line.map { ":\($0)" } ?? ""): \(message) \(remedy)"
+  }
+}
+
+/// A pipeline made ready: vocabulary, gazetteer, lexicons, wording. Immutable, shared by all lanes.
+public struct Ruleset: Sendable {
+  /// The name of the pipeline.
+  public let pipeline: String
+  /// The version of the pipeline's words.
+  public let version: String
+  /// `sha256:` and the digest of all files: path, NUL, length, NUL, bytes, in the order of the paths.
+  public let hash: String
+  /// The languages whose events are read.
+  public let languages: [String]
+  /// Numbers that tune the analysis.
+  public let parameters: [String: Int]
+  /// The known words.
+  public let vocabulary: Vocabulary
+  /// The known entities.
+  public let gazetteer: Gazetteer
+  /// The known nouns, triggers and cues.
+  public let lexicon: EventLexicon
+  let tokenizer: Tokenizer
+  let splitter: SentenceSplitter
+  let identifier: LanguageIdentifier
+  let resolver: HomonymResolver
+  let documentReader: DocumentReader
+  let eventBuilder: EventBuilder
+  let composer: BriefComposer
+  /// Sentences that must and must not fire, as the pipeline gives them.
+  public let examples: [Example]
+
+  /// Builds a ruleset from a pipeline's files. Costs some tens of milliseconds; nothing is read again later.
+  public static func load(settings: PipelineSettings, files: [RulesetFile]) throws(RulesetError) -> Ruleset {
+    try RulesetBuilder(settings: settings, files: files).build()
+  }
+
+  init(_ parts: RulesetParts, settings: PipelineSettings, hash: String) {
+    pipeline = settings.name
+    version = settings.version
+    self.hash = hash
+    languages = settings.languages
+    parameters = settings.parameters
+    vocabulary = parts.vocabulary
+    gazetteer = parts.gazetteer
+    lexicon = parts.lexicon
+    tokenizer = parts.tokenizer
+    splitter = SentenceSplitter(abbreviations: parts.abbreviations)
+    identifier = LanguageIdentifier(functionWords: parts.functionWords)
+    resolver = HomonymResolver(parts.gazetteer)
+    documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
+    eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
+    composer = BriefComposer(lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook)
+    examples = parts.examples
+  }
+}
+
+/// What the builder has gathered.
+struct RulesetParts {
+  var vocabulary: Vocabulary
+  var gazetteer: Gazetteer
+  var lexicon: EventLexicon
+  var tokenizer: Tokenizer
+  var abbreviations: [String: Abbreviations]
+  var functionWords: [String: [String]]
+  var phrasebook: Phrasebook
+  var examples: [Example]
+}

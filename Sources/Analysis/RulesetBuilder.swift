@@ -1,0 +1,197 @@
+import Briefs
+import Digest
+import Events
+import Gazetteers
+import ICU
+import LanguageIdentification
+import Lexicons
+import Segmentation
+
+/// Builds a ruleset from the files of a pipeline and of the folders that it includes.
+///
+/// A file's place says what it is: `gazetteers/*.tsv`, `lexicon/nouns.tsv`, `events/triggers.it.tsv`,
+/// `it/function.tsv` and so on; the same path in a later folder adds to the earlier one.
+struct RulesetBuilder {
+  private let settings: PipelineSettings
+  private let files: [RulesetFile]
+  private let folders: [String]
+
+  init(settings: PipelineSettings, files: [RulesetFile]) {
+    self.settings = settings
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    folders = settings.includes + [settings.name]
+  }
+
+  func build() throws(RulesetError) -> Ruleset {
+    do throws(LexiconError) {
+      return Ruleset(try parts(), settings: settings, hash: hash())
+    } catch { throw RulesetError(error) }
+  }
+
+  /// SHA-256 over path, NUL, length, NUL, bytes of every file, in the order of the paths.
+  private func hash() -> String {
+    var stream = SHA256Stream()
+    for file in files {
+      stream.update(file.path)
+      stream.update([0])
+      stream.update(String(file.bytes.count))
+      stream.update([0])
+      stream.update(file.bytes)
+    }
+    return "sha256:" + SHA256.hex(stream.digest())
+  }
+
+  /// A vocabulary under construction, shared by the readers of all tables.
+  private final class Words {
+    var vocabulary = Vocabulary()
+  }
+
+  private func parts() throws(LexiconError) -> RulesetParts {
+    let words = Words()
+    let tokenizer = try tokenizer()
+    var reader = EventLexiconReader { phrase throws(LexiconError) in
+      do throws(ICUError) {
+        return try tokenizer.words(of: phrase, into: &words.vocabulary)
+      } catch { throw Self.failure(error) }
+    }
+    try readLexicon(&reader)
+    try addNumerals(&reader)
+    let gazetteer = try gazetteer(tokenizer, words)
+    let phrasebook = try phrasebook()
+    let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
+    return RulesetParts(
+      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, tokenizer: tokenizer,
+      abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook, examples: examples)
+  }
+
+  // MARK: - Files by place
+
+  /// The files at a path below any of the folders, in the order of the folders.
+  private func files(at path: String) -> [RulesetFile] {
+    folders.flatMap { folder in files.filter { $0.path == "\(folder)/\(path)" } }
+  }
+
+  private func tokenizer() throws(LexiconError) -> Tokenizer {
+    var elisions: [String] = []
+    for language in ["it", "fr", "en"] {
+      for file in files(at: "\(language)/elisions.txt") { elisions += Self.lines(file.bytes) }
+    }
+    do throws(ICUError) { return try Tokenizer(elisions: elisions) } catch { throw Self.failure(error) }
+  }
+
+  private func readLexicon(_ reader: inout EventLexiconReader) throws(LexiconError) {
+    for file in files(at: "lexicon/nouns.tsv") { try reader.readNouns(file: file.path, bytes: file.bytes) }
+    for file in files(at: "lexicon/adjectives.tsv") { try reader.readAdjectives(file: file.path, bytes: file.bytes) }
+    for file in files(at: "lexicon/demonyms.tsv") { try reader.readDemonyms(file: file.path, bytes: file.bytes) }
+    for file in files(at: "quantifiers.tsv") { try reader.readQuantifiers(file: file.path, bytes: file.bytes) }
+    for file in files(at: "cues.tsv") { try reader.readCues(file: file.path, bytes: file.bytes) }
+    for file in files(at: "attribution.tsv") { try reader.readSayings(file: file.path, bytes: file.bytes) }
+    for file in files(at: "control.tsv") { try reader.readControls(file: file.path, bytes: file.bytes) }
+    for file in files(at: "time.tsv") { try reader.readTimes(file: file.path, bytes: file.bytes) }
+    for file in files(at: "events/concepts.tsv") { try reader.readConcepts(file: file.path, bytes: file.bytes) }
+    for file in files(at: "events/vetoes.tsv") { try reader.readVetoes(file: file.path, bytes: file.bytes) }
+    for language in settings.languages {
+      for file in files(at: "\(language)/function.tsv") {
+        try reader.readFunctionWords(file: file.path, bytes: file.bytes, language: language)
+      }
+      for file in files(at: "events/triggers.\(language).tsv") {
+        try reader.readTriggers(file: file.path, bytes: file.bytes, language: language)
+      }
+    }
+  }
+
+  /// Numbers in words up to 999, and the thousands, as ICU spells them.
+  private func addNumerals(_ reader: inout EventLexiconReader) throws(LexiconError) {
+    let values = Array(1...999) + Array(stride(from: 1000, through: 20_000, by: 1000)) + [30_000, 40_000, 50_000, 100_000]
+    for language in settings.languages {
+      for (value, spelled) in try spelled(values, language) {
+        try reader.addNumeral(value, spelled: spelled, language: language)
+      }
+    }
+    for (million, word, language) in [(1_000_000, "milione", "it"), (1_000_000, "milioni", "it"), (1_000_000, "million", "en"),
+      (1000, "mila", "it"), (1000, "thousand", "en"), (100, "hundred", "en")]
+    where settings.languages.contains(language) {
+      try reader.addNumeral(million, spelled: word, language: language)
+    }
+    for file in files(at: "collectives.tsv") {
+      let table = try Table(file: file.path, bytes: file.bytes, columns: ["value", "it_forms", "en_forms"])
+      for row in table.rows {
+        for (column, language) in [(1, "it"), (2, "en")] {
+          for form in row.list(column) {
+            try reader.addCollective(Int(row[0]) ?? 0, phrase: form, language: language)
+          }
+        }
+      }
+    }
+  }
+
+  private func spelled(_ values: [Int], _ language: String) throws(LexiconError) -> [(Int, String)] {
+    do throws(ICUError) {
+      var spelling = try NumberSpelling(locale: language)
+      var found: [(Int, String)] = []
+      for value in values { found.append((value, try spelling.cardinal(value))) }
+      return found
+    } catch { throw Self.failure(error) }
+  }
+
+  private func gazetteer(_ tokenizer: Tokenizer, _ words: Words) throws(LexiconError) -> Gazetteer {
+    var gazetteer = Gazetteer()
+    for folder in folders {
+      for file in files where file.path.hasPrefix("\(folder)/gazetteers/") && file.path.hasSuffix(".tsv") {
+        try gazetteer.add(
+          file: file.path, bytes: file.bytes,
+          regionName: { code, language in
+            do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
+          },
+          words: { name throws(LexiconError) in
+            do throws(ICUError) {
+              return try tokenizer.bareWords(of: name, into: &words.vocabulary)
+            } catch { throw Self.failure(error) }
+          })
+      }
+    }
+    return gazetteer
+  }
+
+  private func phrasebook() throws(LexiconError) -> Phrasebook {
+    var phrasebook = Phrasebook()
+    for file in files(at: "events/wording.tsv") { try phrasebook.readWording(file: file.path, bytes: file.bytes) }
+    for file in files(at: "phrases.tsv") { try phrasebook.readPhrases(file: file.path, bytes: file.bytes) }
+    for file in files(at: "attribution.tsv") { try phrasebook.readSayings(file: file.path, bytes: file.bytes) }
+    for file in files(at: "control.tsv") { try phrasebook.readControls(file: file.path, bytes: file.bytes) }
+    return phrasebook
+  }
+
+  private func abbreviations() -> [String: Abbreviations] {
+    var found: [String: Abbreviations] = [:]
+    for file in files where file.path.hasSuffix("/abbreviations.txt") {
+      found[Self.language(of: file.path)] = Abbreviations(bytes: file.bytes)
+    }
+    return found
+  }
+
+  private func functionWords() -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for file in files where file.path.hasSuffix("/function-words.txt") {
+      found[Self.language(of: file.path), default: []] += LanguageIdentifier.readList(file.bytes)
+    }
+    return found
+  }
+
+  // MARK: - Small things
+
+  /// The folder that a file stands in is named after its language.
+  private static func language(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return parts.count >= 2 ? String(parts[parts.count - 2]) : ""
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  private static func failure(_ error: ICUError) -> LexiconError {
+    LexiconError(
+      file: "ICU", line: nil, message: error.description, remedy: "Install libicu72 and its data, then start again.")
+  }
+}

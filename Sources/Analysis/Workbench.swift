@@ -1,0 +1,18 @@
+import ICU
+
+/// The handles of one lane: sentence breakers and whatever else may not be shared.
+///
+/// One for each lane; it may not be copied and belongs to no other thread.
+public struct Workbench: ~Copyable {
+  var breaker: SentenceBreaker
+
+  /// Opens the handles.
+  public init(ruleset: Ruleset) throws(AnalysisError) {
+    do throws(ICUError) {
+      // ICU's rules for sentences are the same for all the languages read here.
+      breaker = try SentenceBreaker(locale: "it")
+    } catch {
+      throw AnalysisError(step: .split, errorClass: "internal", message: error.description, remedy: error.remedy)
+    }
+  }
+}

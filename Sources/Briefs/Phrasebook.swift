@@ -1,0 +1,98 @@
+import DocumentModel
+public import Lexicons
+
+/// How concepts are worded in both languages, and the fixed phrases of a brief.
+///
+/// Read once with the ruleset, then only read.
+public struct Phrasebook: Sendable {
+  /// The verb and the noun of a concept in one language.
+  struct ItalianWording: Sendable {
+    var verb: ItalianVerb?
+    /// The preposition before the target after the verb; empty for a direct object.
+    var objectPreposition: String
+    var noun: (singular: String, plural: String)
+    var isFeminine: Bool
+    /// The preposition before the target after the noun.
+    var nounPreposition: String
+  }
+
+  /// The verb and the noun of a concept in English.
+  struct EnglishWording: Sendable {
+    var verb: EnglishVerb?
+    var objectPreposition: String
+    var noun: (singular: String, plural: String)
+    var nounPreposition: String
+  }
+
+  var italian: [String: ItalianWording] = [:]
+  var english: [String: EnglishWording] = [:]
+  var phrases: [String: (it: String, en: String)] = [:]
+  /// Verbs of saying by id.
+  var sayings: [String: (it: ItalianVerb, en: EnglishVerb)] = [:]
+  /// Framing verbs by id, with the Italian preposition before the infinitive.
+  var controls: [String: (it: ItalianVerb, preposition: String, en: EnglishVerb)] = [:]
+
+  /// Makes an empty phrasebook.
+  public init() {}
+
+  /// Reads the canonical words of concepts:
+  /// `concept it_verb it_forms it_obj it_noun it_g it_np it_of en_verb en_forms en_obj en_noun en_np en_of`.
+  public mutating func readWording(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(
+      file: file, bytes: bytes,
+      columns: [
+        "concept", "it_verb", "it_forms", "it_obj", "it_noun", "it_g", "it_np", "it_of", "en_verb", "en_forms",
+        "en_obj", "en_noun", "en_np", "en_of",
+      ])
+    for row in table.rows {
+      do throws(MorphologyError) {
+        italian[row[0]] = ItalianWording(
+          verb: row[1].isEmpty ? nil : try ItalianVerb(lemma: row[1], forms: row[2]), objectPreposition: row[3],
+          noun: (row[4], row[6].isEmpty ? row[4] : row[6]), isFeminine: row[5] == "f", nounPreposition: row[7])
+        english[row[0]] = EnglishWording(
+          verb: row[8].isEmpty ? nil : try EnglishVerb(lemma: row[8], forms: row[9]), objectPreposition: row[10],
+          noun: (row[11], row[12].isEmpty ? row[11] : row[12]), nounPreposition: row[13])
+      } catch { throw table.error(at: row, error) }
+    }
+  }
+
+  /// Reads fixed phrases: `key it en`.
+  public mutating func readPhrases(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
+    for row in table.rows { phrases[row[0]] = (row[1], row[2]) }
+  }
+
+  /// Reads the canonical verbs of saying from the table of attribution.
+  public mutating func readSayings(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(
+      file: file, bytes: bytes,
+      columns: ["id", "stance", "it_verb", "it_forms", "en_verb", "en_forms", "it_more", "en_more"])
+    for row in table.rows where !row[2].isEmpty && !row[4].isEmpty {
+      do throws(MorphologyError) {
+        sayings[row[0]] = (
+          try ItalianVerb(lemma: row[2], forms: row[3]), try EnglishVerb(lemma: row[4], forms: row[5])
+        )
+      } catch { throw table.error(at: row, error) }
+    }
+  }
+
+  /// Reads the canonical framing verbs: the first line of each id.
+  public mutating func readControls(file: String, bytes: [UInt8]) throws(LexiconError) {
+    let table = try Table(
+      file: file, bytes: bytes,
+      columns: ["id", "status", "it_verb", "it_forms", "it_prep", "en_verb", "en_forms"])
+    for row in table.rows where controls[row[0]] == nil && !row[2].isEmpty && !row[5].isEmpty {
+      do throws(MorphologyError) {
+        controls[row[0]] = (
+          try ItalianVerb(lemma: row[2], forms: row[3]), row[4], try EnglishVerb(lemma: row[5], forms: row[6])
+        )
+      } catch { throw table.error(at: row, error) }
+    }
+  }
+
+  /// A fixed phrase; the key itself if the pipeline does not give it, so that a gap shows.
+  func phrase(_ key: String, italian isItalian: Bool) -> String {
+    guard let found = phrases[key] else { return key }
+    return isItalian ? found.it : found.en
+  }
+}

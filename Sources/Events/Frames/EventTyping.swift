@@ -1,0 +1,43 @@
+/// Gives a frame its type and subtype: the concept's own, changed by who acts and with what.
+struct EventTyping {
+  let lexicon: EventLexicon
+  let classes: PhraseClass
+
+  private static let modes: [String: String] = [
+    "drone": "air_drone_strike", "air": "air_drone_strike", "aircraft": "air_drone_strike",
+    "missile": "shelling_artillery_missile", "rocket": "shelling_artillery_missile",
+    "artillery": "shelling_artillery_missile", "mine": "remote_explosive_landmine_ied",
+    "bomb": "remote_explosive_landmine_ied", "carbomb": "remote_explosive_landmine_ied", "suicide": "suicide_bomb",
+    "grenade": "grenade", "chemical": "chemical_weapon",
+  ]
+  private static let explosive: Set<String> = [
+    "attack", "strike", "explosion", "bombing", "airstrike", "kill", "raid", "shelling", "missile_strike", "wound",
+  ]
+
+  func type(of frame: Frame) -> (type: String, subtype: String) {
+    let concept = lexicon.concepts[frame.concept]
+    if Self.explosive.contains(concept.id),
+      let subtype = frame.instruments.lazy.compactMap({ classes.mode($0) }).compactMap({ Self.modes[$0] }).first
+    {
+      return ("explosions_remote_violence", subtype)
+    }
+    if let actor = frame.actors.first {
+      if !concept.ifState.isEmpty, classes.isState(actor) { return (concept.type, concept.ifState) }
+      if !concept.ifNonState.isEmpty, classes.isNonState(actor) { return (concept.type, concept.ifNonState) }
+    }
+    // An attack on people who bear no arms is violence against civilians.
+    if concept.id == "attack" || concept.id == "raid" || concept.id == "ambush" || concept.id == "open_fire",
+      !frame.targets.isEmpty, frame.targets.allSatisfy({ isCivilian($0) })
+    {
+      return ("violence_against_civilians", "attack")
+    }
+    return (concept.type, concept.subtype)
+  }
+
+  private func isCivilian(_ phrase: NounPhrase) -> Bool {
+    switch classes.nounClass(phrase) {
+    case .civilian, .person, .official, .source, .media: !classes.isArmed(phrase)
+    default: false
+    }
+  }
+}
