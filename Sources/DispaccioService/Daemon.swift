@@ -79,7 +79,7 @@ public final class Daemon: Sendable {
     let source = PipelineFolder(plan.surroundings.pipelineFolders)
     let names = source.names().map(\.name)
     instruments.emit(
-      ServiceStarted(version: DispaccioVersion.current, spool: configuration.spool, pipelines: names))
+      ServiceStarted(version: Version.current, spool: configuration.spool, pipelines: names))
     let spool: Spool
     do throws(SpoolError) {
       spool = try Spool(options: SpoolOptions(configuration, pipelines: Set(names)), instruments: instruments)
@@ -163,7 +163,7 @@ public final class Daemon: Sendable {
     let isNews = state.withLock { $0.isNews(snapshot) }
     guard isNews || !isRunning else { return }
     let status = DaemonStatus(
-      version: DispaccioVersion.current, process: getpid(), started: started.iso8601,
+      version: Version.current, process: getpid(), started: started.iso8601,
       written: instruments.time.wall().iso8601, isRunning: isRunning, pipelines: pipelines,
       underWay: machinery.topology.inFlight, metrics: snapshot)
     do throws(ServiceError) {

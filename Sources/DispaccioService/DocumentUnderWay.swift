@@ -36,8 +36,9 @@ struct DocumentUnderWay: Sendable {
         class: .fault, stage: stage, message: "The stage ended with an unexpected error: \(failure).",
         remedy: "This is a fault of the program: please report it with the document.", id: id, stages: times)
     }
+    let isFault = error.errorClass == "internal"
     return Rejection(
-      class: FailureClass(rawValue: error.errorClass) ?? .stageFailed, stage: stage, message: error.message,
+      class: isFault ? .fault : FailureClass(rawValue: error.errorClass) ?? .stageFailed, stage: stage, message: error.message,
       remedy: error.remedy, id: id, stages: times)
   }
 }

@@ -1,5 +1,5 @@
+internal import Analysis
 internal import ArgumentParser
-internal import DispaccioService
 
 @main
 struct Dispaccio: ParsableCommand {
@@ -20,6 +20,6 @@ struct Dispaccio: ParsableCommand {
       Exit codes are those of sysexits.h: 64 usage, 65 unusable document, 66 missing document, 69 no daemon, 75 spool \
       in use, 77 no permission, 78 configuration.
       """,
-    version: DispaccioVersion.current,
+    version: Version.current,
     subcommands: [Run.self, Once.self, Process.self, Check.self, Explain.self, Stats.self])
 }
