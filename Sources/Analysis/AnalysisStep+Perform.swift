@@ -68,7 +68,8 @@ extension AnalysisStep {
     _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
   ) throws(AnalysisError) {
     do throws(ICUError) {
-      let folded = try dossier.folded ?? ruleset.tokenizer.folded(dossier.text)
+      let folded: Normalizer.Normalized
+      if let ready = dossier.folded { folded = ready } else { folded = try ruleset.tokenizer.folded(dossier.text) }
       dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
       dossier.folded = nil
       dossier.sentences = try ruleset.splitter.sentences(

@@ -1,0 +1,74 @@
+import DocumentModel
+
+extension Dossier {
+  /// Why each mention, event and clause is there: the words, the rule, the sources, for a person to read.
+  public func explanation() -> String {
+    guard let record else { return "Nothing was understood of \(String(decoding: name, as: UTF8.self)).\n" }
+    var lines = ["\(record.id)", "language \(record.language.code) \(record.language.percent) %", ""]
+    lines.append("Sentences")
+    for (index, sentence) in record.sentences.enumerated() {
+      lines.append("  s\(index + 1) \(sentence.kind.rawValue) \(sentence.language): \(words(sentence.span))")
+    }
+    lines.append("")
+    lines.append("Mentions")
+    for mentioned in record.entities {
+      let mentions = mentioned.mentions.map { "“\(words($0.span))” s\($0.sentence + 1)" }.joined(separator: ", ")
+      lines.append("  \(mentioned.entity.id) (\(mentioned.entity.type.rawValue)): \(mentions)")
+    }
+    lines.append("")
+    lines.append("Events")
+    for (index, event) in record.events.enumerated() { lines += explain(event, index) }
+    if !record.statements.isEmpty {
+      lines.append("")
+      lines.append("Statements")
+      for statement in record.statements {
+        lines.append(
+          "  \(statement.concept) s\(statement.sentence + 1) \(statement.entities.joined(separator: " "))")
+      }
+    }
+    lines.append("")
+    for (title, brief) in [("Italian brief", record.brief.it), ("English brief", record.brief.en)] {
+      lines.append("\(title): \(brief.headline)")
+      for clause in brief.clauses {
+        let sentences = clause.sentences.map { "s\($0 + 1)" }.joined(separator: " ")
+        let events = clause.events.map { "e\($0 + 1)" }.joined(separator: " ")
+        lines.append("  \(clause.role.rawValue) [\(sentences)] \(events): \(clause.text)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func explain(_ event: Event, _ index: Int) -> [String] {
+    let type = event.type.isEmpty ? "unresolved" : event.type
+    var lines = [
+      "  e\(index + 1) \(event.concept) \(type)/\(event.subtype ?? "-") “\(words(event.trigger))” s\(event.sentence + 1)"
+    ]
+    if event.certainty != .asserted || event.polarity != .positive || event.status != .accomplished {
+      lines.append("     \(event.certainty.rawValue), \(event.polarity.rawValue), \(event.status.rawValue)")
+    }
+    for actor in event.actors { lines.append("     actor \(named(actor.entity, actor.span))") }
+    for target in event.targets { lines.append("     target \(named(target.entity, target.span))") }
+    if let place = event.place { lines.append("     place \(place.relation) \(named(place.entity, place.span))") }
+    if let date = event.date { lines.append("     date “\(words(date.span))” \(date.from ?? "unresolved")") }
+    for casualty in event.casualties {
+      let count = "\(casualty.minimum.map(String.init) ?? "?")…\(casualty.maximum.map(String.init) ?? "?")"
+      lines.append("     \(casualty.effect.rawValue) \(count) \(casualty.kind.rawValue) “\(words(casualty.span))”")
+    }
+    for source in event.attributedTo {
+      lines.append("     source \(source.stance.rawValue) \(named(source.entity, source.span))")
+    }
+    for link in event.links { lines.append("     \(link.kind.rawValue) e\(link.event + 1)") }
+    lines.append("     because \(event.because.joined(separator: "; "))")
+    return lines
+  }
+
+  private func named(_ entity: String?, _ span: TextSpan) -> String {
+    "\(entity ?? "-") “\(words(span))”"
+  }
+
+  private func words(_ span: TextSpan) -> String {
+    guard let record else { return "" }
+    return String(decoding: record.text[span.range], as: UTF8.self).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+  }
+}
