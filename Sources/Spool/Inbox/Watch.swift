@@ -32,6 +32,7 @@ final class Watch: Sendable {
     }
     descriptor = number
     // The one cast: the factory returns a protocol that is not Sendable, the object is of the class that is.
+    // swift-format-ignore: NeverForceUnwrap
     source = DispatchSource.makeReadSource(fileDescriptor: number, queue: queue) as! DispatchSource
     source.setEventHandler(handler: ready)
     source.setCancelHandler { System.closeQuietly(number) }
