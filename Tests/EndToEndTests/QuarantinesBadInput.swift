@@ -18,7 +18,7 @@ import Testing
     spool.drop("line\nbreak.txt", Reports.numbered(4))
     // What is no text fails with its class; odd names and bytes that some charset can hold are reports like others.
     try Patience.until("three failures and five records; \(daemon.errorText)") {
-      spool.reasons().count == 3 && spool.records.count == 5
+      spool.reasons().count == 3 && spool.records.count == 5 && spool.originals(in: "done").count == 5
     }
     let reasons = spool.reasons()
     #expect(reasons[Array("empty.txt".utf8)] == "empty")
