@@ -34,6 +34,7 @@ struct ControlState {
   private var isReloading = false
   private var wantsReload = false
   private var lastSnapshot: MetricsSnapshot?
+  private var isStatusBroken = false
 
   /// The cause for which to stop, if that was wished before the start was done.
   private(set) var drainWishedEarly: String?
@@ -70,6 +71,12 @@ struct ControlState {
     defer { wantsReload = false }
     isReloading = false
     return wantsReload
+  }
+
+  /// Writing the status file went well or not; true if that is worth a line: only the first failure of a row is.
+  mutating func wroteStatus(well isWell: Bool) -> Bool {
+    defer { isStatusBroken = !isWell }
+    return !isWell && !isStatusBroken
   }
 
   /// Whether the numbers differ from those of the last call.

@@ -169,8 +169,9 @@ public final class Daemon: Sendable {
     do throws(ServiceError) {
       let folder = plan.surroundings.configuration.spool + "/state/"
       try Disk.replace(folder + DaemonStatus.fileName, with: try status.jsonBytes())
+      _ = state.withLock { $0.wroteStatus(well: true) }
     } catch {
-      instruments.emit(StatusUnwritten(error: error))
+      if state.withLock({ $0.wroteStatus(well: false) }) { instruments.emit(StatusUnwritten(error: error)) }
     }
   }
 }

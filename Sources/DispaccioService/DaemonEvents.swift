@@ -34,7 +34,7 @@ struct StatusUnwritten: InstrumentedEvent {
     var fields = Fields()
     fields.add("place", error.place)
     fields.add("cause", error.message)
-    instruments.write(
-      .warning, event: "status_unwritten", "The metrics for stats were not written.", fields, floodClass: "status")
+    fields.add("remedy", error.remedy)
+    instruments.write(.warning, event: "status_unwritten", "The metrics for stats cannot be written.", fields)
   }
 }

@@ -38,7 +38,8 @@ struct DocumentUnderWay: Sendable {
     }
     let isFault = error.errorClass == "internal"
     return Rejection(
-      class: isFault ? .fault : FailureClass(rawValue: error.errorClass) ?? .stageFailed, stage: stage, message: error.message,
+      class: isFault ? .fault : FailureClass(rawValue: error.errorClass) ?? .stageFailed, stage: stage,
+      message: error.message,
       remedy: error.remedy, id: id, stages: times)
   }
 }

@@ -32,11 +32,11 @@ import Testing
 
   @Test func `what is no regular file stays in the inbox with one warning`() throws {
     let spool = ScratchSpool()
-    let (daemon, _) = try spool.startReady()
     let inbox = spool.root + "/inbox"
     mkfifo(inbox + "/a-fifo", 0o644)
     symlink("/nowhere/at/all", inbox + "/a-link")
     mkdir(inbox + "/a-folder", 0o755)
+    let (daemon, _) = try spool.startReady()
     try Patience.until("two warnings; \(daemon.errorText)") {
       daemon.errorText.contains("a-fifo") && daemon.errorText.contains("a-link")
     }

@@ -13,6 +13,20 @@ enum JSONFields {
     return try? JSONDecoder().decode(Record.self, from: Data(bytes))
   }
 
+  struct Pipeline: Decodable, Hashable {
+    let version: String
+    let ruleset: String
+  }
+
+  private struct WithPipeline: Decodable {
+    let pipeline: Pipeline
+  }
+
+  /// Under which rules a record was made.
+  static func pipeline(_ bytes: [UInt8]) -> Pipeline? {
+    try? JSONDecoder().decode(WithPipeline.self, from: Data(bytes)).pipeline
+  }
+
   static func string(_ key: String, in text: String) -> String? {
     guard let fields = try? JSONDecoder().decode([String: Field].self, from: Data(text.utf8)) else { return nil }
     return fields[key]?.text
