@@ -1,0 +1,194 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+
+extension English {
+  /// What a story says, as a clause without its final stop; nil if its words do not suffice.
+  func clause(_ frame: Frame, isHeadline: Bool, sharing next: [Frame] = [], _ said: inout Said) -> String? {
+    let concept = scene.concept(frame)
+    guard let wording = scene.phrasebook.english[concept.id] else { return nil }
+    if frame.polarity == .negative, let denier = frame.attribution.first(where: { $0.stance == .denies }) {
+      return denial(frame, by: denier, &said)
+    }
+    let aspect = Aspect(frame, scene.lexicon, italian: false)
+    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+      ?? existential(frame, wording, aspect, isHeadline, &said)
+    else { return nil }
+    if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
+    return words
+  }
+
+  // MARK: - With a verb
+
+  private func verbal(
+    _ frame: Frame, _ wording: Phrasebook.EnglishWording, _ aspect: Aspect, _ isHeadline: Bool, _ next: [Frame],
+    _ said: inout Said
+  ) -> String? {
+    guard let verb = wording.verb else { return nil }
+    let role = scene.lexicon.canonicalSubject(of: frame.concept, verb: verb.lemma)
+    var state = said
+    var subjects = frame.actors
+    var objects = frame.targets
+    if role == .instrument {
+      subjects = frame.instruments
+      objects = []
+      guard !subjects.isEmpty else { return nil }
+    } else if role == .target {
+      subjects = frame.targets
+      objects = []
+      guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
+      subjects = frame.instruments
+    }
+    let isReciprocal = wording.objectPreposition == "with" && objects == subjects
+    objects.removeAll { object in subjects.contains { $0.span == object.span } }
+    var words: String
+    if let subject = series(subjects, &state) {
+      words = "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
+      for other in next { words += coordinate(other, isHeadline, subject.isPlural) }
+      if isReciprocal {
+        if subject.isPlural { words += " with one another" } else { return nil }
+      }
+      if let object = series(objects, &state) {
+        words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+      } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
+        return nil
+      }
+      if !frame.actors.isEmpty, let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
+        words += " with \(worded.english)"
+      }
+    } else {
+      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
+        let object = series(objects, &state)
+      else { return nil }
+      let passive =
+        isHeadline && frame.status == .accomplished
+        ? verb.participle : self.verb(verb, aspect, isPlural: object.isPlural, isPassive: true)
+      words = "\(object.english) \(passive)"
+    }
+    words += circumstances(frame, isHeadline, &state)
+    said = state
+    return words
+  }
+
+  private func needsObject(_ wording: Phrasebook.EnglishWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+    guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
+    return wording.objectPreposition.isEmpty && !verb.lemma.contains(" ") && !wording.isIntransitive
+  }
+
+  private func form(
+    _ verb: EnglishVerb, _ aspect: Aspect, isPlural: Bool, isPassive: Bool, _ isHeadline: Bool, _ frame: Frame
+  ) -> String {
+    switch aspect.kind {
+    case .done, .reported:
+      guard isHeadline, !aspect.isNegated else { break }
+      let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
+      return adverb + verb.form(.present, plural: isPlural)
+    default: break
+    }
+    return self.verb(verb, aspect, isPlural: isPlural, isPassive: isPassive)
+  }
+
+  private func coordinate(_ frame: Frame, _ isHeadline: Bool, _ isPlural: Bool) -> String {
+    guard let verb = scene.phrasebook.english[scene.concept(frame).id]?.verb else { return "" }
+    let aspect = Aspect(frame, scene.lexicon, italian: false)
+    let words = form(verb, aspect, isPlural: isPlural, isPassive: false, isHeadline, frame)
+    return isHeadline ? ", \(words)" : " and \(words)"
+  }
+
+  func series(_ phrases: [NounPhrase], _ said: inout Said) -> Worded? {
+    guard !phrases.isEmpty else { return nil }
+    var found: [Worded] = []
+    for phrase in phrases {
+      guard let worded = nominal(phrase, &said) else { return nil }
+      if !found.contains(where: { $0.words == worded.words }) { found.append(worded) }
+    }
+    guard found.count > 1 else { return found[0] }
+    return Worded(words: EnglishGrammar.series(found.map(\.english)), isPlural: true)
+  }
+
+  // MARK: - With a noun
+
+  private func existential(
+    _ frame: Frame, _ wording: Phrasebook.EnglishWording, _ aspect: Aspect, _ isHeadline: Bool, _ said: inout Said
+  ) -> String? {
+    var state = said
+    var bare = frame
+    bare.place = nil
+    bare.isDefinite = false
+    guard let noun = event(bare, &state) else { return nil }
+    let not = aspect.isNegated ? "no longer " : ""
+    var words: String
+    if isHeadline {
+      words = noun.words
+    } else {
+      let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
+      switch aspect.kind {
+      case .done, .reported:
+        guard not.isEmpty else { return nil }
+        words = "there \(noun.isPlural ? "were" : "was") \(adverb)\(indefinite(noun))"
+      case .ongoing: words = "\(indefinite(noun)) \(noun.isPlural ? "are" : "is") under way"
+      case .modal(.may): words = "there could be \(indefinite(noun))"
+      case .future, .modal(.will), .modal(.aboutTo):
+        words = "\(indefinite(noun)) \(noun.isPlural ? "are" : "is") expected"
+      default: return nil
+      }
+    }
+    words += circumstances(frame, isHeadline, &state)
+    said = state
+    return words
+  }
+
+  private func indefinite(_ noun: Worded) -> String {
+    guard noun.article == "the", !noun.isPlural else { return noun.english }
+    return EnglishGrammar.withIndefiniteArticle(noun.words)
+  }
+
+  private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
+    var state = said
+    guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
+    said = state
+    return "\(subject.english) denied \(noun.english)"
+  }
+
+  // MARK: - Circumstances
+
+  private func circumstances(_ frame: Frame, _ isHeadline: Bool, _ said: inout Said) -> String {
+    var words = ""
+    if let place = frame.place {
+      if frame.targets.contains(where: { $0.span == place.phrase.span }) {
+        if !isHeadline, let setting = setting(of: place, &said) { words += ", \(setting)" }
+      } else if let phrase = self.place(place, isBare: isHeadline, &said) {
+        words += " \(phrase)"
+      }
+    }
+    guard !isHeadline else { return words }
+    if let time = frame.time, let phrase = self.time(time) { words += " \(phrase)" }
+    for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
+      if let earlier = event(scene.frames[link.frame], &said) { words += ", after \(earlier.english)" }
+    }
+    for link in frame.links where link.kind == .before && link.frame < scene.frames.count {
+      var later = scene.frames[link.frame]
+      later.isDefinite = false
+      if let noun = event(later, &said) { words += " ahead of \(indefinite(noun))" }
+    }
+    return words
+  }
+
+  private func setting(of place: PlacePhrase, _ said: inout Said) -> String? {
+    guard let entity = scene.place(in: place.phrase), entity.type != .country, said.placed.insert(entity.id).inserted,
+      let code = entity.countries.first, let country = scene.gazetteer.country(code),
+      said.placed.insert(country.id).inserted
+    else { return nil }
+    if !scene.named.contains(country.id) { said.add("country") }
+    return EnglishGrammar.join(country.english.takesArticle ? "the" : "", Scene.plain(country.english.name))
+  }
+
+  /// Who says so: "police said" or "according to police".
+  func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    let sources = frame.attribution.filter { $0.stance != .denies }
+    guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
+    return source.saying == nil || source.stance != .says ? "according to \(worded.english)" : "\(worded.english) said"
+  }
+}

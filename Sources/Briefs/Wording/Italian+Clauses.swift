@@ -1,0 +1,214 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+
+extension Italian {
+  /// What a story says, as a clause without its final stop; nil if its words do not suffice.
+  func clause(_ frame: Frame, isHeadline: Bool, sharing next: [Frame] = [], _ said: inout Said) -> String? {
+    let concept = scene.concept(frame)
+    guard let wording = scene.phrasebook.italian[concept.id] else { return nil }
+    if frame.polarity == .negative, let denier = frame.attribution.first(where: { $0.stance == .denies }) {
+      return denial(frame, by: denier, &said)
+    }
+    var aspect = Aspect(frame, scene.lexicon, italian: true)
+    if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
+    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+      ?? existential(frame, wording, aspect, isHeadline, &said)
+    else { return nil }
+    if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
+    return words
+  }
+
+  // MARK: - With a verb
+
+  private func verbal(
+    _ frame: Frame, _ wording: Phrasebook.ItalianWording, _ aspect: Aspect, _ isHeadline: Bool, _ next: [Frame],
+    _ said: inout Said
+  ) -> String? {
+    guard let verb = wording.verb else { return nil }
+    let role = scene.lexicon.canonicalSubject(of: frame.concept, verb: verb.lemma)
+    var state = said
+    var subjects = frame.actors
+    var objects = frame.targets
+    if role == .instrument {
+      subjects = frame.instruments
+      objects = []
+      guard !subjects.isEmpty else { return nil }
+    } else if role == .target {
+      subjects = frame.targets
+      objects = []
+      guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
+      subjects = frame.instruments
+    }
+    let isReciprocal = verb.isReflexive && wording.objectPreposition == "con" && objects == subjects
+    objects.removeAll { object in subjects.contains { $0.span == object.span } }
+    var words: String
+    if let subject = series(subjects, &state) {
+      words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
+      for other in next { words += coordinate(other, after: verb, &state) }
+      if isReciprocal {
+        if subject.agreement.isPlural { words += " tra loro" } else { return nil }
+      }
+      if let object = self.objects(objects, wording.objectPreposition, &state) {
+        words += " \(object)"
+      } else if !objects.isEmpty {
+        return nil
+      } else if needsObject(wording, role, isReciprocal) {
+        return nil
+      }
+      if !frame.actors.isEmpty, let means = means(frame, &state) { words += " \(means)" }
+    } else {
+      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
+        !verb.lemma.contains(" "), let object = series(objects, &state)
+      else { return nil }
+      if isHeadline, case .ongoing = aspect.kind, frame.status == .accomplished {
+        let participle = verb.participle(object.agreement)
+        words = "\(participle) \(object.italian)"
+      } else {
+        words = "\(object.italian) \(self.verb(verb, aspect, subject: object.agreement, isPassive: true))"
+      }
+    }
+    words += circumstances(frame, isHeadline, &state)
+    said = state
+    return words
+  }
+
+  /// A transitive verb cannot do without its object.
+  private func needsObject(_ wording: Phrasebook.ItalianWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+    guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
+    return wording.objectPreposition.isEmpty && !verb.takesEssere && !verb.lemma.contains(" ") && !wording.isIntransitive
+  }
+
+  /// " e presumibilmente conquistato": a second verb under the first one's helper.
+  private func coordinate(_ frame: Frame, after first: ItalianVerb, _ said: inout Said) -> String {
+    guard let wording = scene.phrasebook.italian[scene.concept(frame).id], let verb = wording.verb else { return "" }
+    let aspect = Aspect(frame, scene.lexicon, italian: true)
+    let adverb = aspect.adverb.map { "\($0) " } ?? ""
+    return " e \(adverb)\(verb.participle(.masculine))"
+  }
+
+  /// Whether a second frame can share the verb's helper.
+  func canCoordinate(_ first: Frame, _ second: Frame) -> Bool {
+    guard let one = scene.phrasebook.italian[scene.concept(first).id],
+      let two = scene.phrasebook.italian[scene.concept(second).id], let a = one.verb, let b = two.verb
+    else { return false }
+    return !a.takesEssere && !b.takesEssere && one.objectPreposition.isEmpty && two.objectPreposition.isEmpty
+      && !b.lemma.contains(" ")
+  }
+
+  func series(_ phrases: [NounPhrase], _ said: inout Said) -> Worded? {
+    guard !phrases.isEmpty else { return nil }
+    var found: [Worded] = []
+    for phrase in phrases {
+      guard let worded = nominal(phrase, &said) else { return nil }
+      if !found.contains(where: { $0.words == worded.words }) { found.append(worded) }
+    }
+    guard found.count > 1 else { return found[0] }
+    let isFeminine = found.allSatisfy { $0.agreement.isFeminine }
+    return Worded(
+      words: ItalianGrammar.series(found.map(\.italian)), agreement: Agreement(feminine: isFeminine, plural: true),
+      isPlural: true)
+  }
+
+  private func objects(_ phrases: [NounPhrase], _ preposition: String, _ said: inout Said) -> String? {
+    guard let worded = series(phrases, &said) else { return nil }
+    guard !preposition.isEmpty else { return worded.italian }
+    return phrases.count == 1
+      ? ItalianGrammar.prepositional(preposition, article: worded.article, noun: worded.words)
+      : "\(preposition) \(worded.italian)"
+  }
+
+  private func means(_ frame: Frame, _ said: inout Said) -> String? {
+    guard let weapon = frame.instruments.first, let worded = nominal(weapon, &said) else { return nil }
+    return "con \(worded.italian)"
+  }
+
+  // MARK: - With a noun
+
+  private func existential(
+    _ frame: Frame, _ wording: Phrasebook.ItalianWording, _ aspect: Aspect, _ isHeadline: Bool, _ said: inout Said
+  ) -> String? {
+    var state = said
+    var bare = frame
+    bare.place = nil
+    guard let noun = event(bare, isDefinite: false, &state) else { return nil }
+    let isPlural = noun.agreement.isPlural
+    let participle = ItalianGrammar.agree("stato", with: noun.agreement)
+    var words: String
+    if isHeadline {
+      words = noun.words
+    } else {
+      switch aspect.kind {
+      case .done: words = isPlural ? "ci sono \(participle) \(noun.words)" : "c'è \(participle) \(noun.italian)"
+      case .reported:
+        words = isPlural ? "ci sarebbero \(participle) \(noun.words)" : "ci sarebbe \(participle) \(noun.italian)"
+      case .ongoing: words = isPlural ? "sono in corso \(noun.words)" : "è in corso \(noun.italian)"
+      case .modal(.may): words = isPlural ? "potrebbero esserci \(noun.words)" : "potrebbe esserci \(noun.italian)"
+      case .future, .modal(.will), .modal(.aboutTo):
+        words = isPlural ? "si preparano \(noun.words)" : "si prepara \(noun.italian)"
+      default: return nil
+      }
+      if aspect.isNegated { words = "non " + words }
+    }
+    words += circumstances(frame, isHeadline, &state)
+    said = state
+    return words
+  }
+
+  private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
+    var state = said
+    guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
+    said = state
+    let helper = subject.agreement.isPlural ? "hanno" : "ha"
+    return "\(subject.italian) \(helper) smentito \(noun.italian)"
+  }
+
+  // MARK: - Circumstances
+
+  /// Time, place and what went before, each with a space or a comma before it.
+  private func circumstances(_ frame: Frame, _ isHeadline: Bool, _ said: inout Said) -> String {
+    var words = ""
+    if !isHeadline, let time = frame.time, let phrase = time_(time) { words += " \(phrase)" }
+    if let place = frame.place {
+      if isObject(place, of: frame) {
+        if let setting = setting(of: place, &said), !isHeadline { words += ", \(setting)" }
+      } else if let phrase = self.place(place, isBare: isHeadline, &said) {
+        words += " \(phrase)"
+      }
+    }
+    guard !isHeadline else { return words }
+    for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
+      if let earlier = event(scene.frames[link.frame], &said) { words += ", dopo \(earlier.italian)" }
+    }
+    for link in frame.links where link.kind == .before && link.frame < scene.frames.count {
+      let later = scene.frames[link.frame]
+      if let noun = event(later, isDefinite: false, &said) { words += " in vista di \(noun.italian)" }
+    }
+    return words
+  }
+
+  private func time_(_ mention: TimeMention) -> String? { time(mention) }
+
+  private func isObject(_ place: PlacePhrase, of frame: Frame) -> Bool {
+    frame.targets.contains { $0.span == place.phrase.span }
+  }
+
+  /// The country of a place that the clause names already.
+  private func setting(of place: PlacePhrase, _ said: inout Said) -> String? {
+    guard let entity = scene.place(in: place.phrase), entity.type != .country, said.placed.insert(entity.id).inserted,
+      let code = entity.countries.first, let country = scene.gazetteer.country(code),
+      said.placed.insert(country.id).inserted
+    else { return nil }
+    if !scene.named.contains(country.id) { said.add("country") }
+    return located(country)
+  }
+
+  /// Who says so: ", secondo la polizia".
+  func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    let sources = frame.attribution.filter { $0.stance != .denies }
+    guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
+    return ItalianGrammar.join("secondo", worded.italian)
+  }
+}
