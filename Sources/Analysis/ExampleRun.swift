@@ -19,29 +19,35 @@ extension Ruleset {
       }
       guard let reading = dossier.reading else { continue }
       let events = eventBuilder.events(reading)
-      for message in mismatches(example, events, dossier) {
+      for message in mismatches(example, events, eventBuilder.statements(reading), dossier) {
         failures.append(ExampleFailure(file: example.file, line: example.line, message: message))
       }
     }
     return failures
   }
 
-  private func mismatches(_ example: Example, _ events: [Event], _ dossier: Dossier) -> [String] {
-    let found = events.map { summary($0, dossier) }
+  private func mismatches(
+    _ example: Example, _ events: [Event], _ statements: [Statement], _ dossier: Dossier
+  ) -> [String] {
+    let found = events.map { summary($0, dossier) } + statements.map(summary)
     let described = found.isEmpty ? "none" : found.joined(separator: " + ")
     var messages: [String] = []
     var used: Set<Int> = []
+    var usedStatements: Set<Int> = []
     for expectation in example.expected {
       let match = events.indices.first { !used.contains($0) && fits(events[$0], expectation, dossier) }
+      let statement = statements.indices.first { !usedStatements.contains($0) && fits(statements[$0], expectation) }
       if let match {
         used.insert(match)
+      } else if let statement {
+        usedStatements.insert(statement)
       } else {
         let wanted = ([expectation.concept] + expectation.conditions.map { "\($0.name)=\($0.value)" })
           .joined(separator: " ")
         messages.append("Expected \(wanted); found \(described) in: \(example.sentence)")
       }
     }
-    if example.isExclusive, used.count < events.count, messages.isEmpty {
+    if example.isExclusive, used.count < events.count || usedStatements.count < statements.count, messages.isEmpty {
       messages.append("Expected nothing else; found \(described) in: \(example.sentence)")
     }
     return messages
@@ -66,6 +72,21 @@ extension Ruleset {
         }
       }
     }
+  }
+
+  /// A statement does not tell its parties apart: each must only be among its entities.
+  private func fits(_ statement: Statement, _ expectation: Example.Expectation) -> Bool {
+    guard statement.concept == expectation.concept else { return false }
+    return expectation.conditions.allSatisfy { condition in
+      switch condition.name {
+      case "certainty": statement.certainty.rawValue == condition.value
+      default: statement.entities.contains(condition.value)
+      }
+    }
+  }
+
+  private func summary(_ statement: Statement) -> String {
+    ([statement.concept] + statement.entities).joined(separator: " ")
   }
 
   private func names(_ participant: Participant, _ value: String, _ dossier: Dossier) -> Bool {

@@ -94,6 +94,8 @@ public struct Tokenizer: Sendable {
         Scanner.appendLetters(
           of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), keepsApostrophe: piece.isElided,
           to: &letters)
+        // "l'" alone in a table is the same word as before a vowel in a text.
+        if piece.hasFinalApostrophe, elisions.contains(letters) { letters.append(UInt8(ascii: "'")) }
         found.append(letters)
         return false
       }

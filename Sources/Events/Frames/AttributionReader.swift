@@ -35,11 +35,24 @@ struct AttributionReader {
 
   /// A verb that is both a trigger and a verb of saying counts as saying if a clause or a quotation follows.
   private func isSaying(_ index: Int) -> Bool {
-    guard let next = view.next(after: index) else { return true }
+    guard let next = view.next(after: index) else { return false }
     switch view.elements[next].kind {
     case .relative, .openQuote, .boundary: return true
+    case .phrase(let phrase) where phrase.preposition == nil:
+      if isDenialOfEvent(index, phrase) { return true }
+      // "Kenya denied its troops had been driven …": a clause without "that".
+      guard next + 1 < view.elements.count, let verb = view.elements[next + 1].verb else { return false }
+      return !verb.isBare
     default: return false
     }
+  }
+
+  /// "ha smentito l'attacco": what is denied is told by a noun.
+  private func isDenialOfEvent(_ index: Int, _ phrase: NounPhrase) -> Bool {
+    guard let verb = view.elements[index].verb, let saying = verb.saying, lexicon.sayings[saying].stance == .denies,
+      classes.isEvent(phrase)
+    else { return false }
+    return verb.triggers.allSatisfy { lexicon.concepts[lexicon.triggers[$0].concept].id == "deny" }
   }
 
   private func reach(ofSayingAt index: Int, _ verb: VerbGroup, _ saying: Int) -> Reach? {
@@ -65,6 +78,7 @@ struct AttributionReader {
     guard let phrase = view.elements[index].phrase else { return false }
     switch phrase.head {
     case .event, .count: return false
+    case .pronoun(let value): return value == "some" || value == "others"
     case .noun(let row):
       switch lexicon.nouns[row].nounClass {
       case .weapon, .vehicle, .goods, .money, .abstract, .time, .body, .animal: return false

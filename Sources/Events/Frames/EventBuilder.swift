@@ -29,7 +29,7 @@ public struct EventBuilder: Sendable {
     let positions = eventPositions(reading.frames)
     let calendar = Calendar(lexicon: lexicon, dateline: reading.datelineDay)
     return reading.frames.indices.compactMap { index in
-      positions[index].map { _ in event(reading.frames[index], positions, calendar) }
+      positions[index].map { _ in event(reading.frames[index], of: reading.frames, positions, calendar) }
     }
   }
 
@@ -37,7 +37,8 @@ public struct EventBuilder: Sendable {
   public func statements(_ reading: DocumentReading) -> [Statement] {
     reading.frames.filter { lexicon.concepts[$0.concept].isStatement }.map { frame in
       var entities: [String] = []
-      for phrase in frame.actors + frame.targets + (frame.place.map { [$0.phrase] } ?? []) {
+      let places = frame.place.map { [$0.phrase] + $0.outer } ?? []
+      for phrase in frame.actors + frame.targets + (frame.topic.map { [$0] } ?? []) + places {
         for id in named(phrase) where !entities.contains(id) { entities.append(id) }
       }
       return Statement(
@@ -62,8 +63,16 @@ public struct EventBuilder: Sendable {
     return found
   }
 
-  private func event(_ frame: Frame, _ positions: [Int?], _ calendar: Calendar) -> Event {
-    let (type, subtype) = EventTyping(lexicon: lexicon, classes: classes).type(of: frame)
+  private func event(_ frame: Frame, of frames: [Frame], _ positions: [Int?], _ calendar: Calendar) -> Event {
+    let typing = EventTyping(lexicon: lexicon, classes: classes)
+    var (type, subtype) = typing.type(of: frame)
+    if lexicon.concepts[frame.concept].id == "shooting",
+      let first = frame.links.first(where: { $0.kind == .sameAs }).map({ typing.type(of: frames[$0.frame]) }),
+      first.type == "battles"
+    {
+      // A shooting that takes up a clash is that clash.
+      (type, subtype) = first
+    }
     return Event(
       type: type, subtype: subtype.isEmpty ? nil : subtype, concept: lexicon.concepts[frame.concept].id,
       trigger: frame.span, sentence: frame.sentence, actors: frame.actors.map { participant($0, frame) },

@@ -31,6 +31,10 @@ struct EventTyping {
     {
       return ("violence_against_civilians", "attack")
     }
+    // Armed people who shoot at each other fight.
+    if concept.id == "shooting", !frame.actors.isEmpty, (frame.actors + frame.targets).allSatisfy({ classes.isArmed($0) }) {
+      return ("battles", "armed_clash")
+    }
     return (concept.type, concept.subtype)
   }
 

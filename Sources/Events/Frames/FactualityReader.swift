@@ -3,6 +3,7 @@ import DocumentModel
 /// Reads how sure the report is of an event, whether it affirms it, and how far it has come.
 struct FactualityReader {
   let lexicon: EventLexicon
+  let classes: PhraseClass
   let view: SentenceView
 
   struct Factuality {
@@ -39,27 +40,21 @@ struct FactualityReader {
       found.status = .plannedThreatened
       // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
     }
-    if verb.isBare, let earlier = inheritedHelper(index) {
-      // "avrebbero attaccato e preso": the second participle stands under the first one's helper.
-      var shared = Factuality()
-      readModality(earlier, &shared)
-      if found.certainty == .asserted { found.certainty = shared.certainty }
-      if found.status == .accomplished { found.status = shared.status }
-      if earlier.isNegated { found.polarity = .negative }
-      found.because += shared.because
-    }
     for cue in verb.cues { apply(cue, &found) }
   }
 
   private func readGovernor(_ verb: VerbGroup, _ found: inout Factuality) {
     if verb.isNegated, !verb.isCopula { found.polarity = .negative }
     readModality(verb, &found)
+    if verb.support == .plans, found.status == .accomplished { found.status = .plannedThreatened }
+    if verb.support == .goesOn, found.status == .accomplished { found.status = .ongoing }
   }
 
   private func readModality(_ verb: VerbGroup, _ found: inout Factuality) {
     if let control = verb.control {
       found.status = lexicon.controls[control].status
       if lexicon.controls[control].id == "fail" { found.polarity = .negative }
+      if lexicon.controls[control].id == "manage", verb.isNegated { found.status = .attempted }
       found.because.append("verb \(lexicon.controls[control].id)")
     }
     switch verb.modal {
@@ -70,6 +65,9 @@ struct FactualityReader {
     case .couldHave:
       found.status = .hypothetical
       found.because.append("modal could have")
+    case .must where verb.hasAuxiliary:
+      found.certainty = .probable
+      found.because.append("modal must have")
     case .can, .must, .should, .will, .want, .aboutTo:
       found.status = .plannedThreatened
       found.because.append("modal verb")
@@ -92,26 +90,12 @@ struct FactualityReader {
     if verb.isProgressive, found.status == .accomplished { found.status = .ongoing }
   }
 
-  /// The verb whose helper a bare participle shares.
-  private func inheritedHelper(_ index: Int) -> VerbGroup? {
-    var position = index - 1
-    var hasConjunction = false
-    while position >= 0 {
-      switch view.elements[position].kind {
-      case .cue, .adverb, .time, .comma, .negation: break
-      case .conjunction: hasConjunction = true
-      case .phrase: break
-      case .verb(let verb): return hasConjunction && verb.hasAuxiliary ? verb : nil
-      default: return nil
-      }
-      position -= 1
-    }
-    return nil
-  }
-
   /// The finite verb that an event noun depends on as its object or subject.
   private func governor(of index: Int) -> Int? {
     guard let phrase = view.elements[index].phrase, phrase.preposition == nil else { return nil }
+    if let carrier = RoleReader(lexicon: lexicon, classes: classes, view: view).carrier(of: index) {
+      return carrier.element
+    }
     if let before = view.previous(before: index), view.elements[before].verb != nil { return before }
     if let after = view.next(after: index), view.elements[after].verb != nil { return after }
     return nil
@@ -125,6 +109,7 @@ struct FactualityReader {
       let cue = lexicon.cues[row]
       let reaches: Bool
       switch cue.scope {
+      case "clause" where cue.value == .ongoing: reaches = lastEvent(before: position) == index
       case "sentence": reaches = true
       case "clause": reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
       default: reaches = nearestVerb(to: position) == index
@@ -133,13 +118,27 @@ struct FactualityReader {
     }
     // "un presunto attacco", "suspected": an adjective that restricts.
     if let phrase = view.elements[index].phrase {
-      for row in phrase.adjectives where lexicon.adjectives[row].kind == .restrict {
+      for row in phrase.adjectives {
         let id = lexicon.adjectives[row].id
+        if id == "continuous" || id == "constant" || id == "ongoing", found.status == .accomplished {
+          found.status = .ongoing
+        }
+        guard lexicon.adjectives[row].kind == .restrict else { continue }
         if id == "alleged" || id == "suspected" || id == "presumed" { found.certainty = .possible }
         if id == "attempted" || id == "failed" || id == "foiled" { found.status = .attempted }
         if id == "false" || id == "fake" { found.polarity = .negative }
       }
     }
+  }
+
+  /// "…, al momento ancora in corso": the event told last is going on, even over a relative clause.
+  private func lastEvent(before position: Int) -> Int? {
+    let isEvent = { (index: Int) -> Bool in
+      if let verb = view.elements[index].verb { return !verb.triggers.isEmpty }
+      return view.elements[index].phrase.map { classes.isEvent($0) } ?? false
+    }
+    return view.elements.indices.last { $0 < position && isEvent($0) }
+      ?? view.elements.indices.first { $0 > position && isEvent($0) }
   }
 
   /// "Sembra che …", "Non è vero che …": the clause behind "that" is meant.
@@ -207,6 +206,14 @@ struct FactualityReader {
       }
     }
     return false
+  }
+
+  /// Whether the sentence only remembers: an anniversary tells of nothing that happens.
+  func isAnniversary(_ index: Int) -> Bool {
+    view.elements.contains { element in
+      guard case .cue(let row) = element.kind else { return false }
+      return lexicon.cues[row].value == .historical && lexicon.cues[row].scope == "sentence"
+    }
   }
 
   private func isHistorical(_ index: Int) -> Bool {

@@ -102,6 +102,9 @@ public struct Frame: Sendable {
   public var attribution: [SourcePhrase] = []
   /// Ties to other frames.
   public var links: [FrameLink] = []
+  /// The words of the phrase that the frame's relative clause describes, if that phrase takes part in another frame:
+  /// "sette jihadisti che avevano tentato la fuga".
+  public var describes: TextSpan?
   /// Rules and words that led here.
   public var because: [String] = []
 }

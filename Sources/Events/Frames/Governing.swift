@@ -18,6 +18,7 @@ struct Governing {
     }
     linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
+    linkCauses(&frames)
     shareCoordinated(&frames)
     guard !dropped.isEmpty else { return }
     var moved: [Int: Int] = [:]
@@ -37,7 +38,7 @@ struct Governing {
   /// Verbs that kill, wound, arrest or abduct count their targets.
   private func count(_ frames: inout [Frame], _ reader: CasualtyReader) {
     for position in frames.indices {
-      guard let effect = lexicon.concepts[frames[position].concept].effect else { continue }
+      guard let effect = lexicon.concepts[frames[position].concept].effect, isCounted(frames[position]) else { continue }
       var counted: [CountedPeople] = []
       for target in frames[position].targets {
         if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
@@ -45,6 +46,14 @@ struct Governing {
         }
       }
       frames[position].casualties += counted
+    }
+  }
+
+  /// What was only meant, tried or denied has harmed nobody yet.
+  private func isCounted(_ frame: Frame) -> Bool {
+    switch frame.status {
+    case .accomplished, .ongoing, .historical: frame.polarity == .positive || !frame.attribution.isEmpty
+    case .attempted, .plannedThreatened, .hypothetical: false
     }
   }
 
@@ -61,6 +70,9 @@ struct Governing {
       guard concept.effect == .killed || concept.effect == .wounded || concept.id == "casualties" || concept.id == "die",
         canCarry, otherConcept.id != concept.id, frames[other].status != .plannedThreatened
       else {
+        if preposition == nil, frames[other].place == nil, !concept.isStatement {
+          frames[other].place = frames[position].place
+        }
         if preposition == .in || preposition == .during { frames[position].links.append(FrameLink(kind: .partOf, frame: other)) }
         return
       }
@@ -98,7 +110,7 @@ struct Governing {
 
   /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.
   private func linkPurposes(_ frames: inout [Frame], _ dropped: inout Set<Int>) {
-    for position in frames.indices {
+    for position in frames.indices where !frames[position].isNominal {
       let element = frames[position].element
       guard let verb = view.elements[element].verb, verb.isBare, verb.tense == .infinitive, verb.control == nil else {
         continue
@@ -130,6 +142,18 @@ struct Governing {
         let outer = frames.indices.last(where: { frames[$0].element < index })
       else { continue }
       frames[outer].links.append(FrameLink(kind: value == "after" ? .after : .before, frame: inner))
+    }
+  }
+
+  /// "L'esecuzione scatena una sparatoria": the second event comes of the first.
+  private func linkCauses(_ frames: inout [Frame]) {
+    let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    for (index, element) in view.elements.enumerated() where element.verb?.support == .causes {
+      guard let subject = reader.subject(of: index), let object = reader.object(of: index),
+        let cause = frames.firstIndex(where: { $0.element == subject }),
+        let outcome = frames.firstIndex(where: { $0.element == object }), cause != outcome
+      else { continue }
+      frames[outcome].links.append(FrameLink(kind: .after, frame: cause))
     }
   }
 

@@ -23,7 +23,7 @@ struct PhraseClass {
       let type = gazetteer.entities[position].type
       return type == .armedGroup || type == .armedForce || type == .country || type == .operation
     case .noun(let row):
-      if lexicon.nouns[row].nounClass.isArmed { return true }
+      if lexicon.nouns[row].nounClass.isArmed || lexicon.nouns[row].mode == "armed" { return true }
       if isHumanClass(row) || lexicon.nouns[row].nounClass == .group {
         return phrase.beside.contains { isArmedEntity($0) } || phrase.complements.contains { isArmed($0.phrase) }
           || phrase.adjectives.contains { lexicon.adjectives[$0].id == "armed" }

@@ -52,7 +52,13 @@ struct RoleReader {
     roles.subject = subject
     roles.object = object
     if let subject { give(phrases(from: subject, isSubject: true), subjectRole, to: &roles) }
-    if let object { give(phrases(from: object, isSubject: false), objectRole, to: &roles) }
+    if let object {
+      if verb.isPassive, let phrase = elements[object].phrase, classes.namesPlace(phrase) {
+        // "had been driven from El Adde": what the trigger's last word governs.
+        roles.place = PlacePhrase(relation: .in, phrase: phrase, span: phrase.span)
+      }
+      give(phrases(from: object, isSubject: false), objectRole, to: &roles)
+    }
     readPrepositions(after: index, trigger: trigger, isNoun: false, to: &roles)
     readPrepositions(before: index, trigger: trigger, to: &roles)
     if let subject, let phrase = elements[subject].phrase, classes.isEvent(phrase) {
@@ -81,6 +87,7 @@ struct RoleReader {
     guard depth < 6, let verb = elements[index].verb else { return nil }
     if inheritsSubject(index), let earlier = earlierVerb(before: index) { return subject(of: earlier, depth: depth + 1) }
     if verb.isBare, verb.tense == .gerund || verb.tense == .infinitive {
+      if verb.tense == .infinitive, let forced = controlledObject(before: index) { return forced }
       guard let earlier = earlierVerb(before: index) else { return nil }
       return subject(of: earlier, depth: depth + 1)
     }
@@ -90,13 +97,16 @@ struct RoleReader {
       switch elements[position].kind {
       case .cue, .adverb, .time, .negation: break
       case .comma: hasComma = true
-      case .relative: return antecedent(before: position)
+      case .relative: return antecedent(before: position) ?? speaker(before: position, verb, depth)
       case .closeParenthesis:
         while position > 0, !isOpenParenthesis(position) { position -= 1 }
       case .phrase(let phrase):
         if phrase.preposition == nil { return isObjectOfEarlierVerb(position) ? nil : position }
         // A participle right behind a phrase belongs to it whatever stands before: "di soldati uccisi".
         if verb.isBare, verb.tense == .participle, position == index - 1 { return position }
+      case .verb(let other) where other.isBare && other.tense == .participle && isReduced(position):
+        // "L'ostaggio liberato ieri era stato rapito": the participle only describes.
+        break
       case .verb(let other):
         // "Hamas, che controlla …, ha attaccato": what the commas enclose is skipped.
         guard hasComma, !other.isBare, let start = enclosedStart(position) else { return nil }
@@ -110,6 +120,32 @@ struct RoleReader {
       position -= 1
     }
     return nil
+  }
+
+  private func isReduced(_ position: Int) -> Bool { position > 0 && elements[position - 1].phrase != nil }
+
+  /// "Hezbollah dice che ha abbattuto …": without a subject of its own the clause keeps the speaker.
+  private func speaker(before position: Int, _ verb: VerbGroup, _ depth: Int) -> Int? {
+    guard view.language == "it", position > 0, let saying = elements[position - 1].verb, saying.saying != nil,
+      !verb.isPassive, saying.isPlural == verb.isPlural
+    else { return nil }
+    return subject(of: position - 1, depth: depth + 1)
+  }
+
+  /// "obbligano i terroristi a muoversi", "forced residents to flee": who is made to do it.
+  private func controlledObject(before index: Int) -> Int? {
+    var position = index - 1
+    if position >= 0, case .preposition(.to) = elements[position].kind { position -= 1 } else if view.language == "it" {
+      return nil
+    }
+    guard position > 0, let phrase = elements[position].phrase, phrase.preposition == nil, classes.isHuman(phrase),
+      let before = view.previous(before: position)
+    else { return nil }
+    switch elements[before].kind {
+    case .unknown: return position
+    case .verb(let verb): return verb.triggers.isEmpty || verb.saying != nil ? position : nil
+    default: return nil
+    }
   }
 
   private func isOpenParenthesis(_ position: Int) -> Bool {
@@ -245,7 +281,22 @@ struct RoleReader {
       give([complement.phrase], role, to: &roles)
     }
     readPrepositions(after: index, trigger: trigger, isNoun: true, to: &roles)
+    if phrase.adjectives.contains(where: { lexicon.adjectives[$0].id == "internal" }), roles.actors.isEmpty,
+      let inner = innerParty(behind: index)
+    {
+      roles.actors = [inner]
+      roles.targets = [inner]
+    }
+    addCarried(at: index, trigger: trigger, to: &roles)
     return roles
+  }
+
+  /// "scontri interni allo Stato Islamico": one party against itself.
+  private func innerParty(behind index: Int) -> NounPhrase? {
+    guard index + 1 < elements.count, let phrase = elements[index + 1].phrase, phrase.preposition == .to,
+      classes.isArmed(phrase)
+    else { return nil }
+    return phrase
   }
 
   /// "drone strike", "Hamas attack", "Quetta bombing": what stands before the noun in English.
@@ -264,10 +315,12 @@ struct RoleReader {
 
   // MARK: - Prepositions
 
-  private func readPrepositions(after index: Int, trigger: Trigger, isNoun: Bool, to roles: inout Roles) {
+  func readPrepositions(
+    after index: Int, until end: Int? = nil, trigger: Trigger, isNoun: Bool, to roles: inout Roles
+  ) {
     var position = index + 1
     var lastRole: Role?
-    loop: while position < elements.count {
+    loop: while position < end ?? elements.count {
       switch elements[position].kind {
       case .phrase(let phrase):
         guard let preposition = phrase.preposition else {
@@ -384,13 +437,27 @@ struct RoleReader {
     roles.place = place
   }
 
-  private func phrases(from index: Int, isSubject: Bool) -> [NounPhrase] {
+  func phrases(from index: Int, isSubject: Bool) -> [NounPhrase] {
     let first = isSubject ? view.coordinatedStart(endingAt: index) : index
     let positions = isSubject ? Array(stride(from: first, through: index, by: 2)) : view.coordinated(from: index)
-    return positions.compactMap { elements[$0].phrase }.filter { !classes.isEvent($0) }
+    return positions.flatMap { resolved($0) }.filter { !classes.isEvent($0) }
   }
 
-  private func give(_ phrases: [NounPhrase], _ role: Role?, to roles: inout Roles) {
+  /// The phrase at an element; for a pronoun that takes up a speaker ("Hezbollah said it …") the speaker's phrase, and
+  /// for any other nothing: whom it means is not known.
+  private func resolved(_ position: Int) -> [NounPhrase] {
+    guard let phrase = elements[position].phrase else { return [] }
+    guard case .pronoun(let value) = phrase.head, ["it", "they", "he", "she", "this"].contains(value) else {
+      return [phrase]
+    }
+    guard let verb = earlierVerb(before: position), elements[verb].verb?.saying != nil,
+      let speaker = subject(of: verb), speaker != position, let found = elements[speaker].phrase
+    else { return [] }
+    if case .pronoun = found.head { return [] }
+    return [found]
+  }
+
+  func give(_ phrases: [NounPhrase], _ role: Role?, to roles: inout Roles) {
     guard let role else { return }
     for phrase in phrases where !classes.isEvent(phrase) {
       switch role {

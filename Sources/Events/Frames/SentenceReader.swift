@@ -7,13 +7,14 @@ struct SentenceReader {
   let classes: PhraseClass
   let view: SentenceView
 
-  private var elements: [Element] { view.elements }
+  var elements: [Element] { view.elements }
 
   func frames() -> [Frame] {
     let roleReader = RoleReader(lexicon: lexicon, classes: classes, view: view)
-    let factuality = FactualityReader(lexicon: lexicon, view: view)
+    let factuality = FactualityReader(lexicon: lexicon, classes: classes, view: view)
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let named = casualties.named()
+    let hasCasualties = named.contains { [.killed, .wounded, .missing].contains($0.people.effect) }
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
     var frames: [Frame] = []
     var roles: [RoleReader.Roles] = []
@@ -23,8 +24,8 @@ struct SentenceReader {
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
-        guard isMet(trigger, found, hasCasualties: !named.isEmpty) else { continue }
-        if isSaying(index, element, reaches) { continue }
+        guard isMet(trigger, found, index, hasCasualties: hasCasualties) else { continue }
+        if isSaying(index, element, reaches) || factuality.isAnniversary(index) { continue }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
         if let implied = impliedFrame(by: frames[frames.count - 1], trigger, roleReader) {
@@ -40,6 +41,7 @@ struct SentenceReader {
     Governing(lexicon: lexicon, classes: classes, view: view).apply(to: &frames, roles: &roles, casualties: casualties)
     place(named, reaches, in: &frames)
     attribute(reaches, to: &frames)
+    describe(&frames, roleReader)
     locate(&frames)
     date(&frames)
     return frames
@@ -50,13 +52,18 @@ struct SentenceReader {
   }
 
   private func triggers(of element: Element) -> [Int] {
-    if let verb = element.verb { return verb.triggers }
+    if let verb = element.verb {
+      // "si è fatto esplodere" is no "far esplodere", and a reflexive verb needs its "si".
+      let isSelf = verb.isReflexive
+      let kept = verb.triggers.filter { lexicon.triggers[$0].isReflexive == isSelf || (verb.isBare && !isSelf) }
+      return kept.isEmpty && isSelf ? verb.triggers : kept
+    }
     if let phrase = element.phrase, case .event(let row) = phrase.head { return [row] }
     return []
   }
 
   /// Whether what the trigger asks for is there, and no word vetoes it.
-  private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, hasCasualties: Bool) -> Bool {
+  private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, _ index: Int, hasCasualties: Bool) -> Bool {
     if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
@@ -65,11 +72,14 @@ struct SentenceReader {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
       case .human: roles.targets.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
-      case .place: roles.place.map { classes.namesPlace($0.phrase) } ?? false
+      case .place:
+        (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
+          || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
       case .instrument: roles.instruments.contains { classes.isWeapon($0) }
       case .casualties: hasCasualties
       case .actor: !roles.actors.isEmpty
       case .target: !roles.targets.isEmpty
+      case .negated: elements[index].verb?.isNegated ?? false
       case .any: true
       }
     }
@@ -96,7 +106,8 @@ struct SentenceReader {
     frame.certainty = fact.certainty
     frame.cue = fact.cue
     frame.polarity = fact.polarity
-    frame.status = fact.status
+    frame.status = fact.status == .accomplished ? trigger.status ?? .accomplished : fact.status
+    if trigger.needs.contains(.negated) { frame.polarity = .positive }
     frame.modal = element.verb?.modal
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
@@ -136,12 +147,17 @@ struct SentenceReader {
     }
   }
 
+  static func hasHappened(_ frame: Frame) -> Bool {
+    frame.status != .plannedThreatened && frame.status != .hypothetical
+  }
+
   private func owner(of element: Int, among frames: [Frame]) -> Int? {
+    if let cause = cause(of: element, among: frames) { return cause }
     var best: Int?
     var bestDistance = Int.max
     for (position, frame) in frames.enumerated() {
       let concept = lexicon.concepts[frame.concept]
-      guard !concept.isStatement, concept.type != "diplomacy", frame.status != .plannedThreatened else { continue }
+      guard !concept.isStatement, concept.type != "diplomacy", Self.hasHappened(frame) else { continue }
       let distance = abs(frame.element - element) * 2 + (frame.element > element ? 1 : 0)
       if distance < bestDistance {
         best = position
@@ -149,6 +165,21 @@ struct SentenceReader {
       }
     }
     return best
+  }
+
+  /// "una sparatoria che ha causato diversi morti": the event that is the subject of a verb of causing.
+  private func cause(of element: Int, among frames: [Frame]) -> Int? {
+    var position = element - 1
+    while position >= 0, elements[position].verb == nil {
+      switch elements[position].kind {
+      case .phrase, .conjunction, .adverb, .cue, .time, .comma: position -= 1
+      default: return nil
+      }
+    }
+    guard position >= 0, let verb = elements[position].verb, verb.support == .causes,
+      let subject = RoleReader(lexicon: lexicon, classes: classes, view: view).subject(of: position)
+    else { return nil }
+    return frames.firstIndex { $0.element == subject }
   }
 
   private func sources(at element: Int, _ reaches: [AttributionReader.Reach]) -> [SourcePhrase] {
@@ -162,25 +193,6 @@ struct SentenceReader {
         if reach.isDenial { frames[position].polarity = .negative }
         frames[position].attribution.append(reach.source)
         frames[position].because.append("source \(reach.source.stance.rawValue)")
-      }
-    }
-  }
-
-  /// Events without a place of their own take the one of the clause, then the dateline's.
-  private func locate(_ frames: inout [Frame]) {
-    for position in frames.indices where frames[position].place == nil {
-      let clause = view.clauses[frames[position].element]
-      for (index, element) in elements.enumerated() where view.clauses[index] == clause {
-        guard let phrase = element.phrase, let preposition = phrase.preposition, preposition.isLocative,
-          classes.isPlace(phrase), classes.namesPlace(phrase), preposition != .on,
-          !frames.contains(where: { $0.place?.span == phrase.span && $0.element > frames[position].element })
-        else { continue }
-        frames[position].place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
-        break
-      }
-      if frames[position].place == nil, let dateline = view.dateline {
-        frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
-        frames[position].because.append("place from the dateline")
       }
     }
   }

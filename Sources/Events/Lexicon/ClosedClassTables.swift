@@ -94,10 +94,14 @@ extension EventLexiconReader {
       columns: ["id", "status", "it_verb", "it_forms", "it_prep", "en_verb", "en_forms"])
     var positions: [String: Int] = [:]
     for row in table.rows {
+      if let support = Support(rawValue: row[1]) {
+        try insertSupport(row, support, table)
+        continue
+      }
       guard let status = EventStatus(rawValue: row[1]) else {
         throw table.error(
           at: row, "The status \"\(row[1])\" is not known",
-          remedy: "Use one of \(EventStatus.allCases.map(\.rawValue).joined(separator: ", "))")
+          remedy: "Use a support, or one of \(EventStatus.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       let position = positions[row[0]] ?? append(Control(id: row[0], status: status))
       positions[row[0]] = position
@@ -111,6 +115,18 @@ extension EventLexiconReader {
           try insert(next.isEmpty ? form.text : "\(form.text) \(next)", language, form.sense)
         }
       }
+    }
+  }
+
+  private mutating func insertSupport(
+    _ row: Table.Row, _ support: Support, _ table: Table
+  ) throws(LexiconError) {
+    for (language, lemma, forms) in [("it", row[2], row[3]), ("en", row[5], row[6])] where !lemma.isEmpty {
+      let found: [(text: String, sense: Sense)]
+      do throws(MorphologyError) {
+        found = try Self.verbForms(lemma: lemma, irregular: forms, language, .support(support))
+      } catch { throw table.error(at: row, error) }
+      for form in found { try insert(form.text, language, form.sense) }
     }
   }
 

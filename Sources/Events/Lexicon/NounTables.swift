@@ -74,6 +74,10 @@ extension EventLexiconReader {
     }
   }
 
+  private static func isPrepositional(_ form: String) -> Bool {
+    ["di ", "del ", "della ", "dell'", "dei ", "delle ", "degli "].contains { form.hasPrefix($0) }
+  }
+
   private static func agreements(_ row: Table.Row, from column: Int) -> [Agreement: String] {
     [
       .masculine: row[column], .feminine: row[column + 1], .masculinePlural: row[column + 2],
@@ -87,7 +91,8 @@ extension EventLexiconReader {
     var seen: Set<String> = []
     for (offset, isPlural, isFeminine) in [(0, false, false), (1, false, true), (2, true, false), (3, true, true)] {
       let form = row[column + offset]
-      guard !form.isEmpty, seen.insert(form).inserted else { continue }
+      // "dell'esercito" is how a brief says an adjective; read, it is a noun with its preposition.
+      guard !form.isEmpty, seen.insert(form).inserted, !Self.isPrepositional(form) else { continue }
       try insert(form, "it", sense(isPlural, isFeminine))
     }
   }

@@ -110,7 +110,7 @@ enum Role: String, Sendable {
 
 /// What must be near a trigger before it counts.
 enum Need: String, Sendable {
-  case armed, human, site, place, instrument, casualties, actor, target, any
+  case armed, human, site, place, instrument, casualties, actor, target, negated, any
 }
 
 /// A word that gives an event away.
@@ -124,6 +124,10 @@ struct Trigger: Sendable {
   var adjective: Role
   var needs: [Need]
   var vetoes: [Int32]
+  /// How far the event has come by the word itself: "tentare la fuga" is only an attempt.
+  var status: EventStatus?
+  /// Whether it is an Italian verb that needs "si".
+  var isReflexive = false
   /// File and line, for explanations.
   var origin: String
 }
@@ -177,6 +181,22 @@ public struct Control: Sendable {
   public var id: String
   /// What becomes of the framed verb's event.
   public var status: EventStatus
+}
+
+/// How a verb carries an event that a noun tells.
+enum Support: String, Sendable {
+  /// The subject does it: "sferrare un attacco".
+  case does = "support-do"
+  /// The subject suffers it: "subire un attacco".
+  case undergoes = "support-undergo"
+  /// The subject is the event: "è scoppiata una sparatoria".
+  case happens = "support-happen"
+  /// The subject is the event, which goes on: "proseguono gli scontri".
+  case goesOn = "support-go-on"
+  /// The subject means to do it: "preparare un attentato".
+  case plans = "support-plan"
+  /// The subject leads to it: "ha causato diversi morti".
+  case causes = "support-cause"
 }
 
 /// A count without a number.

@@ -88,6 +88,7 @@ struct Sense: Sendable {
     case eventNoun(Int)
     case saying(Int)
     case control(Int)
+    case support(Support)
     case cue(Int)
     case time(Int)
     case quantifier(Int)

@@ -76,6 +76,7 @@ extension EventLexiconReader {
           trigger.vetoes += try words(word).prefix(1)
         }
       }
+      if !isNoun, language == "it" { trigger.isReflexive = (row[0].split(separator: " ").first ?? "").hasSuffix("rsi") }
       let position = append(trigger)
       try insertForms(of: row, position, table, language)
     }
@@ -100,6 +101,10 @@ extension EventLexiconReader {
   ) throws(LexiconError) {
     for pair in row[4].split(separator: " ") {
       let sides = pair.split(separator: "=").map(String.init)
+      if sides.count == 2, sides[0] == "status", let status = EventStatus(rawValue: sides[1]) {
+        trigger.status = status
+        continue
+      }
       guard sides.count == 2, let role = Role(rawValue: sides[1] == "instrument-or-ignored" ? "instrument" : sides[1])
       else {
         throw table.error(at: row, "The role \"\(pair)\" cannot be read", remedy: "Write slot=role, as in di=target")

@@ -65,6 +65,10 @@ extension Chunker {
   ) -> (NounPhrase, Int)? {
     guard index > start else { return nil }
     if let counted {
+      // "due tartarughe": a count of something that nobody knows counts no people.
+      if counted.quantifier == nil, index < units.count, units[index].isUnknownWord, !units[index].isCapitalized {
+        return nil
+      }
       var phrase = NounPhrase(
         head: counted.quantifier.map { .pronoun(lexicon.quantifiers[$0].id) } ?? .count, span: span(start, index))
       phrase.figure = counted
@@ -277,6 +281,12 @@ extension Chunker {
       return NounPhrase(head: .entity(entity), span: unit.span)
     }
     if isVerbal(index) { return nil }
+    // "morti" and "deaths" are people; only the singular is the event.
+    if let (row, sense) = unit.noun, sense.isPlural, lexicon.nouns[row].nounClass == .victim {
+      var phrase = NounPhrase(head: .noun(row), span: unit.span)
+      phrase.isPlural = true
+      return phrase
+    }
     if let (row, sense) = unit.eventNoun {
       var phrase = NounPhrase(head: .event(row), span: unit.span)
       phrase.isPlural = sense.isPlural
@@ -299,7 +309,7 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
-      if case .pronoun(let value) = word, ["some", "others", "who"].contains(value), isItalian || value == "who" {
+      if case .pronoun(let value) = word, isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him" {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true
         return phrase

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 extension Chunker {
   /// A verb group that begins at a unit, and the position of the unit after it.
@@ -45,10 +46,17 @@ extension Chunker {
         group.cues.append(cue)
         isTaken = true
       }
+      // "è stato completamente distrutto", "were partly destroyed": an adverb that nobody knows.
+      if !isTaken, lastAuxiliary != nil, unit.isUnknownWord, !unit.isCapitalized, index + 1 < units.count,
+        hasParticiple(index + 1)
+      {
+        isTaken = true
+      }
       if !isTaken, let control = control(index, hasChain) {
         if !hasChain { group.tense = control.tense }
         group.control = control.row
         group.isPlural = control.isPlural
+        lastAuxiliary = nil
         hasChain = true
         isInfinitiveExpected = true
         isTaken = true
@@ -81,7 +89,7 @@ extension Chunker {
     let unit = units[verbIndex]
     let isAuxiliaryChain = auxiliary != nil
     var form: Sense?
-    for sense in unit.senses {
+    for sense in ordered(unit.senses, verbIndex, isFinite: !hasChain && group.modal == nil) {
       guard fits(sense.tense, after: auxiliary, modal: group.modal, hasChain: hasChain) else { continue }
       switch sense.kind {
       case .verb(let row):
@@ -89,6 +97,9 @@ extension Chunker {
         form = form ?? sense
       case .saying(let row):
         group.saying = group.saying ?? row
+        form = form ?? sense
+      case .support(let support):
+        group.support = group.support ?? support
         form = form ?? sense
       default: continue
       }
@@ -106,6 +117,55 @@ extension Chunker {
       group.isProgressive = true
     }
     return (group, verbIndex + 1)
+  }
+
+  private func hasParticiple(_ index: Int) -> Bool {
+    units[index].senses.contains {
+      switch $0.kind {
+      case .verb, .saying, .support: $0.tense == .participle
+      default: false
+      }
+    }
+  }
+
+  /// The readings of a verb form, the likeliest first. An English form without a helping verb is finite; one with "by"
+  /// behind it, or with the sentence's own verb still to come, is a participle.
+  private func ordered(_ senses: [Sense], _ index: Int, isFinite: Bool) -> [Sense] {
+    guard !isItalian, isFinite else { return senses }
+    let first: Tense = isReducedRelative(index) ? .participle : .past
+    let rest: [Tense] = [.past, .present, .participle, .gerund, .infinitive]
+    return ([first] + rest.filter { $0 != first }).flatMap { tense in senses.filter { $0.tense == tense } }
+      + senses.filter { !([first] + rest).contains($0.tense) }
+  }
+
+  /// "a bomb planted by rebels …", "the soldiers killed in the attack were buried".
+  private func isReducedRelative(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < units.count, hasParticiple(index) else { return false }
+    let before = units[index - 1]
+    guard before.noun != nil || before.entity != nil || before.eventNoun != nil || before.demonymNoun != nil else {
+      return false
+    }
+    guard let (preposition, _) = units[index + 1].preposition else { return false }
+    if preposition == .by { return true }
+    var position = index + 2
+    while position < units.count {
+      let unit = units[position]
+      if unit.kind != .word && unit.kind != .number { return false }
+      for word in unit.functions {
+        switch word {
+        case .auxiliary(_, let tense, _): return tense == .past || tense == .present
+        case .conjunction, .relative, .subordinator: return false
+        default: continue
+        }
+      }
+      if unit.entity == nil, unit.noun == nil, unit.eventNoun == nil,
+        unit.senses.contains(where: { if case .verb = $0.kind { $0.tense == .past } else { false } })
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
   }
 
   private func fits(_ tense: Tense, after auxiliary: Auxiliary?, modal: Modal?, hasChain: Bool) -> Bool {
@@ -127,6 +187,8 @@ extension Chunker {
     case .be:
       // "è esploso" is no passive: verbs with essere and no object say so by their trigger.
       guard isItalian else { return true }
+      // "si è fatto esplodere", "si sono arresi".
+      if group.isReflexive { return false }
       return !group.triggers.contains { isIntransitive($0) }
     case nil: return group.triggers.contains { !isIntransitive($0) }
     }
@@ -146,6 +208,13 @@ extension Chunker {
     var group = before
     group.isCopula = auxiliary == .be || auxiliary == .been
     group.hasAuxiliary = true
+    // A word behind "ha" or "has" that nobody knows is the verb itself.
+    if auxiliary == .have || auxiliary == .been, index < units.count, units[index].isUnknownWord,
+      !units[index].isCapitalized
+    {
+      group.isCopula = false
+      return (group, index + 1)
+    }
     return (group, index)
   }
 
@@ -165,7 +234,7 @@ extension Chunker {
     guard index < units.count else { return false }
     return units[index].senses.contains { sense in
       switch sense.kind {
-      case .verb, .saying, .control: return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
+      case .verb, .saying, .control, .support: return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
       case .function(.auxiliary(_, let tense, _)): return tense == .infinitive
       default: return false
       }
@@ -201,7 +270,7 @@ extension Chunker {
     let unit = units[index]
     let verbs = unit.senses.filter {
       switch $0.kind {
-      case .verb, .saying: true
+      case .verb, .saying, .support: true
       default: false
       }
     }
@@ -229,6 +298,8 @@ extension Chunker {
     if isParticiple {
       guard let previous else { return !isFollowedByCopula(index) && !isConjoinedNoun(index) }
       if let (row, _) = previous.noun { return lexicon.nouns[row].nounClass != .victim }
+      // "Kabul, uccisi tre soldati", "Sventato un attentato: arrestati due uomini".
+      if previous.kind != .word && previous.kind != .number { return followsObject(index) && !isConjoinedNoun(index) }
       return isHelper(index - 1)
     }
     return previous.map { $0.noun != nil || $0.entity != nil || $0.demonymAdjective != nil } ?? false

@@ -22,6 +22,7 @@ struct Chunker {
     var index = 0
     while index < units.count { index = readOne(at: index) }
     foldPossessives()
+    shareHelpers()
     return elements
   }
 
@@ -35,7 +36,8 @@ struct Chunker {
     }
     if let (time, next) = time(at: index) {
       append(.time(time), index, next)
-      return next
+      // "Monday's bombing"
+      return next < units.count && units[next].isPossessive ? next + 1 : next
     }
     if let (verb, next) = verbGroup(at: index) {
       append(.verb(verb), index, next)
@@ -196,5 +198,37 @@ struct Chunker {
         span: last.span.union(element.span))
     }
     elements = folded
+  }
+
+  /// "ha attaccato e conquistato": the second participle stands under the helping verb of the first.
+  private mutating func shareHelpers() {
+    for index in elements.indices {
+      guard var verb = elements[index].verb, verb.isBare, verb.tense == .participle,
+        let helper = helper(before: index)
+      else { continue }
+      verb.isBare = false
+      verb.hasAuxiliary = true
+      verb.isPassive = helper.isPassive
+      verb.tense = helper.tense
+      verb.modal = helper.modal
+      verb.isNegated = verb.isNegated || helper.isNegated
+      elements[index].kind = .verb(verb)
+    }
+  }
+
+  private func helper(before index: Int) -> VerbGroup? {
+    var position = index - 1
+    var hasConjunction = false
+    while position >= 0 {
+      switch elements[position].kind {
+      case .cue, .adverb, .time, .comma, .negation: break
+      case .conjunction: hasConjunction = true
+      case .phrase where hasConjunction: break
+      case .verb(let verb): return hasConjunction && verb.hasAuxiliary && !verb.isCopula ? verb : nil
+      default: return nil
+      }
+      position -= 1
+    }
+    return nil
   }
 }

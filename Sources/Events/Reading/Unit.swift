@@ -82,7 +82,7 @@ struct Unit {
   var hasVerb: Bool {
     senses.contains {
       switch $0.kind {
-      case .verb, .saying, .control: true
+      case .verb, .saying, .control, .support: true
       default: false
       }
     }

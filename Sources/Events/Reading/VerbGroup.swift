@@ -8,6 +8,8 @@ struct VerbGroup: Sendable {
   var saying: Int?
   /// The verb that frames it.
   var control: Int?
+  /// How it carries an event told by a noun, if it is such a verb.
+  var support: Support?
   /// The modal verb before it.
   var modal: Modal?
   /// The tense of its finite part.

@@ -1,0 +1,98 @@
+import DocumentModel
+
+extension SentenceReader {
+  /// Events without a place of their own take the target's, the clause's, another event's of the sentence, and at last
+  /// the dateline's.
+  func locate(_ frames: inout [Frame]) {
+    for position in frames.indices {
+      takeTargetsPlace(&frames[position])
+      guard frames[position].place == nil else { continue }
+      let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
+      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster), let phrase = elements[index].phrase {
+        guard !isElsewhere(phrase, position, frames) else { continue }
+        frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
+      }
+    }
+    for position in frames.indices where frames[position].place == nil {
+      if let shared = sharedPlace(position, frames) {
+        frames[position].place = shared
+      } else if let dateline = view.dateline {
+        frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
+        frames[position].because.append("place from the dateline")
+      }
+    }
+  }
+
+  /// "ha riconquistato Wad Madani": what is captured, besieged or hit is also where.
+  private func takeTargetsPlace(_ frame: inout Frame) {
+    let concept = lexicon.concepts[frame.concept]
+    guard !concept.isStatement, concept.type != "diplomacy" else { return }
+    guard let target = frame.targets.first(where: { classes.place(in: $0).map { $0.type != .country } ?? false }) else {
+      return
+    }
+    let found = PlacePhrase(relation: .in, phrase: target, span: target.span)
+    guard let place = frame.place else {
+      frame.place = found
+      return
+    }
+    guard place.phrase != target, !place.relation.isBeside, !classes.namesPlace(place.phrase) else { return }
+    frame.place = found
+  }
+
+  /// The element of the clause that says where by a name; `anywhere` takes one without a preposition too.
+  func namedPlace(near index: Int, anywhere: Bool) -> Int? {
+    let clause = view.clauses[index]
+    return elements.indices.first { position in
+      guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
+        classes.namesPlace(phrase)
+      else { return false }
+      if anywhere { return true }
+      guard let preposition = phrase.preposition else { return false }
+      return preposition.isLocative && preposition != .on
+    }
+  }
+
+  /// Whether a place belongs to a later event of the clause.
+  private func isElsewhere(_ phrase: NounPhrase, _ position: Int, _ frames: [Frame]) -> Bool {
+    frames.contains { other in
+      other.place?.span == phrase.span && other.element > frames[position].element
+        && !(frames[position].isNominal && other.links.isEmpty)
+    }
+  }
+
+  /// "Sventato un attentato a Herat: arrestati due uomini": one place for the whole line.
+  private func sharedPlace(_ position: Int, _ frames: [Frame]) -> PlacePhrase? {
+    let from = frames[position].element
+    let places = frames.filter { frame in
+      guard frame.place != nil, let place = frame.place, classes.namesPlace(place.phrase), frame.element < from else {
+        return false
+      }
+      return !elements[frame.element..<from].contains {
+        switch $0.kind {
+        case .subordinator, .relative, .stop: true
+        default: false
+        }
+      }
+    }
+    return places.last?.place
+  }
+
+  /// Marks frames whose relative clause describes who takes part in another frame.
+  func describe(_ frames: inout [Frame], _ reader: RoleReader) {
+    for position in frames.indices where elements[frames[position].element].verb != nil {
+      let clause = view.clauses[frames[position].element]
+      guard let start = view.clauses.firstIndex(of: clause), elements[start].isRelative,
+        let antecedent = reader.antecedent(before: start), let phrase = elements[antecedent].phrase
+      else { continue }
+      let isShared = frames.indices.contains { other in
+        other != position && (frames[other].actors + frames[other].targets).contains { $0.span == phrase.span }
+      }
+      if isShared { frames[position].describes = phrase.span }
+    }
+  }
+}
+
+extension Preposition {
+  /// Whether it says that something is near a place, and not in it.
+  var isBeside: Bool { recordName != "in" }
+}
