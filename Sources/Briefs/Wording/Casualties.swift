@@ -22,7 +22,12 @@ struct CasualtyGroup {
 
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
-    guard let who = people.who else { return false }
+    guard let who = people.who else {
+      return frame.casualties.contains { other in
+        other.who != nil && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
+          && other.figure?.kind == people.figure?.kind && isTold(other, frame)
+      }
+    }
     return frame.targets.contains { $0.span == who.span } || frame.actors.contains { $0.span == who.span }
   }
 }

@@ -117,11 +117,14 @@ extension English {
   private func existential(
     _ frame: Frame, _ wording: Phrasebook.EnglishWording, _ aspect: Aspect, _ isHeadline: Bool, _ said: inout Said
   ) -> String? {
+    let concept = scene.concept(frame)
+    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
+    else { return nil }
     var state = said
     var bare = frame
     bare.place = nil
     bare.isDefinite = false
-    if !isHeadline, let words = light(frame, aspect, &state) {
+    if !isHeadline, wording.isLight, let words = light(frame, aspect, &state) {
       said = state
       return words
     }

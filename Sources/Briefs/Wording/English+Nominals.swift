@@ -70,25 +70,40 @@ struct English {
     for position in phrase.beside.reversed() {
       let entity = scene.gazetteer.entities[position]
       said.entities.insert(entity.id)
-      word = "\(Scene.plain(entity.english.name)) \(word)"
+      if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code) {
+        word = "\(scene.lexicon.demonyms[row].english.adjective) \(word)"
+      } else {
+        word = "\(Scene.plain(entity.english.name)) \(word)"
+      }
     }
     if let name = phrase.name { word = "\(scene.words(name)) \(word)" }
-    for position in phrase.demonyms.reversed() {
-      word = "\(scene.lexicon.demonyms[position].english.adjective) \(word)"
-    }
-    for position in phrase.adjectives.reversed() {
+    // "former Russian army officer": what judges comes before the nation, what sorts behind it.
+    var outer: [String] = []
+    var inner: [String] = []
+    for position in phrase.adjectives {
       let adjective = scene.lexicon.adjectives[position]
       if adjective.kind == .drop { continue }
       guard !adjective.english.isEmpty else {
         if adjective.kind == .restrict { return nil }
         continue
       }
-      word = "\(adjective.english) \(word)"
+      if adjective.kind == .restrict || Self.judging.contains(adjective.id) {
+        outer.append(adjective.english)
+      } else {
+        inner.append(adjective.english)
+      }
     }
+    let nations = phrase.demonyms.map { scene.lexicon.demonyms[$0].english.adjective }
+    word = (outer + nations + inner + [word]).joined(separator: " ")
     var worded = Worded(words: word, isPlural: isPlural)
     append(complements, to: &worded, &said)
     return introduced(worded, phrase, noun)
   }
+
+  private static let judging: Set<String> = [
+    "local", "regional", "senior", "young", "old", "new", "large", "small", "big", "same", "main", "first", "second",
+    "third", "last", "next", "important", "unidentified", "close", "high-ranking", "heavily-armed",
+  ]
 
   private static let areas: Set<String> = [
     "area", "zone", "region", "province", "district", "neighborhood", "quarter", "governorate", "sector",

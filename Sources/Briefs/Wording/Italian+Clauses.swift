@@ -47,6 +47,7 @@ extension Italian {
     var words: String
     if let subject = series(subjects, &state) {
       words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
+      if next.isEmpty { words += when(frame, isHeadline) }
       for other in next { words += coordinate(other, after: verb, &state) }
       if isReciprocal {
         if subject.agreement.isPlural { words += " tra loro" } else { return nil }
@@ -70,6 +71,7 @@ extension Italian {
         words = "\(participle) \(object.italian)"
       } else {
         words = "\(object.italian) \(self.verb(verb, aspect, subject: object.agreement, isPassive: true))"
+        words += when(frame, isHeadline)
       }
     }
     words += circumstances(frame, isHeadline, &state)
@@ -141,10 +143,14 @@ extension Italian {
   private func existential(
     _ frame: Frame, _ wording: Phrasebook.ItalianWording, _ aspect: Aspect, _ isHeadline: Bool, _ said: inout Said
   ) -> String? {
+    // What somebody says or decides is nothing without the verb's own words.
+    let concept = scene.concept(frame)
+    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
+    else { return nil }
     var state = said
     var bare = frame
     bare.place = nil
-    if !isHeadline, let words = light(frame, aspect, &state) {
+    if !isHeadline, wording.isLight, let words = light(frame, aspect, &state) {
       said = state
       return words
     }
@@ -166,6 +172,7 @@ extension Italian {
       default: return nil
       }
       if aspect.isNegated { words = "non " + words }
+      words += when(frame, isHeadline)
     }
     words += circumstances(frame, isHeadline, &state)
     said = state
@@ -181,7 +188,8 @@ extension Italian {
     thing.place = nil
     thing.links = frame.links.filter { $0.kind == .purpose }
     guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else { return nil }
-    let words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false)) \(noun.italian)"
+    let predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
+    let words = "\(subject.italian) \(predicate)\(when(frame, false)) \(noun.italian)"
     let rest = circumstances(frame, false, &state)
     said = state
     return words + rest
@@ -197,14 +205,18 @@ extension Italian {
 
   // MARK: - Circumstances
 
+  /// The time, which in Italian stands right behind the verb.
+  private func when(_ frame: Frame, _ isHeadline: Bool) -> String {
+    guard !isHeadline, let mention = frame.time, let phrase = time(mention) else { return "" }
+    return " \(phrase)"
+  }
+
   /// Time, place and what went before, each with a space or a comma before it.
   private func circumstances(_ frame: Frame, _ isHeadline: Bool, _ said: inout Said) -> String {
     var words = ""
     if let place = frame.place, isObject(place, of: frame), !isHeadline, let setting = setting(of: place, &said) {
       words += ", \(setting)"
-      if frame.time != nil { words += "," }
     }
-    if !isHeadline, let time = frame.time, let phrase = self.time(time) { words += " \(phrase)" }
     if let place = frame.place, !isObject(place, of: frame), let phrase = self.place(place, isBare: isHeadline, &said) {
       words += " \(phrase)"
     }

@@ -90,7 +90,8 @@ struct Italian {
   }
 
   private static let leading: Set<String> = [
-    "alleged", "former", "self-styled", "so-called", "false", "future", "deputy", "other", "new", "suspected",
+    "alleged", "former", "self-styled", "so-called", "false", "future", "deputy", "other", "new", "suspected", "same",
+    "big", "large", "small", "young", "old", "long", "short", "first", "second", "third", "last", "next", "main",
   ]
 
   private func addBeside(_ phrase: NounPhrase, _ noun: Noun, to word: inout String, _ said: inout Said) {
@@ -100,7 +101,11 @@ struct Italian {
     }
     for position in phrase.beside {
       let entity = scene.gazetteer.entities[position]
-      if scene.isPlace(entity), noun.nounClass.isSite {
+      if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code),
+        let form = scene.lexicon.demonyms[row].italian[Agreement(feminine: noun.isFeminine, plural: phrase.isPlural)]
+      {
+        word += " \(form)"
+      } else if scene.isPlace(entity), noun.nounClass.isSite {
         word += " \(Scene.plain(entity.italian.name))"
       } else if noun.nounClass == .group && entity.type == .armedGroup {
         word += " \(Scene.plain(entity.italian.name))"
@@ -256,6 +261,8 @@ struct Italian {
 enum Expansion {
   static func helps(_ entity: Entity, full: String, short: String) -> Bool {
     guard entity.type == .armedGroup || entity.type == .armedForce, full != short else { return false }
+    // A short name of several words needs no unfolding, and a foreign long name no Italian or English article.
+    guard !short.contains(" "), entity.italian.full != entity.english.full else { return false }
     // A long name of many words would bury the sentence; a desk knows the acronym.
     return full.split(separator: " ").count <= 4 && full.utf8.count > short.utf8.count
   }

@@ -126,7 +126,8 @@ enum Surroundings {
   /// The province of a place, if the report speaks of it by its own name or by that of its chief town.
   static func parent(of entity: Entity, _ scene: Scene) -> Entity? {
     guard entity.type == .place || entity.type == .facility, let id = entity.parent,
-      let parent = scene.gazetteer.entity(id), parent.type == .place
+      let parent = scene.gazetteer.entity(id), parent.type == .place,
+      !parent.italian.name.hasSuffix(Scene.plain(entity.italian.name))
     else { return nil }
     if scene.named.contains(id) { return parent }
     // "Deir Ezzor" alone is the town; where the report speaks of a province, its name is that of the town.
