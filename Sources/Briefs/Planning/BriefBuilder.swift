@@ -64,6 +64,10 @@ struct BriefBuilder {
       Clause(text: finished(text), role: item.role, sentences: sentences, events: events.unique, added: said.added)
     ]
     said.added = []
+    if !item.story.stillOngoing.isEmpty, let still = stillOngoing(frame) {
+      made.append(
+        Clause(text: finished(still), role: .item, sentences: item.story.stillOngoing, events: events.unique))
+    }
     if let counts = casualties(frame, &said) {
       let from = frame.casualties.map(\.sentence).unique
       made.append(
@@ -121,6 +125,19 @@ struct BriefBuilder {
     case .italian(let italian): italian.casualties(frame, &said)
     case .english(let english): english.casualties(frame, &said)
     }
+  }
+
+  /// "Lo scontro era ancora in corso al momento del report."
+  private func stillOngoing(_ frame: Frame) -> String? {
+    let id = scene.concept(frame).id
+    if voice.isItalian {
+      guard let wording = scene.phrasebook.italian[id], !wording.noun.singular.isEmpty else { return nil }
+      let agreement = Agreement(feminine: wording.isFeminine, plural: false)
+      return fill(
+        "still-ongoing", ItalianGrammar.withArticle(wording.noun.singular, agreement: agreement, definite: true), "")
+    }
+    guard let wording = scene.phrasebook.english[id], !wording.noun.singular.isEmpty else { return nil }
+    return fill("still-ongoing", "the \(wording.noun.singular)", "")
   }
 
   /// "L'attacco è la risposta all'operazione …"

@@ -25,7 +25,7 @@ struct BriefPlan {
   private static let mostAssessments = 8
 
   init(_ scene: Scene) {
-    let stories = Story.stories(of: scene)
+    let stories = scene.stories
     let within = toldWithin(stories, scene)
     var main: [Story] = []
     for (index, story) in stories.enumerated() where !within.contains(index) && isTold(story, scene) {

@@ -43,6 +43,8 @@ extension English {
     }
     let isReciprocal = wording.objectPreposition == "with" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
+    // What only a noun tells is said with that noun: "carries out strikes".
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
     var words: String
     if let subject = series(subjects, &state) {
       words = "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
@@ -195,13 +197,12 @@ extension English {
       // A country behind a town stands between commas.
       words += words.contains(", ") ? ", \(phrase)" : " \(phrase)"
     }
-    for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
-      if let earlier = event(scene.frames[link.frame], &said) { words += ", after \(earlier.english)" }
+    for earlier in scene.linked(frame, .after).prefix(1) {
+      if let noun = event(earlier, within: frame, &said) { words += ", after \(noun.english)" }
     }
-    for link in frame.links where link.kind == .before && link.frame < scene.frames.count {
-      var later = scene.frames[link.frame]
+    for var later in scene.linked(frame, .before).prefix(1) {
       later.isDefinite = false
-      if let noun = event(later, &said) { words += " ahead of \(indefinite(noun))" }
+      if let noun = event(later, within: frame, &said) { words += " ahead of \(indefinite(noun))" }
     }
     return words
   }

@@ -136,7 +136,11 @@ struct English {
     switch phrase.determination {
     case .definite, .demonstrative, .possessive:
       // Police and the like take no article in a report.
-      worded.article = noun.nounClass == .police && worded.isPlural && !worded.words.contains(" ") ? "" : "the"
+      // People meant in general take an article in Italian and none in English.
+      let isGeneral =
+        worded.isPlural && scene.material.language == "it" && phrase.determination == .definite
+        && (noun.nounClass.isHuman || noun.nounClass.isArmed) && phrase.complements.isEmpty
+      worded.article = isGeneral || noun.nounClass == .police && worded.isPlural ? "" : "the"
     case .indefinite where !worded.isPlural:
       worded.words = EnglishGrammar.withIndefiniteArticle(worded.words)
     case .none where !worded.isPlural && !isMass:
@@ -180,7 +184,8 @@ struct English {
   // MARK: - Events as nouns
 
   /// An event as a noun with its people and its place: "the MNLA's siege of Timbuktu".
-  func event(_ frame: Frame, _ said: inout Said) -> Worded? {
+  /// With `host` what the clause around it says already, its place, is left out.
+  func event(_ frame: Frame, within host: Frame? = nil, _ said: inout Said) -> Worded? {
     let concept = scene.concept(frame)
     guard let wording = scene.phrasebook.english[concept.id], !wording.noun.singular.isEmpty else { return nil }
     var worded = Worded(words: frame.isPlural ? wording.noun.plural : wording.noun.singular, isPlural: frame.isPlural)
@@ -201,7 +206,7 @@ struct English {
       break
     }
     if !agents.isEmpty { worded.words += " by \(EnglishGrammar.series(agents))" }
-    if !tookPlace, let place = frame.place, let words = self.place(place, isBare: true, &said) {
+    if !tookPlace, let place = frame.place, !scene.isAt(host, place), let words = self.place(place, isBare: true, &said) {
       worded.words += " \(words)"
     }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }

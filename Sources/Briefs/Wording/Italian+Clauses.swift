@@ -44,11 +44,13 @@ extension Italian {
     }
     let isReciprocal = verb.isReflexive && wording.objectPreposition == "con" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
+    // What only a noun tells is said with that noun: "conduce raid", not "colpisce".
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
     var words: String
     if let subject = series(subjects, &state) {
       words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
       if next.isEmpty { words += when(frame, isHeadline) }
-      for other in next { words += coordinate(other, after: verb, &state) }
+      for other in next { words += coordinate(other, subject.agreement, isHeadline) }
       if isReciprocal {
         if subject.agreement.isPlural { words += " tra loro" } else { return nil }
       }
@@ -95,11 +97,12 @@ extension Italian {
   }
 
   /// " e presumibilmente conquistato": a second verb under the first one's helper.
-  private func coordinate(_ frame: Frame, after first: ItalianVerb, _ said: inout Said) -> String {
-    guard let wording = scene.phrasebook.italian[scene.concept(frame).id], let verb = wording.verb else { return "" }
+  private func coordinate(_ frame: Frame, _ subject: Agreement, _ isHeadline: Bool) -> String {
+    guard let verb = scene.phrasebook.italian[scene.concept(frame).id]?.verb else { return "" }
     let aspect = Aspect(frame, scene.lexicon, italian: true)
     let adverb = aspect.adverb.map { "\($0) " } ?? ""
-    return " e \(adverb)\(verb.participle(.masculine))"
+    let form = isHeadline ? verb.form(.present, plural: subject.isPlural) : verb.participle(.masculine)
+    return " e \(adverb)\(form)"
   }
 
   /// Whether a second frame can share the verb's helper.
@@ -221,12 +224,11 @@ extension Italian {
       words += " \(phrase)"
     }
     guard !isHeadline else { return words }
-    for link in frame.links where link.kind == .after && link.frame < scene.frames.count {
-      if let earlier = event(scene.frames[link.frame], &said) { words += ", dopo \(earlier.italian)" }
+    for earlier in scene.linked(frame, .after).prefix(1) {
+      if let noun = event(earlier, within: frame, &said) { words += ", dopo \(noun.italian)" }
     }
-    for link in frame.links where link.kind == .before && link.frame < scene.frames.count {
-      let later = scene.frames[link.frame]
-      if let noun = event(later, isDefinite: false, &said) { words += " in vista di \(noun.italian)" }
+    for later in scene.linked(frame, .before).prefix(1) {
+      if let noun = event(later, isDefinite: false, within: frame, &said) { words += " in vista di \(noun.italian)" }
     }
     return words
   }

@@ -196,7 +196,8 @@ struct Italian {
   // MARK: - Events as nouns
 
   /// An event as a noun with its people and its place: "l'assedio dell'MNLA a Timbuctù".
-  func event(_ frame: Frame, isDefinite: Bool = true, _ said: inout Said) -> Worded? {
+  /// With `host` what the clause around it says already, its place, is left out.
+  func event(_ frame: Frame, isDefinite: Bool = true, within host: Frame? = nil, _ said: inout Said) -> Worded? {
     let concept = scene.concept(frame)
     guard let wording = scene.phrasebook.italian[concept.id], !wording.noun.singular.isEmpty else { return nil }
     let agreement = Agreement(feminine: wording.isFeminine, plural: frame.isPlural)
@@ -217,7 +218,9 @@ struct Italian {
       let phrases = actors.map { ItalianGrammar.prepositional("da", article: $0.article, noun: $0.words) }
       worded.words += " da parte " + ItalianGrammar.series(phrases.map { Self.partOf($0) })
     }
-    if let place = frame.place, let words = self.place(place, isBare: true, &said) { worded.words += " \(words)" }
+    if let place = frame.place, !scene.isAt(host, place), let words = self.place(place, isBare: true, &said) {
+      worded.words += " \(words)"
+    }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }
     worded.article = ItalianGrammar.article(for: worded.words, agreement: agreement, definite: isDefinite)
     if !isDefinite, agreement.isPlural { worded.article = "" }

@@ -8,8 +8,12 @@ struct Scene {
   let gazetteer: Gazetteer
   let phrasebook: Phrasebook
   let material: BriefMaterial
-  /// The entities that the document names, and what they belong to.
+  /// The entities that the document names.
   let named: Set<String>
+  /// The stories of the document, in the order of their first telling.
+  private(set) var stories: [Story] = []
+  /// For each frame the position of its story.
+  private var storyOfFrame: [Int: Int] = [:]
 
   init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, material: BriefMaterial) {
     self.lexicon = lexicon
@@ -17,6 +21,22 @@ struct Scene {
     self.phrasebook = phrasebook
     self.material = material
     named = Set(material.entities.map(\.entity.id))
+    stories = Story.stories(of: self)
+    for (position, story) in stories.enumerated() {
+      for member in story.members { storyOfFrame[member] = position }
+    }
+  }
+
+  /// The story that a frame tells, as a position; the frame as completed by its other tellings.
+  func story(of frame: Int) -> Int? { storyOfFrame[frame] }
+
+  /// The stories that a frame is tied to in a way, once each, as completed frames.
+  func linked(_ frame: Frame, _ kind: LinkKind) -> [Frame] {
+    var seen: Set<Int> = []
+    return frame.links.compactMap { link in
+      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else { return nil }
+      return stories[position].frame
+    }
   }
 
   /// The concept of claiming responsibility, whose object is what was told before.
@@ -62,6 +82,14 @@ struct Scene {
       other.span < frame.span && other.status != .plannedThreatened
         && ["battles", "explosions_remote_violence", "violence_against_civilians"].contains(concept(other).type)
     }
+  }
+
+  /// Whether a clause is set at a place already.
+  func isAt(_ host: Frame?, _ place: PlacePhrase) -> Bool {
+    guard let around = host?.place else { return false }
+    if around.span == place.span { return true }
+    guard let one = self.place(in: around.phrase), let other = self.place(in: place.phrase) else { return false }
+    return one.id == other.id
   }
 
   /// The frame whose trigger is the head of a phrase.
