@@ -56,7 +56,6 @@ extension SentenceReader {
   private func isElsewhere(_ phrase: NounPhrase, _ position: Int, _ frames: [Frame]) -> Bool {
     frames.contains { other in
       other.place?.span == phrase.span && other.element > frames[position].element
-        && !(frames[position].isNominal && other.links.isEmpty)
     }
   }
 

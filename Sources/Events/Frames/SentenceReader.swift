@@ -14,7 +14,7 @@ struct SentenceReader {
     let factuality = FactualityReader(lexicon: lexicon, classes: classes, view: view)
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let named = casualties.named()
-    let hasCasualties = named.contains { [.killed, .wounded, .missing].contains($0.people.effect) }
+    let hasCasualties = named.contains { Self.harms.contains($0.people.effect) } || tellsHarm()
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
     var frames: [Frame] = []
     var roles: [RoleReader.Roles] = []
@@ -25,7 +25,7 @@ struct SentenceReader {
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
         guard isMet(trigger, found, index, hasCasualties: hasCasualties) else { continue }
-        if isSaying(index, element, reaches) || factuality.isAnniversary(index) { continue }
+        if isSaying(index, element, reaches) || factuality.isAnniversary { continue }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
         if let implied = impliedFrame(by: frames[frames.count - 1], trigger, roleReader) {
@@ -45,6 +45,17 @@ struct SentenceReader {
     locate(&frames)
     date(&frames)
     return frames
+  }
+
+  private static let harms: Set<Effect> = [.killed, .wounded, .missing]
+
+  /// Whether a verb of the sentence kills or wounds.
+  private func tellsHarm() -> Bool {
+    elements.contains { element in
+      element.verb?.triggers.contains { row in
+        lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
+      } ?? false
+    }
   }
 
   private func isSaying(_ index: Int, _ element: Element, _ reaches: [AttributionReader.Reach]) -> Bool {
@@ -70,12 +81,14 @@ struct SentenceReader {
     return trigger.needs.contains { need in
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
-      case .human: roles.targets.contains { classes.isHuman($0) }
+      case .human:
+        roles.targets.contains { classes.isHuman($0) }
+          || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
         (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
-      case .instrument: roles.instruments.contains { classes.isWeapon($0) }
+      case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
       case .casualties: hasCasualties
       case .actor: !roles.actors.isEmpty
       case .target: !roles.targets.isEmpty
@@ -83,6 +96,11 @@ struct SentenceReader {
       case .any: true
       }
     }
+  }
+
+  /// Protests and their like need people who act, and no victims.
+  private func isCollective(_ trigger: Trigger) -> Bool {
+    ["protests", "riots"].contains(lexicon.concepts[trigger.concept].type)
   }
 
   private func frame(
@@ -172,6 +190,7 @@ struct SentenceReader {
     var position = element - 1
     while position >= 0, elements[position].verb == nil {
       switch elements[position].kind {
+      case .phrase(let phrase) where classes.isEvent(phrase): return nil
       case .phrase, .conjunction, .adverb, .cue, .time, .comma: position -= 1
       default: return nil
       }
