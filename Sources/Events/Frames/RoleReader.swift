@@ -447,6 +447,10 @@ struct RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
+    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place {
+      // "un agguato a Tessit" is there, not against it.
+      given = .place
+    }
     if given == .target, preposition.isLocative, classes.isPlace(phrase), !isNoun || preposition == .in {
       // "a" and "in" before a place are where, unless the trigger's own row says that they are the target.
       if trigger.prepositions[preposition] != .target || preposition == .in {

@@ -46,8 +46,7 @@ extension SentenceReader {
       guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
         classes.namesPlace(phrase)
       else { return false }
-      if anywhere { return true }
-      guard let preposition = phrase.preposition else { return false }
+      guard let preposition = phrase.preposition else { return anywhere && position > index }
       return preposition.isLocative && preposition != .on
     }
   }

@@ -25,7 +25,7 @@ struct SentenceReader {
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
         guard isMet(trigger, found, index, hasCasualties: hasCasualties) else { continue }
-        if isSaying(index, element, reaches) || factuality.isAnniversary { continue }
+        if isSaying(index, element, reaches) || factuality.isAnniversary || element.verb?.modal == .couldHave { break }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
         if let implied = impliedFrame(by: frames[frames.count - 1], trigger, roleReader) {
@@ -38,6 +38,7 @@ struct SentenceReader {
         break
       }
     }
+    addBareThreats(reaches, factuality, &frames, &roles)
     Governing(lexicon: lexicon, classes: classes, view: view).apply(to: &frames, roles: &roles, casualties: casualties)
     place(named, reaches, in: &frames)
     attribute(reaches, to: &frames)
@@ -55,6 +56,24 @@ struct SentenceReader {
       element.verb?.triggers.contains { row in
         lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
       } ?? false
+    }
+  }
+
+  /// "«Se entreranno, risponderemo», ha minacciato Kigali": a threat or charge with nothing told in it is told itself.
+  private func addBareThreats(
+    _ reaches: [AttributionReader.Reach], _ factuality: FactualityReader, _ frames: inout [Frame],
+    _ roles: inout [RoleReader.Roles]
+  ) {
+    for reach in reaches {
+      guard let verb = elements[reach.at].verb, let row = verb.triggers.first, !factuality.isAnniversary,
+        !frames.contains(where: { reach.elements.contains($0.element) }),
+        !lexicon.triggers[row].vetoes.contains(where: { view.words.contains($0) }),
+        classes.isArmed(reach.source.phrase) || classes.isPlace(reach.source.phrase)
+      else { continue }
+      var found = RoleReader.Roles()
+      found.actors = [reach.source.phrase]
+      frames.append(frame(row, lexicon.triggers[row], reach.at, found, factuality))
+      roles.append(RoleReader.Roles())
     }
   }
 
@@ -78,6 +97,7 @@ struct SentenceReader {
     if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
+    if isTiedToAnother(index) { return true }
     return trigger.needs.contains { need in
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
@@ -98,9 +118,18 @@ struct SentenceReader {
     }
   }
 
+  /// "in vista di un attacco", "in risposta all'attacco": what another event of the sentence waits for or answers.
+  private func isTiedToAnother(_ index: Int) -> Bool {
+    guard let preposition = elements[index].phrase?.preposition, preposition == .aheadOf || preposition == .responseTo
+    else { return false }
+    return elements.contains { !($0.verb?.triggers.isEmpty ?? true) }
+  }
+
   /// Protests and their like need people who act, and no victims.
   private func isCollective(_ trigger: Trigger) -> Bool {
-    ["protests", "riots"].contains(lexicon.concepts[trigger.concept].type)
+    let concept = lexicon.concepts[trigger.concept]
+    return concept.type == "protests" || concept.type == "riots" || concept.effect == .displaced
+      || concept.effect == .surrendered
   }
 
   private func frame(
