@@ -26,7 +26,7 @@ struct AttributionReader {
             source: SourcePhrase(phrase: phrase, stance: .says, saying: nil), elements: clause(around: index),
             at: index, isDenial: false))
       }
-      if let verb = element.verb, let saying = verb.saying, verb.triggers.isEmpty || isSaying(index) {
+      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle), verb.triggers.isEmpty || isSaying(index) {
         if let reach = reach(ofSayingAt: index, verb, saying) { found.append(reach) }
       }
     }
@@ -36,6 +36,8 @@ struct AttributionReader {
   /// A verb that is both a trigger and a verb of saying counts as saying if a clause or a quotation follows.
   private func isSaying(_ index: Int) -> Bool {
     guard let next = view.next(after: index) else { return false }
+    // ", ha minacciato Kigali": behind what was said.
+    if index > 0, view.elements[index - 1].isComma || view.elements[index - 1].isCloseQuote { return true }
     switch view.elements[next].kind {
     case .relative, .openQuote, .boundary: return true
     case .phrase(let phrase) where phrase.preposition == nil:
@@ -63,8 +65,10 @@ struct AttributionReader {
     }
     let stance = lexicon.sayings[saying].stance
     let isDenial = stance == .denies || (verb.isNegated && stance == .confirms)
-    guard let subject, let phrase = view.elements[subject].phrase, isSource(subject) else {
-      return isDenial ? nil : nil
+    guard let subject, let phrase = view.elements[subject].phrase, isSource(subject) else { return nil }
+    if let denied = deniedEvent(before: index) {
+      let source = SourcePhrase(phrase: phrase, stance: .denies, saying: saying)
+      return Reach(source: source, elements: denied..<(denied + 1), at: index, isDenial: false)
     }
     // A saying that is itself denied or only possible vouches for nothing.
     if verb.isNegated, !isDenial { return nil }
@@ -72,6 +76,15 @@ struct AttributionReader {
     let isPostposed = subject > index || isAfterComma(index) && !isComplementAhead(index)
     let span = isPostposed ? 0..<min(subject, index) : (index + 1)..<end(after: index)
     return Reach(source: source, elements: span, at: index, isDenial: isDenial)
+  }
+
+  /// "shelling that the army says never happened": the event stands, and the army denies it.
+  private func deniedEvent(before index: Int) -> Int? {
+    guard index + 1 < view.elements.count, case .cue(let row) = view.elements[index + 1].kind,
+      lexicon.cues[row].value == .negative, let start = view.clauses.firstIndex(of: view.clauses[index]),
+      view.elements[start].isRelative, let event = roles.antecedent(before: start), isEventPhrase(view.elements[event])
+    else { return nil }
+    return event
   }
 
   private func isSource(_ index: Int) -> Bool {

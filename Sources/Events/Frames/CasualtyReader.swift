@@ -22,13 +22,23 @@ struct CasualtyReader {
       guard let effect = effects.first, !isPlainArgument(index, effect) else { continue }
       var figure = phrase.figure
       var span = phrase.span
+      var who: NounPhrase?
+      if figure == nil, let people = describedPeople(index) {
+        who = people
+        figure = people.figure ?? one(people)
+        span = people.span
+      }
       if figure == nil, let (other, otherSpan) = figureAcrossCopula(index) {
         figure = other
         span = span.union(otherSpan)
       }
       if figure == nil, let shared = figureOfPartner(index) { figure = shared }
       if figure == nil {
-        guard phrase.isPlural, phrase.determination == .none || isCoordinatedVictim(index) else { continue }
+        if phrase.determination == .indefinite, !phrase.isPlural, effect == .killed || effect == .wounded {
+          figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: phrase.span, quantifier: nil)
+        } else {
+          guard phrase.isPlural, phrase.determination == .none || isCoordinatedVictim(index) else { continue }
+        }
       }
       let isNone = figure?.kind == .noneReported || isNegated(index)
       if isNone {
@@ -41,11 +51,51 @@ struct CasualtyReader {
         found.append(
           Found(
             people: CountedPeople(
-              effect: each, figure: figure, who: victims(phrase), span: span, certainty: certainty,
+              effect: each, figure: figure, who: who, span: span, certainty: certainty,
               sentence: view.index), element: index))
+      }
+      if let replaced = replacedFigure(after: index) {
+        found.append(
+          Found(
+            people: CountedPeople(
+              effect: effect, figure: replaced, who: nil, span: replaced.span, certainty: certainty,
+              isSuperseded: true, sentence: view.index), element: index))
       }
     }
     return found
+  }
+
+  /// "cinque soldati, non sette come riferito ieri": the count that the report takes back.
+  func replacedFigure(after index: Int) -> Figure? {
+    var position = index + 1
+    if position < view.elements.count, view.elements[position].isComma { position += 1 }
+    guard position + 1 < view.elements.count, case .negation = view.elements[position].kind,
+      let phrase = view.elements[position + 1].phrase, phrase.head == .count, let figure = phrase.figure
+    else { return nil }
+    return figure
+  }
+
+  /// "left his driver dead", "30 passengers are missing": the people whom a victim word describes.
+  private func describedPeople(_ index: Int) -> NounPhrase? {
+    guard let victim = view.elements[index].phrase, victim.determination == .none, victim.preposition == nil,
+      let before = view.previous(before: index)
+    else { return nil }
+    if let phrase = view.elements[before].phrase, before == index - 1 {
+      return view.language == "en" && isPeople(phrase) ? phrase : nil
+    }
+    guard let verb = view.elements[before].verb, verb.isCopula, let subject = view.previous(before: before),
+      let phrase = view.elements[subject].phrase, isPeople(phrase)
+    else { return nil }
+    return phrase
+  }
+
+  private func isPeople(_ phrase: NounPhrase) -> Bool {
+    guard phrase.preposition == nil, case .noun(let row) = phrase.head else { return false }
+    return classes.isHuman(phrase) && lexicon.nouns[row].nounClass != .victim
+  }
+
+  private func one(_ phrase: NounPhrase) -> Figure? {
+    phrase.isPlural ? nil : Figure(minimum: 1, maximum: 1, kind: .exact, span: phrase.headSpan, quantifier: nil)
   }
 
   private func isCasualtyWord(_ phrase: NounPhrase) -> Bool {
@@ -56,15 +106,13 @@ struct CasualtyReader {
   /// A hostage or a prisoner that somebody frees or kills is no count of hostages.
   private func isPlainArgument(_ index: Int, _ effect: Effect) -> Bool {
     guard effect == .captured || effect == .detained || effect == .displaced || effect == .missing else { return false }
+    if effect == .missing, describedPeople(index) != nil { return false }
     if effect == .missing || effect == .displaced { return view.elements[index].phrase?.figure == nil }
     guard let phrase = view.elements[index].phrase else { return true }
     return figureAcrossCopula(index) == nil && !(phrase.figure != nil && hasNoVerb())
   }
 
   private func hasNoVerb() -> Bool { !view.elements.contains { $0.verb != nil } }
-
-  /// "morti tra i civili", "vittime civili": who they are beyond being victims.
-  private func victims(_ phrase: NounPhrase) -> NounPhrase? { nil }
 
   private func isCoordinatedVictim(_ index: Int) -> Bool { partner(index) != nil }
 

@@ -37,7 +37,7 @@ public struct EventBuilder: Sendable {
   public func statements(_ reading: DocumentReading) -> [Statement] {
     reading.frames.filter { lexicon.concepts[$0.concept].isStatement }.map { frame in
       var entities: [String] = []
-      let places = frame.place.map { [$0.phrase] + $0.outer } ?? []
+      let places = frame.place.map { [$0.phrase] + $0.outer.filter { $0.preposition != .atBorder } } ?? []
       for phrase in frame.actors + frame.targets + (frame.topic.map { [$0] } ?? []) + places {
         for id in named(phrase) where !entities.contains(id) { entities.append(id) }
       }
@@ -87,13 +87,15 @@ public struct EventBuilder: Sendable {
   private func participant(_ phrase: NounPhrase, _ frame: Frame) -> Participant {
     // "militari russi", "miliziani Daesh": the people stand for the entity beside them.
     var entity = classes.entity(phrase)?.id
+    let claimed = phrase.complements.first { $0.preposition == .attributedTo }
+    if entity == nil, let claimed { entity = classes.entity(claimed.phrase)?.id }
     if entity == nil, case .noun(let row) = phrase.head, lexicon.nouns[row].nounClass.isArmed || isMember(row) {
       entity = phrase.beside.first.map { gazetteer.entities[$0].id }
       if entity == nil {
         entity = phrase.complements.first { classes.isArmed($0.phrase) }.flatMap { classes.entity($0.phrase)?.id }
       }
     }
-    let certainty: Certainty = phrase.preposition == .attributedTo ? .reported : frame.certainty
+    let certainty: Certainty = phrase.preposition == .attributedTo || claimed != nil ? .reported : frame.certainty
     return Participant(entity: entity, span: phrase.span, certainty: certainty)
   }
 
@@ -105,10 +107,17 @@ public struct EventBuilder: Sendable {
   }
 
   private func place(_ place: PlacePhrase) -> EventPlace {
-    let entity = classes.place(in: place.phrase) ?? place.outer.lazy.compactMap { classes.place(in: $0) }.first
+    let entity = classes.place(in: place.phrase) ?? place.outer.lazy.compactMap(around).first
     return EventPlace(
       entity: entity?.id, span: place.span, relation: place.relation.recordName,
       country: entity?.countries.first, coordinates: entity?.coordinates, precision: entity.flatMap(Self.precision))
+  }
+
+  /// The place of a phrase that only adds to another; near a site is still the town that the site belongs to.
+  private func around(_ phrase: NounPhrase) -> Entity? {
+    guard let found = classes.place(in: phrase) else { return nil }
+    guard phrase.preposition?.isBeside ?? false, found.type == .facility, let parent = found.parent else { return found }
+    return gazetteer.entity(parent) ?? found
   }
 
   /// How exactly an entity says where.

@@ -36,11 +36,24 @@ struct FactualityReader {
   private func readVerb(_ verb: VerbGroup, at index: Int, _ found: inout Factuality) {
     if verb.isNegated { found.polarity = .negative }
     readModality(verb, &found)
-    if verb.isBare, verb.tense == .infinitive, verb.control == nil, verb.modal == nil {
+    if verb.isBare, verb.tense == .infinitive, verb.control == nil, verb.modal == nil, !isForced(index) {
       found.status = .plannedThreatened
       // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
     }
     for cue in verb.cues { apply(cue, &found) }
+  }
+
+  /// "li ha costretti a ritirarsi": what somebody was made to do was done.
+  private func isForced(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      switch view.elements[position].kind {
+      case .phrase, .preposition, .adverb: position -= 1
+      case .verb(let verb): return verb.support == .forces
+      default: return false
+      }
+    }
+    return false
   }
 
   private func readGovernor(_ verb: VerbGroup, _ found: inout Factuality) {
@@ -209,7 +222,7 @@ struct FactualityReader {
   }
 
   /// Whether the sentence only remembers: an anniversary tells of nothing that happens.
-  func isAnniversary(_ index: Int) -> Bool {
+  var isAnniversary: Bool {
     view.elements.contains { element in
       guard case .cue(let row) = element.kind else { return false }
       return lexicon.cues[row].value == .historical && lexicon.cues[row].scope == "sentence"

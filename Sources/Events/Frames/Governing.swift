@@ -40,10 +40,22 @@ struct Governing {
     for position in frames.indices {
       guard let effect = lexicon.concepts[frames[position].concept].effect, isCounted(frames[position]) else { continue }
       var counted: [CountedPeople] = []
-      for target in frames[position].targets {
+      let isOwnAct = effect == .displaced || effect == .surrendered
+      let people = frames[position].targets.isEmpty && isOwnAct ? frames[position].actors : frames[position].targets
+      for target in people {
         if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
           counted.append(people)
         }
+      }
+      if let first = counted.first, counted.count == 1, let element = view.elements.firstIndex(where: { $0.phrase?.span == first.span }),
+        let replaced = reader.replacedFigure(after: element)
+      {
+        var old = first
+        old.figure = replaced
+        old.who = nil
+        old.span = replaced.span
+        old.isSuperseded = true
+        counted.append(old)
       }
       frames[position].casualties += counted
     }

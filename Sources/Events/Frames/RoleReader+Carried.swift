@@ -35,6 +35,7 @@ extension RoleReader {
       case .phrase(let phrase):
         guard phrase.preposition != nil, !classes.isEvent(phrase) else { return nil }
       case .cue, .adverb, .time, .negation: break
+      case .unknown where position > 0 && elements[position - 1].verb?.isCopula == true: break
       case .verb(let verb):
         guard verb.triggers.isEmpty else { return nil }
         let isSubject =

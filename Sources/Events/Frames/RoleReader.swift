@@ -171,15 +171,43 @@ struct RoleReader {
     return !verb.isBare && verb.saying == nil && !verb.isCopula && view.clauses[before] == view.clauses[position]
   }
 
-  /// The phrase that a relative pronoun takes up.
+  /// The phrase that a relative pronoun takes up. Things that belong to an event are passed over: "the bombing of a
+  /// mosque, which killed 40".
   func antecedent(before position: Int) -> Int? {
     var index = position - 1
     while index >= 0 {
       switch elements[index].kind {
-      case .phrase: return index
+      case .phrase(let phrase):
+        return phrase.preposition != nil && isTold(ofEventBy: position) ? eventHead(of: index) ?? index : index
       case .comma, .adverb, .cue, .time: index -= 1
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// Whether the relative clause at an element says what only an event can do: kill, wound, cause, force.
+  private func isTold(ofEventBy position: Int) -> Bool {
+    var index = position + 1
+    while index < elements.count {
+      switch elements[index].kind {
+      case .adverb, .cue, .time, .negation: index += 1
+      case .verb(let verb):
+        if verb.support == .causes || verb.support == .forces { return true }
+        return !verb.isPassive && verb.triggers.contains { lexicon.concepts[lexicon.triggers[$0].concept].effect != nil }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The event noun that the things behind it belong to; nil if somebody stands between who could be meant.
+  private func eventHead(of index: Int) -> Int? {
+    var position = index
+    while position >= 0, let phrase = elements[position].phrase {
+      if classes.isEvent(phrase) { return position }
+      guard phrase.preposition != nil, !classes.isHuman(phrase) || position < index else { return nil }
+      position -= 1
     }
     return nil
   }
@@ -281,7 +309,7 @@ struct RoleReader {
       give([complement.phrase], role, to: &roles)
     }
     readPrepositions(after: index, trigger: trigger, isNoun: true, to: &roles)
-    if phrase.adjectives.contains(where: { lexicon.adjectives[$0].id == "internal" }), roles.actors.isEmpty,
+    if phrase.adjectives.contains(where: { lexicon.adjectives[$0].id == "domestic" }), roles.actors.isEmpty,
       let inner = innerParty(behind: index)
     {
       roles.actors = [inner]
@@ -328,6 +356,9 @@ struct RoleReader {
             // "l'attacco" as a subject or object: what follows without a preposition is not its own.
             if position == index + 1 || lastRole == nil || !elements[position - 1].isConjunction { break loop }
             give([phrase], lastRole, to: &roles)
+          } else if classes.isEvent(phrase) {
+            // What follows another event belongs to that one.
+            break loop
           }
           break
         }
@@ -399,9 +430,12 @@ struct RoleReader {
   private func role(
     of phrase: NounPhrase, _ preposition: Preposition, _ trigger: Trigger, isNoun: Bool, _ roles: inout Roles
   ) -> Role? {
+    // "con morti e feriti" says how it ended.
+    if preposition == .with, !classes.effect(phrase).isEmpty { return nil }
     // In Italian "da" is "by" in the passive and after nouns of action.
     var given = trigger.prepositions[preposition]
     if given == nil, preposition == .from, let role = trigger.prepositions[.by], !classes.isPlace(phrase) { given = role }
+    if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
     if given == .actorOrTarget { given = classes.isArmed(phrase) && !classes.isPlace(phrase) ? .actor : .target }
     if given == .actor, classes.isPlace(phrase), !classes.isArmed(phrase) { given = .place }
     if preposition.isLocative, classes.isPlace(phrase), given == nil || given == .place {
@@ -413,6 +447,10 @@ struct RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
+    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place {
+      // "un agguato a Tessit" is there, not against it.
+      given = .place
+    }
     if given == .target, preposition.isLocative, classes.isPlace(phrase), !isNoun || preposition == .in {
       // "a" and "in" before a place are where, unless the trigger's own row says that they are the target.
       if trigger.prepositions[preposition] != .target || preposition == .in {

@@ -46,8 +46,7 @@ extension SentenceReader {
       guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
         classes.namesPlace(phrase)
       else { return false }
-      if anywhere { return true }
-      guard let preposition = phrase.preposition else { return false }
+      guard let preposition = phrase.preposition else { return anywhere && position > index }
       return preposition.isLocative && preposition != .on
     }
   }
@@ -56,7 +55,6 @@ extension SentenceReader {
   private func isElsewhere(_ phrase: NounPhrase, _ position: Int, _ frames: [Frame]) -> Bool {
     frames.contains { other in
       other.place?.span == phrase.span && other.element > frames[position].element
-        && !(frames[position].isNominal && other.links.isEmpty)
     }
   }
 

@@ -14,7 +14,7 @@ struct SentenceReader {
     let factuality = FactualityReader(lexicon: lexicon, classes: classes, view: view)
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let named = casualties.named()
-    let hasCasualties = named.contains { [.killed, .wounded, .missing].contains($0.people.effect) }
+    let hasCasualties = named.contains { Self.harms.contains($0.people.effect) } || tellsHarm()
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
     var frames: [Frame] = []
     var roles: [RoleReader.Roles] = []
@@ -25,7 +25,7 @@ struct SentenceReader {
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
         guard isMet(trigger, found, index, hasCasualties: hasCasualties) else { continue }
-        if isSaying(index, element, reaches) || factuality.isAnniversary(index) { continue }
+        if isSaying(index, element, reaches) || factuality.isAnniversary || element.verb?.modal == .couldHave { break }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
         if let implied = impliedFrame(by: frames[frames.count - 1], trigger, roleReader) {
@@ -38,6 +38,7 @@ struct SentenceReader {
         break
       }
     }
+    addBareThreats(reaches, factuality, &frames, &roles)
     Governing(lexicon: lexicon, classes: classes, view: view).apply(to: &frames, roles: &roles, casualties: casualties)
     place(named, reaches, in: &frames)
     attribute(reaches, to: &frames)
@@ -45,6 +46,35 @@ struct SentenceReader {
     locate(&frames)
     date(&frames)
     return frames
+  }
+
+  private static let harms: Set<Effect> = [.killed, .wounded, .missing]
+
+  /// Whether a verb of the sentence kills or wounds.
+  private func tellsHarm() -> Bool {
+    elements.contains { element in
+      element.verb?.triggers.contains { row in
+        lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
+      } ?? false
+    }
+  }
+
+  /// "«Se entreranno, risponderemo», ha minacciato Kigali": a threat or charge with nothing told in it is told itself.
+  private func addBareThreats(
+    _ reaches: [AttributionReader.Reach], _ factuality: FactualityReader, _ frames: inout [Frame],
+    _ roles: inout [RoleReader.Roles]
+  ) {
+    for reach in reaches {
+      guard let verb = elements[reach.at].verb, let row = verb.triggers.first, !factuality.isAnniversary,
+        !frames.contains(where: { reach.elements.contains($0.element) }),
+        !lexicon.triggers[row].vetoes.contains(where: { view.words.contains($0) }),
+        classes.isArmed(reach.source.phrase) || classes.isPlace(reach.source.phrase)
+      else { continue }
+      var found = RoleReader.Roles()
+      found.actors = [reach.source.phrase]
+      frames.append(frame(row, lexicon.triggers[row], reach.at, found, factuality))
+      roles.append(RoleReader.Roles())
+    }
   }
 
   private func isSaying(_ index: Int, _ element: Element, _ reaches: [AttributionReader.Reach]) -> Bool {
@@ -67,15 +97,18 @@ struct SentenceReader {
     if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
+    if isTiedToAnother(index) { return true }
     return trigger.needs.contains { need in
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
-      case .human: roles.targets.contains { classes.isHuman($0) }
+      case .human:
+        roles.targets.contains { classes.isHuman($0) }
+          || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
         (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
-      case .instrument: roles.instruments.contains { classes.isWeapon($0) }
+      case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
       case .casualties: hasCasualties
       case .actor: !roles.actors.isEmpty
       case .target: !roles.targets.isEmpty
@@ -83,6 +116,20 @@ struct SentenceReader {
       case .any: true
       }
     }
+  }
+
+  /// "in vista di un attacco", "in risposta all'attacco": what another event of the sentence waits for or answers.
+  private func isTiedToAnother(_ index: Int) -> Bool {
+    guard let preposition = elements[index].phrase?.preposition, preposition == .aheadOf || preposition == .responseTo
+    else { return false }
+    return elements.contains { !($0.verb?.triggers.isEmpty ?? true) }
+  }
+
+  /// Protests and their like need people who act, and no victims.
+  private func isCollective(_ trigger: Trigger) -> Bool {
+    let concept = lexicon.concepts[trigger.concept]
+    return concept.type == "protests" || concept.type == "riots" || concept.effect == .displaced
+      || concept.effect == .surrendered
   }
 
   private func frame(
@@ -172,6 +219,7 @@ struct SentenceReader {
     var position = element - 1
     while position >= 0, elements[position].verb == nil {
       switch elements[position].kind {
+      case .phrase(let phrase) where classes.isEvent(phrase): return nil
       case .phrase, .conjunction, .adverb, .cue, .time, .comma: position -= 1
       default: return nil
       }

@@ -38,7 +38,7 @@ struct StoryLinks {
       let concept = lexicon.concepts[$0.concept]
       return !concept.isStatement && concept.type != "diplomacy" && $0.status != .plannedThreatened
     }
-    guard !own else { return }
+    guard !own, !FactualityReader(lexicon: lexicon, classes: classes, view: view).isAnniversary else { return }
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let roles = RoleReader(lexicon: lexicon, classes: classes, view: view)
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roles).reaches()

@@ -197,6 +197,8 @@ enum Support: String, Sendable {
   case plans = "support-plan"
   /// The subject leads to it: "ha causato diversi morti".
   case causes = "support-cause"
+  /// The object is made to do it: "obbligano i terroristi a muoversi".
+  case forces = "support-force"
 }
 
 /// A count without a number.

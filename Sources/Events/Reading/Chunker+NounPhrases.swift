@@ -244,6 +244,12 @@ extension Chunker {
     let unit = units[index]
     guard !isVerbal(index) else { return false }
     if unit.entity != nil { return last.entity == nil && last.noun != nil && isOfficialTitle(last) }
+    // "left his driver dead": the second word says what befell the first.
+    if let (row, _) = unit.noun, lexicon.nouns[row].nounClass == .victim, lexicon.nouns[row].mode != "casualty",
+      let (head, _) = last.noun, lexicon.nouns[head].nounClass.isHuman
+    {
+      return false
+    }
     if unit.noun != nil || unit.eventNoun != nil {
       // A plural noun is complete: "rebels", then something else.
       if let (_, sense) = last.noun, sense.isPlural, last.entity == nil { return false }

@@ -23,6 +23,7 @@ struct Chunker {
     while index < units.count { index = readOne(at: index) }
     foldPossessives()
     shareHelpers()
+    foldSelfDescriptions()
     return elements
   }
 
@@ -230,5 +231,21 @@ struct Chunker {
       position -= 1
     }
     return nil
+  }
+
+  /// "uomini che si dicevano dell'Iswap": whom they say they belong to is only their word.
+  private mutating func foldSelfDescriptions() {
+    var index = 0
+    while index + 3 < elements.count {
+      defer { index += 1 }
+      guard var people = elements[index].phrase, elements[index + 1].isRelative, let verb = elements[index + 2].verb,
+        verb.isReflexive, verb.saying != nil, let group = elements[index + 3].phrase, group.preposition == .of
+      else { continue }
+      people.complements.append(NounPhrase.Complement(preposition: .attributedTo, phrase: group))
+      let whole = Element(
+        kind: .phrase(people), tokens: elements[index].tokens.lowerBound..<elements[index + 3].tokens.upperBound,
+        span: elements[index].span.union(elements[index + 3].span))
+      elements.replaceSubrange(index...(index + 3), with: [whole])
+    }
   }
 }

@@ -52,6 +52,10 @@ struct Element: Sendable {
     if case .comma = kind { return true }
     return false
   }
+  var isCloseQuote: Bool {
+    if case .closeQuote = kind { return true }
+    return false
+  }
   var isConjunction: Bool {
     if case .conjunction = kind { return true }
     return false
