@@ -9,23 +9,27 @@ import Synchronization
 /// process, taking and releasing are told to it. Otherwise that costs one test of a pointer.
 public struct Guarded<Value: ~Copyable>: ~Copyable, Sendable {
   private let mutex: Mutex<Value>
+  /// Something with an address that stands for the lock. The value's own would not do: taking it is an access, and would
+  /// come before the sanitizer knows that the lock is held.
+  private let sign: Sign?
+
+  private final class Sign: Sendable {}
 
   /// Takes the value over.
   public init(_ value: consuming sending Value) {
     mutex = Mutex(value)
+    sign = Sanitizer.shared == nil ? nil : Sign()
   }
 
   /// Runs `body` with the value, alone. Errors of `body` pass through.
   public borrowing func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
-    try mutex.withLock { value throws(Failure) -> sending Result in
-      if let sanitizer = Sanitizer.shared {
-        let place = withUnsafeMutablePointer(to: &value) { UnsafeMutableRawPointer($0) }
-        sanitizer.acquire(place)
-        defer { sanitizer.release(place) }
-        return try body(&value)
-      }
+    guard let sign, let sanitizer = Sanitizer.shared else { return try mutex.withLock(body) }
+    let place = Unmanaged.passUnretained(sign).toOpaque()
+    return try mutex.withLock { value throws(Failure) -> sending Result in
+      sanitizer.acquire(place)
+      defer { sanitizer.release(place) }
       return try body(&value)
     }
   }
