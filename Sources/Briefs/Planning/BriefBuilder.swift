@@ -38,7 +38,7 @@ struct BriefBuilder {
       }
     }
     let told = Set(clauses.flatMap(\.sentences))
-    clauses += assessments(told)
+    clauses += statements(told, &said)
     for sentence in unsaid.unique.prefix(3) where !told.contains(sentence) { clauses.append(quote(sentence)) }
     if clauses.isEmpty, let sentence = plan.keySentences.first { clauses.append(mainSentence(sentence)) }
     let (headline, sentences) = headline()
@@ -100,9 +100,7 @@ struct BriefBuilder {
     let body = found.filter { scene.material.sentences[$0].kind == .body || scene.material.sentences[$0].kind == .item }
     if !body.isEmpty { found = body }
     found.append(frame.sentence)
-    for link in frame.links where link.kind == .after || link.kind == .before {
-      found.append(scene.frames[link.frame].sentence)
-    }
+    for kind in [LinkKind.after, .before] { found += scene.linked(frame, kind).prefix(1).map(\.sentence) }
     return found.unique
   }
 
@@ -167,10 +165,25 @@ struct BriefBuilder {
 
   // MARK: - Quotations
 
-  private func assessments(_ told: Set<Int>) -> [Clause] {
-    plan.assessments.filter { !told.contains($0) }.map { sentence in
-      Clause(text: quoted(sentence), role: .assessment, sentences: [sentence], events: [])
+  /// What the report holds to be so: said where its frame can be worded, else quoted. Background comes before judgement.
+  private func statements(_ told: Set<Int>, _ said: inout Said) -> [Clause] {
+    var context: [Clause] = []
+    var assessments: [Clause] = []
+    for index in plan.assessments {
+      let frame = scene.frames[index]
+      let isBackground = scene.concept(frame).type == "background"
+      said.added = []
+      if let text = words(frame, isHeadline: false, sharing: [], &said) {
+        let clause = Clause(
+          text: finished(text), role: isBackground ? .context : .assessment, sentences: [frame.sentence], events: [],
+          added: said.added)
+        if isBackground { context.append(clause) } else { assessments.append(clause) }
+      } else if !told.contains(frame.sentence) {
+        assessments.append(
+          Clause(text: quoted(frame.sentence), role: .assessment, sentences: [frame.sentence], events: []))
+      }
     }
+    return context + assessments
   }
 
   private func quote(_ sentence: Int) -> Clause {

@@ -15,7 +15,7 @@ struct BriefPlan {
 
   /// The clauses, in reading order; the first is the lead.
   private(set) var items: [Item] = []
-  /// The sentences of judgement, in order.
+  /// What the report holds to be so, in order: frames as positions.
   private(set) var assessments: [Int] = []
   /// The story of the headline, as a position among the items.
   private(set) var headline: Int?
@@ -59,8 +59,9 @@ struct BriefPlan {
 
   private func isTold(_ story: Story, _ scene: Scene) -> Bool {
     let frame = story.frame
+    if frame.describes != nil { return false }
     let concept = scene.concept(frame)
-    if concept.isStatement { return concept.id == "no_comment" }
+    if concept.isStatement { return concept.id == Scene.noComment }
     switch frame.status {
     case .hypothetical, .historical: return false
     case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal
@@ -120,15 +121,15 @@ struct BriefPlan {
   }
 
   private func judgements(_ scene: Scene) -> [Int] {
-    let told = Set(items.flatMap { [$0.story] + $0.sharing }.flatMap(\.sentences))
     var found: [Int] = []
-    for frame in scene.frames where scene.concept(frame).isStatement && scene.concept(frame).id != "no_comment" {
-      guard !found.contains(frame.sentence), !told.contains(frame.sentence),
-        scene.material.sentences[frame.sentence].kind == .body
+    var sentences: Set<Int> = []
+    for (index, frame) in scene.frames.enumerated() where scene.concept(frame).isStatement {
+      guard scene.concept(frame).id != Scene.noComment, scene.material.sentences[frame.sentence].kind == .body,
+        sentences.insert(frame.sentence).inserted
       else { continue }
-      found.append(frame.sentence)
+      found.append(index)
     }
-    return Array(found.sorted().prefix(Self.mostAssessments))
+    return Array(found.prefix(Self.mostAssessments))
   }
 
   private mutating func chooseKeySentences(_ scene: Scene) {

@@ -44,6 +44,9 @@ struct Story {
       for people in other.casualties where !frame.casualties.contains(where: { $0.isSame(as: people) }) {
         frame.casualties.append(people)
       }
+      // "morti" says nothing that "diversi morti" does not.
+      let counted = Set(frame.casualties.filter { $0.figure != nil }.map(\.effect))
+      frame.casualties.removeAll { $0.figure == nil && $0.who == nil && counted.contains($0.effect) }
       for link in other.links where link.kind != .sameAs && !members.contains(link.frame) {
         if !frame.links.contains(where: { $0.kind == link.kind && $0.frame == link.frame }) { frame.links.append(link) }
       }
@@ -70,7 +73,7 @@ struct Story {
     if frame.place != nil { score += 3 }
     if frame.time != nil { score += 1 }
     if !frame.isNominal { score += 1 }
-    if scene.material.sentences[frame.sentence].kind == .body { score += 4 }
+    if scene.material.sentences[frame.sentence].kind == .body { score += 8 }
     return score
   }
 }

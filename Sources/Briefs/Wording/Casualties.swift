@@ -69,7 +69,7 @@ extension Italian {
         parts.append("\(helper) \(been) \(ItalianGrammar.agree(verb, with: worded.agreement)) \(worded.italian)")
       } else if let figure = each.figure, let count = figureWords(figure, feminine: false) {
         if figure.kind == .uncounted {
-          parts.append("ci sono \(count) \(noun.plural)")
+          parts.append("si contano \(count) \(noun.plural)")
         } else if figure.minimum == 1, figure.kind == .exact {
           parts.append("c'è un \(noun.singular)")
         } else {
@@ -77,7 +77,7 @@ extension Italian {
           parts.append("i \(noun.plural) \(helper) \(count)")
         }
       } else {
-        parts.append("ci sono \(noun.plural)")
+        parts.append("si contano \(noun.plural)")
       }
     }
     return merge(parts)
@@ -102,7 +102,7 @@ extension Italian {
     return words
   }
 
-  private static let openers = ["ci sono ", "sono stati ", "sono state "]
+  private static let openers = ["si contano ", "sono stati ", "sono state "]
   private static let nouns: [Effect: (singular: String, plural: String)] = [
     .killed: ("morto", "morti"), .wounded: ("ferito", "feriti"), .missing: ("disperso", "dispersi"),
     .detained: ("fermato", "fermati"), .released: ("liberato", "liberati"), .captured: ("prigioniero", "prigionieri"),

@@ -11,7 +11,11 @@ extension English {
     if frame.polarity == .negative, let denier = frame.attribution.first(where: { $0.stance == .denies }) {
       return denial(frame, by: denier, &said)
     }
-    let aspect = Aspect(frame, scene.lexicon, italian: false)
+    var aspect = Aspect(frame, scene.lexicon, italian: false)
+    if concept.isStatement {
+      guard scene.canBeSaid(frame) else { return nil }
+      if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("be ") == true { aspect.kind = .state }
+    }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
       ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
@@ -26,7 +30,7 @@ extension English {
     _ said: inout Said
   ) -> String? {
     guard let verb = wording.verb else { return nil }
-    let role = scene.lexicon.canonicalSubject(of: frame.concept, verb: verb.lemma)
+    let role = scene.role(of: frame)
     var state = said
     var subjects = frame.actors
     var objects = frame.targets
@@ -60,6 +64,10 @@ extension English {
         words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
         return nil
+      }
+      if scene.concept(frame).isStatement, let cause = frame.topic {
+        guard let worded = nominal(cause, &state) else { return nil }
+        words += " from \(worded.english)"
       }
       if !frame.actors.isEmpty, let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
         words += " with \(worded.english)"
@@ -120,6 +128,7 @@ extension English {
     _ frame: Frame, _ wording: Phrasebook.EnglishWording, _ aspect: Aspect, _ isHeadline: Bool, _ said: inout Said
   ) -> String? {
     let concept = scene.concept(frame)
+    guard !concept.isStatement else { return nil }
     guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
     else { return nil }
     var state = said
@@ -188,6 +197,12 @@ extension English {
     if let place = frame.place {
       if frame.targets.contains(where: { $0.span == place.phrase.span }) {
         if !isHeadline, let setting = setting(of: place, &said) { words += ", \(setting)" }
+      } else if scene.concept(frame).isStatement, let wording = scene.phrasebook.english[scene.concept(frame).id],
+        !wording.objectPreposition.isEmpty, let entity = scene.entity(place.phrase)
+      {
+        // "confined to Deir ez-Zor"
+        let name = EnglishGrammar.join(entity.english.takesArticle ? "the" : "", Scene.plain(entity.english.name))
+        words += " \(wording.objectPreposition) \(name)"
       } else if let phrase = self.place(place, isBare: isHeadline, &said) {
         words += " \(phrase)"
       }

@@ -97,7 +97,22 @@ struct English {
     word = (outer + nations + inner + [word]).joined(separator: " ")
     var worded = Worded(words: word, isPlural: isPlural)
     append(complements, to: &worded, &said)
+    if let description = scene.description(of: phrase), let relative = relative(description, isPlural) {
+      worded.words += " \(noun.nounClass.isHuman ? "who" : "that") \(relative)"
+    }
     return introduced(worded, phrase, noun)
+  }
+
+  /// "had tried to escape"
+  private func relative(_ frame: Frame, _ isPlural: Bool) -> String? {
+    guard let verb = scene.phrasebook.english[scene.concept(frame).id]?.verb, frame.polarity == .positive else { return nil }
+    var aspect = Aspect(frame, scene.lexicon, italian: false)
+    if case .attempted = aspect.kind { return "had tried to \(verb.form(.infinitive))" }
+    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes }) else {
+      return nil
+    }
+    aspect.kind = .earlier
+    return self.verb(verb, aspect, isPlural: isPlural, isPassive: false)
   }
 
   private static let judging: Set<String> = [
@@ -206,7 +221,13 @@ struct English {
       break
     }
     if !agents.isEmpty { worded.words += " by \(EnglishGrammar.series(agents))" }
-    if !tookPlace, let place = frame.place, !scene.isAt(host, place), let words = self.place(place, isBare: true, &said) {
+    if frame.targets.isEmpty, scene.lexicon.takesPlaceAsObject(frame.concept), let place = frame.place,
+      let entity = scene.entity(place.phrase)
+    {
+      worded.words += " of \(EnglishGrammar.join(entity.english.takesArticle ? "the" : "", Scene.plain(entity.english.name)))"
+      tookPlace = true
+    }
+    if !tookPlace, let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame), let words = self.place(place, isBare: true, &said) {
       worded.words += " \(words)"
     }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }

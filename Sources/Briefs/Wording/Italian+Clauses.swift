@@ -12,6 +12,10 @@ extension Italian {
       return denial(frame, by: denier, &said)
     }
     var aspect = Aspect(frame, scene.lexicon, italian: true)
+    if concept.isStatement {
+      guard scene.canBeSaid(frame) else { return nil }
+      if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("essere ") == true { aspect.kind = .state }
+    }
     if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
       ?? existential(frame, wording, aspect, isHeadline, &said)
@@ -27,7 +31,7 @@ extension Italian {
     _ said: inout Said
   ) -> String? {
     guard let verb = wording.verb else { return nil }
-    let role = scene.lexicon.canonicalSubject(of: frame.concept, verb: verb.lemma)
+    let role = scene.role(of: frame)
     var state = said
     var subjects = frame.actors
     var objects = frame.targets
@@ -49,10 +53,11 @@ extension Italian {
     var words: String
     if let subject = series(subjects, &state) {
       words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
-      if next.isEmpty { words += when(frame, isHeadline) }
+      if next.isEmpty, !isReciprocal { words += when(frame, isHeadline) }
       for other in next { words += coordinate(other, subject.agreement, isHeadline) }
       if isReciprocal {
-        if subject.agreement.isPlural { words += " tra loro" } else { return nil }
+        guard subject.agreement.isPlural else { return nil }
+        words += " tra loro" + when(frame, isHeadline)
       }
       if let object = self.objects(objects, wording.objectPreposition, &state) {
         words += " \(object)"
@@ -62,6 +67,10 @@ extension Italian {
         words += " \(noun)"
       } else if needsObject(wording, role, isReciprocal) {
         return nil
+      }
+      if scene.concept(frame).isStatement, let cause = frame.topic {
+        guard let worded = nominal(cause, &state) else { return nil }
+        words += " per \(worded.italian)"
       }
       if !frame.actors.isEmpty, let means = means(frame, &state) { words += " \(means)" }
     } else {
@@ -148,6 +157,7 @@ extension Italian {
   ) -> String? {
     // What somebody says or decides is nothing without the verb's own words.
     let concept = scene.concept(frame)
+    guard !concept.isStatement else { return nil }
     guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
     else { return nil }
     var state = said

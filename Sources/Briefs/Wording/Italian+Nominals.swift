@@ -86,7 +86,24 @@ struct Italian {
     addBeside(phrase, noun, to: &word, &said)
     var worded = Worded(words: word, agreement: agreement, isPlural: isPlural)
     append(phrase.complements, to: &worded, &said)
+    if let description = scene.description(of: phrase), let relative = relative(description, agreement, &said) {
+      worded.words += " \(relative)"
+    }
     return introduced(worded, phrase)
+  }
+
+  /// "che avevano tentato di fuggire"
+  private func relative(_ frame: Frame, _ agreement: Agreement, _ said: inout Said) -> String? {
+    guard let verb = scene.phrasebook.italian[scene.concept(frame).id]?.verb, frame.polarity == .positive else { return nil }
+    var aspect = Aspect(frame, scene.lexicon, italian: true)
+    if case .attempted = aspect.kind {
+      return "che \(agreement.isPlural ? "avevano" : "aveva") tentato di \(verb.form(.infinitive))"
+    }
+    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes }) else {
+      return nil
+    }
+    aspect.kind = .earlier
+    return "che " + self.verb(verb, aspect, subject: agreement, isPassive: false)
   }
 
   private static let leading: Set<String> = [
@@ -218,7 +235,7 @@ struct Italian {
       let phrases = actors.map { ItalianGrammar.prepositional("da", article: $0.article, noun: $0.words) }
       worded.words += " da parte " + ItalianGrammar.series(phrases.map { Self.partOf($0) })
     }
-    if let place = frame.place, !scene.isAt(host, place), let words = self.place(place, isBare: true, &said) {
+    if let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame), let words = self.place(place, isBare: true, &said) {
       worded.words += " \(words)"
     }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }

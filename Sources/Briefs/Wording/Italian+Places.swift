@@ -9,7 +9,7 @@ extension Italian {
   /// Where: "ad Acharan, in Mali", "nella zona di Sha'fah". With `isBare` nothing is added from the gazetteer.
   func place(_ place: PlacePhrase, isBare: Bool = false, _ said: inout Said) -> String? {
     guard var words = located(place.phrase, place.relation, &said) else { return nil }
-    for outer in place.outer {
+    for outer in place.outer where scene.place(in: outer) != nil {
       if let more = located(outer, outer.preposition ?? .in, &said) { words += ", \(more)" }
     }
     guard !isBare, let entity = scene.place(in: place.phrase) else { return words }

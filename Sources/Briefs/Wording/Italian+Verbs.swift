@@ -26,7 +26,10 @@ extension Italian {
     case .reported:
       let helper = usesEssere ? (isPlural ? "sarebbero" : "sarebbe") : (isPlural ? "avrebbero" : "avrebbe")
       words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
-    case .ongoing:
+    case .earlier:
+      let helper = usesEssere ? (isPlural ? "erano" : "era") : (isPlural ? "avevano" : "aveva")
+      words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
+    case .ongoing, .state:
       words = isPassive
         ? "\(no)\(isPlural ? "vengono" : "viene") \(adverb)\(participle)"
         : "\(no)\(clitic)\(verb.form(.present, plural: isPlural))\(adverb.isEmpty ? "" : " " + adverb.dropLast())"
@@ -73,6 +76,11 @@ extension English {
     case .done, .reported:
       if isPassive { return "\(be) \(not)\(adverb)\(verb.participle)" }
       return aspect.isNegated ? "did not \(adverb)\(verb.form(.infinitive))" : "\(adverb)\(verb.form(.past, plural: isPlural))"
+    case .earlier:
+      return isPassive ? "had \(not)been \(adverb)\(verb.participle)" : "had \(not)\(adverb)\(verb.participle)"
+    case .state:
+      return isPassive
+        ? "\(isPlural ? "are" : "is") \(not)\(verb.participle)" : "\(not)\(adverb)\(verb.form(.present, plural: isPlural))"
     case .ongoing:
       let helper = isPlural ? "are" : "is"
       return isPassive

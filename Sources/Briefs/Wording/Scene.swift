@@ -1,6 +1,7 @@
 import DocumentModel
 import Events
 import Gazetteers
+import Lexicons
 
 /// What wording looks things up in: the words of the ruleset and the document in hand.
 struct Scene {
@@ -41,6 +42,9 @@ struct Scene {
 
   /// The concept of claiming responsibility, whose object is what was told before.
   static let claim = "claim_responsibility"
+
+  /// The concept of keeping silent, the one statement that is told as news.
+  static let noComment = "no_comment"
 
   var frames: [Frame] { material.reading.frames }
 
@@ -84,6 +88,12 @@ struct Scene {
     }
   }
 
+  /// Whether an event happens where the event happens that it aims at.
+  func isAtAim(_ frame: Frame) -> Bool {
+    guard let place = frame.place, let link = frame.links.first(where: { $0.kind == .purpose }) else { return false }
+    return isAt(frames[link.frame], place)
+  }
+
   /// Whether a clause is set at a place already.
   func isAt(_ host: Frame?, _ place: PlacePhrase) -> Bool {
     guard let around = host?.place else { return false }
@@ -91,6 +101,30 @@ struct Scene {
     guard let one = self.place(in: around.phrase), let other = self.place(in: place.phrase) else { return false }
     return one.id == other.id
   }
+
+  /// What the subject of the canonical verb is to the event, by the triggers of either language.
+  func role(of frame: Frame) -> CanonicalSubject {
+    let id = concept(frame).id
+    for lemma in [phrasebook.italian[id]?.verb?.lemma, phrasebook.english[id]?.verb?.lemma].compactMap({ $0 }) {
+      if let role = lexicon.canonicalSubject(of: frame.concept, verb: lemma) { return role }
+    }
+    return .actor
+  }
+
+  /// Whether a statement can be said again without loss: its people are people, and no word of it is unknown.
+  func canBeSaid(_ frame: Frame) -> Bool {
+    let phrases = frame.actors + frame.targets
+    let all = phrases + (frame.place.map { [$0.phrase] + $0.outer } ?? []) + (frame.topic.map { [$0] } ?? [])
+    guard !phrases.isEmpty, all.allSatisfy({ !$0.hasUnknownModifier }) else { return false }
+    return phrases.allSatisfy { phrase in
+      if entity(phrase) != nil { return true }
+      guard let found = nounClass(phrase) else { return false }
+      return found.isHuman || found.isArmed || found == .group || found == .authority || found == .site
+    }
+  }
+
+  /// The frame that a relative clause behind a phrase tells.
+  func description(of phrase: NounPhrase) -> Frame? { frames.first { $0.describes == phrase.span } }
 
   /// The frame whose trigger is the head of a phrase.
   func frame(of phrase: NounPhrase) -> Frame? { frames.first { $0.span == phrase.headSpan } }

@@ -5,6 +5,10 @@ import Events
 struct Aspect {
   enum Kind {
     case done, ongoing, future, reported
+    /// What is so: the present tense.
+    case state
+    /// What was over before the story begins.
+    case earlier
     case modal(Modal)
     case framed(String)
     case attempted, failed

@@ -4,8 +4,8 @@ public enum CanonicalSubject: Sendable {
 }
 
 extension EventLexicon {
-  /// What the subject of a concept's verb is, as the trigger with that very lemma says; the actor if none does.
-  public func canonicalSubject(of concept: Int, verb lemma: String) -> CanonicalSubject {
+  /// What the subject of a concept's verb is, as the trigger with that very lemma says; nil if none has it.
+  public func canonicalSubject(of concept: Int, verb lemma: String) -> CanonicalSubject? {
     for trigger in triggers where trigger.concept == concept && !trigger.isNoun && trigger.lemma == lemma {
       switch trigger.subject {
       case .target, .victim: return .target
@@ -14,6 +14,11 @@ extension EventLexicon {
       default: return .actor
       }
     }
-    return .actor
+    return nil
+  }
+
+  /// Whether a noun of the concept takes a place as its object: the siege of a town.
+  public func takesPlaceAsObject(_ concept: Int) -> Bool {
+    triggers.contains { $0.concept == concept && $0.isNoun && $0.prepositions[.of] == .actorOrTarget }
   }
 }

@@ -8,6 +8,7 @@ extension Chunker {
     var determination = Determination.none
     var counted: Figure?
     var quantifier: Int?
+    var hasPluralArticle = false
     var adjectives: [Int] = []
     var demonyms: [Int] = []
     if let row = units[index].quantifier, ["other", "all"].contains(lexicon.quantifiers[row].kind) {
@@ -19,6 +20,7 @@ extension Chunker {
       index = found.next
     } else if index < units.count, let determiner = units[index].determiner, units[index].entity == nil {
       determination = Determination(determiner)
+      hasPluralArticle = units[index].isPluralArticle
       index += 1
       if index < units.count, let found = figure(at: index) {
         counted = found.figure
@@ -46,6 +48,7 @@ extension Chunker {
     found.determination = determination
     found.figure = counted
     found.quantifier = quantifier
+    if hasPluralArticle { found.isPlural = true }
     if let counted { found.isPlural = counted.minimum != 1 || counted.maximum != 1 }
     found.span = span(start, next)
     next = max(next, index)

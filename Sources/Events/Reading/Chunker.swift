@@ -52,6 +52,7 @@ struct Chunker {
       if let (found, next) = nounPhrase(at: index + 1) {
         var phrase = found
         phrase.preposition = preposition
+        if hasArticle, unit.isPluralArticle, phrase.figure == nil { phrase.isPlural = true }
         if hasArticle, phrase.determination == .none { phrase.determination = .definite }
         append(.phrase(phrase), index, next)
         return next

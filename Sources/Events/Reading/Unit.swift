@@ -90,6 +90,10 @@ struct Unit {
   var isPossessive: Bool {
     functions.contains { if case .possessive = $0 { true } else { false } }
   }
+  /// Whether it is an article of the plural.
+  var isPluralArticle: Bool {
+    functions.contains { if case .plural = $0 { true } else { false } }
+  }
   /// Whether nothing in the ruleset knows it.
   var isUnknownWord: Bool { kind == .word && senses.isEmpty && entity == nil }
 }
