@@ -23,9 +23,11 @@ struct CasualtyGroup {
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
     guard let who = people.who else {
+      if frame.targets.contains(where: { $0.span == people.span }) { return true }
       return frame.casualties.contains { other in
-        other.who != nil && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
-          && other.figure?.kind == people.figure?.kind && isTold(other, frame)
+        (other.who != nil || frame.targets.contains { $0.span == other.span }) && other.span != people.span
+          && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
+          && other.figure?.kind == people.figure?.kind && (other.who == nil || isTold(other, frame))
       }
     }
     return frame.targets.contains { $0.span == who.span } || frame.actors.contains { $0.span == who.span }

@@ -16,6 +16,9 @@ extension English {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("be ") == true { aspect.kind = .state }
     }
+    if scene.isOwnWord(frame), !isHeadline, case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+      aspect.kind = .saidOfItself
+    }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
       ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
@@ -42,6 +45,10 @@ extension English {
       subjects = frame.targets
       objects = []
       guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
+      // "La popolazione è fuggita": whom it befell did it.
+      subjects = objects
+      objects = []
     } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
       subjects = frame.instruments
     }
@@ -232,6 +239,7 @@ extension English {
 
   /// Who says so: "police said" or "according to police".
   func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
     return source.saying == nil || source.stance != .says ? "according to \(worded.english)" : "\(worded.english) said"

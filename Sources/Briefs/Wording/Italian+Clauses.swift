@@ -16,6 +16,9 @@ extension Italian {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("essere ") == true { aspect.kind = .state }
     }
+    if scene.isOwnWord(frame), !isHeadline, case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+      aspect.kind = .saidOfItself
+    }
     if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
       ?? existential(frame, wording, aspect, isHeadline, &said)
@@ -43,6 +46,10 @@ extension Italian {
       subjects = frame.targets
       objects = []
       guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
+      // "La popolazione è fuggita": whom it befell did it.
+      subjects = objects
+      objects = []
     } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
       subjects = frame.instruments
     }
@@ -258,6 +265,7 @@ extension Italian {
 
   /// Who says so: ", secondo la polizia".
   func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
     return ItalianGrammar.join("secondo", worded.italian)

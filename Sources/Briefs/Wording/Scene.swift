@@ -123,6 +123,14 @@ struct Scene {
     }
   }
 
+  /// Whether the only source of a frame is who did it.
+  func isOwnWord(_ frame: Frame) -> Bool {
+    guard frame.attribution.count == 1, let source = frame.attribution.first, source.stance != .denies,
+      frame.actors.count == 1, let actor = frame.actors.first
+    else { return false }
+    return actor.span == source.phrase.span || (actor.head == source.phrase.head && entity(actor) != nil)
+  }
+
   /// The frame that a relative clause behind a phrase tells.
   func description(of phrase: NounPhrase) -> Frame? { frames.first { $0.describes == phrase.span } }
 

@@ -105,7 +105,7 @@ struct StoryLinks {
     let takesUp = second.isNominal && second.isDefinite && second.targets.isEmpty
     let isThin = second.actors.isEmpty && second.targets.isEmpty && second.place == nil
     guard isHeadline || takesUp || isThin && second.sentence - first.sentence <= 3 else { return false }
-    guard isCompatible(places(first), places(second)), isCompatible(entities(first.actors), entities(second.actors)),
+    guard isCompatible(places(first), places(second)) || isHeadline && areNear(first, second), isCompatible(entities(first.actors), entities(second.actors)),
       isCompatible(entities(first.targets), entities(second.targets))
     else { return false }
     return isCompatible(counts(first), counts(second))
@@ -128,6 +128,16 @@ struct StoryLinks {
       let position = classes.gazetteer.position(of: entity.id)
     else { return [] }
     return [position]
+  }
+
+  /// A headline names the province or its chief town where the report names a village.
+  private func areNear(_ first: Frame, _ second: Frame) -> Bool {
+    guard let one = first.place.flatMap({ classes.place(in: $0.phrase) }),
+      let other = second.place.flatMap({ classes.place(in: $0.phrase) })
+    else { return true }
+    if one.parent == other.id || other.parent == one.id { return true }
+    if let parent = one.parent, parent == other.parent { return true }
+    return one.type == .country && other.countries.contains(one.countries.first ?? "-")
   }
 
   private func entities(_ phrases: [NounPhrase]) -> Set<Int> {
