@@ -76,7 +76,7 @@ extension English {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " from \(worded.english)"
       }
-      if !frame.actors.isEmpty, let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
         words += " with \(worded.english)"
       }
     } else {
@@ -136,8 +136,7 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
-    else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else { return nil }
     var state = said
     var bare = frame
     bare.place = nil
@@ -192,9 +191,27 @@ extension English {
 
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
+    if scene.isOwn(source, frame), let words = ownDenial(frame, source, &state) {
+      said = state
+      return words
+    }
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
     said = state
     return "\(subject.english) denied \(noun.english)"
+  }
+
+  /// "denied executing the prisoners"
+  private func ownDenial(_ frame: Frame, _ source: SourcePhrase, _ said: inout Said) -> String? {
+    guard let wording = scene.phrasebook.english[scene.concept(frame).id], let verb = wording.verb,
+      let subject = nominal(source.phrase, &said)
+    else { return nil }
+    var words = "\(subject.english) denied \(verb.gerund)"
+    if let object = series(frame.targets, &said) {
+      words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+    } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
+      return nil
+    }
+    return words
   }
 
   // MARK: - Circumstances

@@ -79,7 +79,7 @@ extension Italian {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " per \(worded.italian)"
       }
-      if !frame.actors.isEmpty, let means = means(frame, &state) { words += " \(means)" }
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let means = means(frame, &state) { words += " \(means)" }
     } else {
       guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
         !verb.lemma.contains(" "), let object = series(objects, &state)
@@ -165,8 +165,7 @@ extension Italian {
     // What somebody says or decides is nothing without the verb's own words.
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
-    else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else { return nil }
     var state = said
     var bare = frame
     bare.place = nil
@@ -217,10 +216,30 @@ extension Italian {
 
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
+    if scene.isOwn(source, frame), let words = ownDenial(frame, source, &state) {
+      said = state
+      return words
+    }
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
     said = state
     let helper = subject.agreement.isPlural ? "hanno" : "ha"
     return "\(subject.italian) \(helper) smentito \(noun.italian)"
+  }
+
+  /// "ha smentito di aver giustiziato i prigionieri"
+  private func ownDenial(_ frame: Frame, _ source: SourcePhrase, _ said: inout Said) -> String? {
+    guard let wording = scene.phrasebook.italian[scene.concept(frame).id], let verb = wording.verb,
+      let subject = nominal(source.phrase, &said)
+    else { return nil }
+    let helper = verb.takesEssere ? (verb.isReflexive ? "essersi" : "essere") : "aver"
+    let participle = verb.participle(verb.takesEssere ? subject.agreement : .masculine)
+    var words = "\(subject.italian) \(subject.agreement.isPlural ? "hanno" : "ha") smentito di \(helper) \(participle)"
+    if let object = objects(frame.targets, wording.objectPreposition, &said) {
+      words += " \(object)"
+    } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
+      return nil
+    }
+    return words
   }
 
   // MARK: - Circumstances

@@ -44,7 +44,7 @@ extension Italian {
   }
 
   /// "vicino a" and the like: only the last word grows together with the article.
-  private static func compound(_ words: String, _ article: String, _ noun: String) -> String {
+  static func compound(_ words: String, _ article: String, _ noun: String) -> String {
     let parts = words.split(separator: " ").map(String.init)
     let last = ItalianGrammar.prepositional(parts.last ?? "in", article: article, noun: noun)
     return (parts.dropLast() + [last]).joined(separator: " ")

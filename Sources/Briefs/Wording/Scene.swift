@@ -43,6 +43,12 @@ struct Scene {
   /// The concept of claiming responsibility, whose object is what was told before.
   static let claim = "claim_responsibility"
 
+  /// Types whose events can be said to have been: "c'è stato un attentato".
+  static let happenings: Set<String> = [
+    "battles", "explosions_remote_violence", "violence_against_civilians", "protests", "riots", "crime",
+    "disaster_accident",
+  ]
+
   /// The concept of keeping silent, the one statement that is told as news.
   static let noComment = "no_comment"
 
@@ -123,11 +129,14 @@ struct Scene {
     }
   }
 
-  /// Whether the only source of a frame is who did it.
+  /// Whether a source of a frame is who did it.
   func isOwnWord(_ frame: Frame) -> Bool {
-    guard frame.attribution.count == 1, let source = frame.attribution.first, source.stance != .denies,
-      frame.actors.count == 1, let actor = frame.actors.first
-    else { return false }
+    frame.attribution.contains { $0.stance != .denies && isOwn($0, frame) }
+  }
+
+  /// Whether a source speaks of what it did itself.
+  func isOwn(_ source: SourcePhrase, _ frame: Frame) -> Bool {
+    guard frame.actors.count == 1, let actor = frame.actors.first else { return false }
     return actor.span == source.phrase.span || (actor.head == source.phrase.head && entity(actor) != nil)
   }
 

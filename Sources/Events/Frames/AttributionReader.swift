@@ -137,6 +137,10 @@ struct AttributionReader {
       switch view.elements[position].kind {
       case .subordinator("but"), .subordinator("while"), .stop: return position
       case .boundary where position > index + 1: return position
+      // "negano la notizia e sostengono di …": each verb of saying has its own.
+      case .conjunction where position > index + 1:
+        if let next = view.next(after: position), view.elements[next].verb?.saying != nil { return position }
+        position += 1
       default: position += 1
       }
     }

@@ -39,7 +39,7 @@ public struct DocumentReader: Sendable {
     var views: [SentenceView] = []
     for (index, sentence) in sentences.enumerated() {
       let slice = allTokens[tokens[index]]
-      let units = UnitReader(lexicon: lexicon, language: sentence.language, text: text)
+      let units = UnitReader(lexicon: lexicon, gazetteer: gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)
       var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
       let elements = chunker.read()

@@ -21,15 +21,24 @@ struct StoryLinks {
       else { continue }
       guard let answered = frames.indices.first(where: { $0 >= offset && frames[$0].element > index }) else { continue }
       let own = frames.indices.filter { $0 >= offset && frames[$0].element < index }
-      let before = frames.indices.filter {
-        $0 < offset && frames[$0].sentence == view.index - 1 && frames[$0].status != .plannedThreatened
-          && !lexicon.concepts[frames[$0].concept].isStatement
-      }
+      let before = answering(before: offset, frames, view.index)
       for position in own.isEmpty ? before : own where frames[position].element != frames[answered].element || position < offset {
         frames[position].links.append(FrameLink(kind: .responseTo, frame: answered))
       }
       return
     }
+  }
+
+  /// What an answer can be: what the last sentence with deeds told, the dead and wounded left out.
+  private func answering(before offset: Int, _ frames: [Frame], _ sentence: Int) -> [Int] {
+    let deeds = frames.indices.filter { position in
+      let frame = frames[position]
+      let concept = lexicon.concepts[frame.concept]
+      return position < offset && sentence - frame.sentence <= 3 && frame.status != .plannedThreatened
+        && !concept.isStatement && concept.type != "diplomacy" && !concept.type.isEmpty && concept.id != "wound"
+    }
+    guard let last = deeds.last else { return [] }
+    return deeds.filter { frames[$0].sentence == frames[last].sentence }
   }
 
   /// Counts in a sentence without an event of its own belong to the event told last.

@@ -67,6 +67,8 @@ public struct NounPhrase: Sendable, Hashable {
   public var complements: [Complement] = []
   /// Whether there was a word between that the lexicon does not know.
   public var hasUnknownModifier = false
+  /// Whether it names a place of the gazetteer.
+  public var isPlace = false
   /// The preposition before it.
   public var preposition: Preposition?
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import Gazetteers
 import Lexicons
 
 /// The longest thing that the ruleset knows at one place of a sentence, or a single unknown token.
@@ -9,6 +10,8 @@ struct Unit {
   var senses: [Sense] = []
   /// An entity, as a position in the gazetteer.
   var entity: Int?
+  /// Whether that entity is somewhere.
+  var isPlace = false
   /// The value of a number written in digits.
   var number: Int?
   var isCapitalized = false
@@ -101,6 +104,7 @@ struct Unit {
 /// Finds the units of a sentence.
 struct UnitReader {
   let lexicon: EventLexicon
+  let gazetteer: Gazetteer
   let language: String
   let text: [UInt8]
 
@@ -135,6 +139,8 @@ struct UnitReader {
         unit.tokens = index..<found.end
         unit.span = TextSpan(Int(token.start), Int(tokens[found.end - 1].end))
         unit.entity = found.entity
+        let type = gazetteer.entities[found.entity].type
+        unit.isPlace = type == .place || type == .facility || type == .country
         // A demonym beside the entity of the same words stays readable as an adjective.
         unit.senses = []
       } else {
