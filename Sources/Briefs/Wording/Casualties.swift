@@ -7,10 +7,15 @@ struct CasualtyGroup {
   var people: [CountedPeople]
 
   /// The counts of a frame, gathered by source, what the clause has told already left out.
-  static func groups(_ frame: Frame) -> [CasualtyGroup] {
+  static func groups(_ frame: Frame, _ scene: Scene) -> [CasualtyGroup] {
+    // What is denied or only meant has no victims.
+    guard frame.polarity == .positive, frame.status == .accomplished || frame.status == .ongoing else { return [] }
     var groups: [CasualtyGroup] = []
-    for people in frame.casualties where !people.isSuperseded && !isTold(people, frame) {
-      let source = people.attribution.first
+    let effect = scene.concept(frame).effect
+    for people in frame.casualties where !people.isSuperseded && !(effect == people.effect && isTold(people, frame)) {
+      let source =
+        people.attribution.first
+        ?? (people.sentence == frame.sentence ? frame.attribution.first { $0.stance != .denies } : nil)
       if let index = groups.firstIndex(where: { $0.source?.phrase.span == source?.phrase.span }) {
         if !groups[index].people.contains(where: { $0.isSame(as: people) }) { groups[index].people.append(people) }
       } else {
@@ -38,7 +43,7 @@ extension Italian {
   /// The counts of a story: "i morti sono almeno nove secondo la polizia, 15 secondo fonti ospedaliere".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("secondo \(worded.italian) \(words)")
@@ -117,7 +122,7 @@ extension Italian {
 
   /// The dead of a headline: "almeno nove morti".
   func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
       let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure, feminine: false)
     else { return nil }
     if figure.minimum == 1, figure.kind == .exact { return "un morto" }
@@ -129,7 +134,7 @@ extension English {
   /// The counts of a story: "according to police, at least nine people were killed".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("according to \(worded.english), \(words)")
@@ -183,7 +188,7 @@ extension English {
 
   /// The dead of a headline: "at least nine killed".
   func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
       let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure)
     else { return nil }
     return "\(count) killed"

@@ -16,7 +16,7 @@ extension English {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("be ") == true { aspect.kind = .state }
     }
-    if scene.isOwnWord(frame), !isHeadline, case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+    if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
       aspect.kind = .saidOfItself
     }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
@@ -65,8 +65,8 @@ extension English {
       }
       if let object = series(objects, &state) {
         words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
-      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, let earlier = scene.lastViolence(before: frame),
-        let noun = scene.phrasebook.english[scene.concept(earlier).id]?.noun.singular, !noun.isEmpty
+      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, scene.lastViolence(before: frame) != nil,
+        let noun = scene.phrasebook.english[Scene.attack]?.noun.singular, !noun.isEmpty
       {
         words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
@@ -106,6 +106,8 @@ extension English {
       guard isHeadline, !aspect.isNegated else { break }
       let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
       return adverb + verb.form(.present, plural: isPlural)
+    case .saidOfItself where isHeadline:
+      return "\(isPlural ? "say they" : "says it") \(verb.form(.past, plural: isPlural))"
     default: break
     }
     return self.verb(verb, aspect, isPlural: isPlural, isPassive: isPassive)

@@ -16,7 +16,7 @@ extension Italian {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("essere ") == true { aspect.kind = .state }
     }
-    if scene.isOwnWord(frame), !isHeadline, case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+    if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
       aspect.kind = .saidOfItself
     }
     if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
@@ -59,7 +59,11 @@ extension Italian {
     if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
     var words: String
     if let subject = series(subjects, &state) {
-      words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
+      var predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
+      if isHeadline, case .saidOfItself = aspect.kind {
+        predicate = predicate.replacingFirst("hanno detto", with: "dicono").replacingFirst("ha detto", with: "dice")
+      }
+      words = "\(subject.italian) \(predicate)"
       if next.isEmpty, !isReciprocal { words += when(frame, isHeadline) }
       for other in next { words += coordinate(other, subject.agreement, isHeadline) }
       if isReciprocal {
@@ -99,8 +103,8 @@ extension Italian {
 
   /// "l'attentato": what a claim without an object speaks of.
   private func claimed(_ frame: Frame) -> String? {
-    guard let earlier = scene.lastViolence(before: frame),
-      let wording = scene.phrasebook.italian[scene.concept(earlier).id], !wording.noun.singular.isEmpty
+    guard scene.lastViolence(before: frame) != nil, let wording = scene.phrasebook.italian[Scene.attack],
+      !wording.noun.singular.isEmpty
     else { return nil }
     let agreement = Agreement(feminine: wording.isFeminine, plural: false)
     return ItalianGrammar.withArticle(wording.noun.singular, agreement: agreement, definite: true)

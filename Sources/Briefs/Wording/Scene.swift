@@ -49,6 +49,9 @@ struct Scene {
     "disaster_accident",
   ]
 
+  /// The concept whose noun stands for any deed that somebody claims.
+  static let attack = "attack"
+
   /// The concept of keeping silent, the one statement that is told as news.
   static let noComment = "no_comment"
 
@@ -121,6 +124,7 @@ struct Scene {
   func canBeSaid(_ frame: Frame) -> Bool {
     let phrases = frame.actors + frame.targets
     let all = phrases + (frame.place.map { [$0.phrase] + $0.outer } ?? []) + (frame.topic.map { [$0] } ?? [])
+    if let place = frame.place, self.place(in: place.phrase) == nil { return false }
     guard !phrases.isEmpty, all.allSatisfy({ !$0.hasUnknownModifier }) else { return false }
     return phrases.allSatisfy { phrase in
       if entity(phrase) != nil { return true }
