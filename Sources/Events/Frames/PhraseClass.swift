@@ -2,9 +2,14 @@ import DocumentModel
 import Gazetteers
 
 /// Answers what kind of thing a noun phrase is about.
-struct PhraseClass {
+final class PhraseClass: Sendable {
   let lexicon: EventLexicon
   let gazetteer: Gazetteer
+
+  init(lexicon: EventLexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+  }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
     if case .entity(let position) = phrase.head { return gazetteer.entities[position] }

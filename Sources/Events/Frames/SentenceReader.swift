@@ -67,7 +67,7 @@ struct SentenceReader {
     for reach in reaches {
       guard let verb = elements[reach.at].verb, let row = verb.triggers.first, !factuality.isAnniversary,
         !frames.contains(where: { reach.elements.contains($0.element) }),
-        !lexicon.triggers[row].vetoes.contains(where: { view.words.contains($0) }),
+        !view.isVetoed(lexicon.triggers[row]),
         classes.isArmed(reach.source.phrase) || classes.isPlace(reach.source.phrase)
       else { continue }
       var found = RoleReader.Roles()
@@ -94,7 +94,7 @@ struct SentenceReader {
 
   /// Whether what the trigger asks for is there, and no word vetoes it.
   private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, _ index: Int, hasCasualties: Bool) -> Bool {
-    if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
+    if view.isVetoed(trigger) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
     if isTiedToAnother(index) { return true }
