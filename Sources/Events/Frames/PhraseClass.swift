@@ -61,6 +61,33 @@ final class PhraseClass: Sendable {
     }
   }
 
+  /// Whether it is a police.
+  func isPolice(_ phrase: NounPhrase) -> Bool {
+    if let entity = entity(phrase) { return entity.feature == "police" || entity.feature == "gendarmerie" }
+    return nounClass(phrase) == .police
+  }
+
+  /// Whether it is people who bear no arms.
+  func isCivilian(_ phrase: NounPhrase) -> Bool {
+    switch nounClass(phrase) {
+    case .civilian, .person, .official, .source, .media, .victim: !isArmed(phrase)
+    default: false
+    }
+  }
+
+  /// Whether it can do anything: a sum of money, an hour or a bare number cannot.
+  func canAct(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .count: return phrase.figure?.quantifier != nil
+    case .noun(let row):
+      switch lexicon.nouns[row].nounClass {
+      case .money, .time, .body, .goods, .abstract: return false
+      default: return true
+      }
+    default: return true
+    }
+  }
+
   /// Whether it is an armed group that is no state.
   func isNonState(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {

@@ -208,6 +208,8 @@ enum Support: String, Sendable {
   case plans = "support-plan"
   /// The subject leads to it: "ha causato diversi morti".
   case causes = "support-cause"
+  /// The subject ends it or puts it off: "revocare il coprifuoco".
+  case undoes = "support-undo"
   /// The object is made to do it: "obbligano i terroristi a muoversi".
   case forces = "support-force"
 }

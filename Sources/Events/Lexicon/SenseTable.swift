@@ -54,8 +54,17 @@ struct SenseSet: Sendable {
 struct SenseTable: Sendable {
   private var phrases = PhraseTable<Int32>()
   private var sets: [SenseSet] = []
+  /// The state behind a first word, by the word; most words need no look-up by hash at all.
+  private var firstStates: [Int32] = []
+  /// Whether any phrase goes on behind a state.
+  private var continues: [Bool] = []
 
-  func opens(_ word: Int32) -> Bool { phrases.opens(word) }
+  /// The state behind a first word, or `dead`.
+  func first(_ word: Int32) -> Int32 {
+    word >= 0 && Int(word) < firstStates.count ? firstStates[Int(word)] : PhraseTable<Int32>.dead
+  }
+  /// Whether a longer phrase may begin with what led to the state.
+  func goesOn(_ state: Int32) -> Bool { Int(state) < continues.count && continues[Int(state)] }
   func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
   func isEnd(_ state: Int32) -> Bool { phrases.isEnd(state) }
 
@@ -77,5 +86,20 @@ struct SenseTable: Sendable {
     set.append(sense)
     phrases.insert(phrase, Int32(sets.count))
     sets.append(set)
+    note(phrase)
+  }
+
+  private mutating func note(_ phrase: [Int32]) {
+    guard let word = phrase.first else { return }
+    var state = phrases.step(PhraseTable<Int32>.root, word)
+    if Int(word) >= firstStates.count {
+      firstStates += repeatElement(PhraseTable<Int32>.dead, count: Int(word) + 1 - firstStates.count)
+    }
+    firstStates[Int(word)] = state
+    for next in phrase.dropFirst() {
+      if Int(state) >= continues.count { continues += repeatElement(false, count: Int(state) + 1 - continues.count) }
+      continues[Int(state)] = true
+      state = phrases.step(state, next)
+    }
   }
 }

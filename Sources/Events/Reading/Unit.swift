@@ -121,19 +121,20 @@ struct UnitReader {
       let isFirst = index == tokens.startIndex
       var end = index + 1
       var senses = SenseSet()
-      if token.kind == .word || token.kind == .number, phrases.opens(token.word) {
-        var state = PhraseTable<Int32>.root
-        var next = index
+      if token.kind == .word || token.kind == .number {
+        var state = phrases.first(token.word)
+        var next = index + 1
         var last = PhraseTable<Int32>.dead
-        while next < tokens.endIndex {
-          guard tokens[next].kind == .word || tokens[next].kind == .number else { break }
-          state = phrases.step(state, tokens[next].word)
-          guard state != PhraseTable<Int32>.dead else { break }
-          next += 1
+        while state != PhraseTable<Int32>.dead {
           if phrases.isEnd(state) {
             end = next
             last = state
           }
+          guard phrases.goesOn(state), next < tokens.endIndex,
+            tokens[next].kind == .word || tokens[next].kind == .number
+          else { break }
+          state = phrases.step(state, tokens[next].word)
+          next += 1
         }
         if last != PhraseTable<Int32>.dead { senses = phrases.senses(last) }
       }
