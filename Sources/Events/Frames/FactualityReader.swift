@@ -232,7 +232,10 @@ struct FactualityReader {
   private func isHistorical(_ index: Int) -> Bool {
     // "nel 2019": a year without day and month, in the clause of the event.
     for (position, element) in view.elements.enumerated() where view.clauses[position] == view.clauses[index] {
-      if case .time(let time) = element.kind, time.year != nil, time.month == nil, time.day == nil { return true }
+      guard case .time(let time) = element.kind, time.year != nil, time.month == nil, time.day == nil else { continue }
+      // The year belongs to the nearest verb: "will visit Albania, the first since Tirana split with Moscow in 1961".
+      let between = min(position, index) + 1..<max(position, index, min(position, index) + 1)
+      if !view.elements[between].contains(where: { $0.verb != nil }) { return true }
     }
     return false
   }

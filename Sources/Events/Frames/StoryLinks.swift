@@ -63,7 +63,9 @@ struct StoryLinks {
       people.attribution = reaches.filter { $0.elements.contains(found.element) && !$0.isDenial }.map(\.source)
       if let target {
         frames[target].casualties.append(people)
-      } else if let concept = lexicon.concept("casualties"), people.figure != nil {
+      } else if let concept = lexicon.concept("casualties"), people.figure != nil,
+        [.killed, .wounded, .missing].contains(people.effect)
+      {
         var frame = Frame(
           concept: concept, trigger: -1, isNominal: true, span: people.span, sentence: view.index,
           element: found.element)

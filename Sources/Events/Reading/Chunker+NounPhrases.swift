@@ -153,6 +153,8 @@ extension Chunker {
   private func looksAdjectival(_ index: Int) -> Bool {
     guard index + 1 < units.count else { return true }
     let next = units[index + 1]
+    // "lo spadino donato dalla famiglia": a participle with something of its own.
+    if units[index].shape == .participle, next.preposition != nil { return false }
     if next.determiner != nil && next.preposition == nil { return false }
     return next.number == nil && next.numeral == nil
   }

@@ -103,7 +103,17 @@ struct Chunker {
       default: continue
       }
     }
+    if unit.isUnknownWord, unit.shape == .adverb { return .adverb("manner") }
+    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb()) }
     return .unknown
+  }
+
+  /// A verb that no table knows, by its ending: it parts what stands before it from what stands behind.
+  private func unknownVerb() -> VerbGroup {
+    var verb = VerbGroup()
+    verb.tense = isItalian ? .participle : .past
+    verb.isBare = isItalian
+    return verb
   }
 
   private func isRangeOpener(_ index: Int) -> Bool {
