@@ -139,7 +139,9 @@ struct CasualtyReader {
 
   /// "diversi morti e feriti": an uncounted quantity covers both; a number covers only its own.
   private func figureOfPartner(_ index: Int) -> Figure? {
-    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else { return nil }
+    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else {
+      return nil
+    }
     return figure.kind == .uncounted || figure.kind == .noneReported ? figure : nil
   }
 
@@ -170,7 +172,8 @@ struct CasualtyReader {
     if let position = before, let verb = view.elements[position].verb, verb.isCopula {
       before = view.previous(before: position)
     }
-    if let position = before, let count = view.elements[position].phrase, count.head == .count, count.preposition == nil,
+    if let position = before, let count = view.elements[position].phrase, count.head == .count,
+      count.preposition == nil,
       let figure = count.figure
     {
       return (figure, count.span)

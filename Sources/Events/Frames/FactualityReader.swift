@@ -124,7 +124,8 @@ struct FactualityReader {
       switch cue.scope {
       case "clause" where cue.value == .ongoing: reaches = lastEvent(before: position) == index
       case "sentence": reaches = true
-      case "clause": reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
+      case "clause":
+        reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
       default: reaches = nearestVerb(to: position) == index
       }
       if reaches { apply(row, &found) }

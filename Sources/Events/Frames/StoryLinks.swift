@@ -25,7 +25,8 @@ struct StoryLinks {
         $0 < offset && frames[$0].sentence == view.index - 1 && frames[$0].status != .plannedThreatened
           && !lexicon.concepts[frames[$0].concept].isStatement
       }
-      for position in own.isEmpty ? before : own where frames[position].element != frames[answered].element || position < offset {
+      for position in own.isEmpty ? before : own
+      where frames[position].element != frames[answered].element || position < offset {
         frames[position].links.append(FrameLink(kind: .responseTo, frame: answered))
       }
       return
@@ -45,7 +46,8 @@ struct StoryLinks {
     let target = frames.indices.last { position in
       position < offset && view.index - frames[position].sentence <= 3
         && frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
-        && ["battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
+        && [
+          "battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
           "disaster_accident",
         ].contains(lexicon.concepts[frames[position].concept].type)
     }
@@ -68,7 +70,8 @@ struct StoryLinks {
           if let phrase = element.phrase, classes.namesPlace(phrase), phrase.preposition != nil || index > 0 {
             frame.place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
           }
-          for complement in element.phrase?.complements ?? [] where frame.place == nil && classes.namesPlace(complement.phrase) {
+          for complement in element.phrase?.complements ?? []
+          where frame.place == nil && classes.namesPlace(complement.phrase) {
             frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
           }
         }

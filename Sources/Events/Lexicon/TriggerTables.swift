@@ -150,7 +150,9 @@ extension EventLexiconReader {
         ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
     let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
     guard plural != row[0] else { return [(row[0], singular)] }
-    return [(row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine))]
+    return [
+      (row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine)),
+    ]
   }
 
   private static func nounForms(_ cell: String) -> (plural: String?, isFeminine: Bool) {

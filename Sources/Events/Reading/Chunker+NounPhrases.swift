@@ -37,7 +37,8 @@ extension Chunker {
     {
       if headSense(at: index + 1) { index += 1 }
     }
-    let phrase = isItalian
+    let phrase =
+      isItalian
       ? italianHead(at: index, start, &adjectives, &demonyms)
       : englishHead(at: index, start, &adjectives, &demonyms)
     guard var (found, next) = phrase else {
@@ -317,7 +318,9 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
-      if case .pronoun(let value) = word, isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him" {
+      if case .pronoun(let value) = word,
+        isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
+      {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true
         return phrase

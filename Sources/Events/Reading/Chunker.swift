@@ -142,7 +142,9 @@ struct Chunker {
     // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
     var start = index
     if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
-    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count, let month = units[start + 1].month {
+    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count,
+      let month = units[start + 1].month
+    {
       var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
       var next = start + 2
       if next < units.count, let year = year(next) {
@@ -182,7 +184,9 @@ struct Chunker {
   }
 
   private func year(_ index: Int) -> Int? {
-    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else { return nil }
+    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else {
+      return nil
+    }
     return value
   }
 
