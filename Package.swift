@@ -53,7 +53,9 @@ let meeting: [Target] = [
     dependencies: [
       "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", logging,
     ]),
-  .executableTarget(name: "dispaccio", dependencies: ["DispaccioService", argumentParser]),
+  .executableTarget(
+    name: "dispaccio",
+    dependencies: ["Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
   .executableTarget(name: "dispaccio-bench", dependencies: ["Analysis", "Configuration", "DispaccioService"]),
   .target(name: "DispaccioTestSupport", dependencies: ["DocumentModel", "Analysis", "DispaccioService"]),
 ]

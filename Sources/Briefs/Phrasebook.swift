@@ -14,6 +14,10 @@ public struct Phrasebook: Sendable {
     var isFeminine: Bool
     /// The preposition before the target after the noun.
     var nounPreposition: String
+    /// Whether the verb says enough without an object.
+    var isIntransitive: Bool
+    /// Whether somebody may be said to carry it out.
+    var isLight: Bool
   }
 
   /// The verb and the noun of a concept in English.
@@ -22,6 +26,10 @@ public struct Phrasebook: Sendable {
     var objectPreposition: String
     var noun: (singular: String, plural: String)
     var nounPreposition: String
+    /// Whether the verb says enough without an object.
+    var isIntransitive: Bool
+    /// Whether somebody may be said to carry it out.
+    var isLight: Bool
   }
 
   var italian: [String: ItalianWording] = [:]
@@ -35,23 +43,25 @@ public struct Phrasebook: Sendable {
   /// Makes an empty phrasebook.
   public init() {}
 
-  /// Reads the canonical words of concepts:
-  /// `concept it_verb it_forms it_obj it_noun it_g it_np it_of en_verb en_forms en_obj en_noun en_np en_of`.
+  /// Reads the canonical words of concepts; `-` as preposition of the object means that the verb needs no object:
+  /// `concept it_verb it_forms it_obj it_noun it_g it_np it_of en_verb en_forms en_obj en_noun en_np en_of light`.
   public mutating func readWording(file: String, bytes: [UInt8]) throws(LexiconError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: [
         "concept", "it_verb", "it_forms", "it_obj", "it_noun", "it_g", "it_np", "it_of", "en_verb", "en_forms",
-        "en_obj", "en_noun", "en_np", "en_of",
+        "en_obj", "en_noun", "en_np", "en_of", "light",
       ])
     for row in table.rows {
       do throws(MorphologyError) {
         italian[row[0]] = ItalianWording(
-          verb: row[1].isEmpty ? nil : try ItalianVerb(lemma: row[1], forms: row[2]), objectPreposition: row[3],
-          noun: (row[4], row[6].isEmpty ? row[4] : row[6]), isFeminine: row[5] == "f", nounPreposition: row[7])
+          verb: row[1].isEmpty ? nil : try ItalianVerb(lemma: row[1], forms: row[2]), objectPreposition: row[3] == "-" ? "" : row[3],
+          noun: (row[4], row[6].isEmpty ? row[4] : row[6]), isFeminine: row[5] == "f", nounPreposition: row[7],
+          isIntransitive: row[3] == "-", isLight: row[14] == "y")
         english[row[0]] = EnglishWording(
-          verb: row[8].isEmpty ? nil : try EnglishVerb(lemma: row[8], forms: row[9]), objectPreposition: row[10],
-          noun: (row[11], row[12].isEmpty ? row[11] : row[12]), nounPreposition: row[13])
+          verb: row[8].isEmpty ? nil : try EnglishVerb(lemma: row[8], forms: row[9]), objectPreposition: row[10] == "-" ? "" : row[10],
+          noun: (row[11], row[12].isEmpty ? row[11] : row[12]), nounPreposition: row[13],
+          isIntransitive: row[10] == "-", isLight: row[14] == "y")
       } catch { throw table.error(at: row, error) }
     }
   }

@@ -1,1 +1,33 @@
+#define _GNU_SOURCE
+
 #include "clinux.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+_Static_assert(CLINUX_RENAME_NOREPLACE == RENAME_NOREPLACE, "the flag is the kernel's");
+
+int clinux_renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
+  return renameat2(from_folder, from, to_folder, to, flags);
+}
+
+int clinux_syncfs(int descriptor) { return syncfs(descriptor); }
+
+int64_t clinux_file_system(int descriptor) {
+  struct statfs status;
+  if (fstatfs(descriptor, &status) != 0) return -1;
+  return (int64_t)status.f_type;
+}
+
+const char *clinux_entry_name(const struct dirent *entry) { return entry->d_name; }
+
+int clinux_entry_kind(const struct dirent *entry) { return entry->d_type; }
+
+int clinux_thread_number(void) { return (int)gettid(); }
+
+int clinux_openat(int folder, const char *name, int flags, uint32_t mode) {
+  return openat(folder, name, flags, (mode_t)mode);
+}

@@ -1,1 +1,181 @@
-// Placeholder so that the module builds.
+import Dispatch
+public import Instrumentation
+
+/// The folders at both ends of the pipeline: finds files in `inbox/`, claims them into `work/`, and carries what became of
+/// them to `out/`, `done/` or `failed/`.
+///
+/// Directories are the truth and a rename is the claim; nothing is held in memory that a crash could lose. Two queues
+/// serve it: one finds and claims, one commits, so that waiting for the disk does not keep files waiting. All methods may
+/// be called from any thread and return at once, but the initializer and ``read(_:)``.
+public final class Spool: Sendable {
+  let options: SpoolOptions
+  let instruments: Instruments
+  let folders: Guarded<Folders>
+  let claims: Confined<ClaimDesk>
+  let commits: Confined<CommitDesk>
+  let isRemote: Bool
+  private let lock: Guarded<SpoolLock?>
+  private let published = Guarded(SpoolStatus())
+  private let wasClean: Bool
+
+  static let cleanMark = Array("clean".utf8)
+
+  /// Makes missing folders, takes the lock, and checks that items can be moved wherever they must.
+  ///
+  /// Blocking. Throws `.locked` when another daemon works here, `.layout` when the folders lie on several mounts,
+  /// `.permission` or `.system` when the machine does not let us.
+  public init(options: SpoolOptions, instruments: Instruments) throws(SpoolError) {
+    let folders = try Folders.prepared(at: options.root)
+    let lock = try SpoolLock(state: folders.state)
+    try folders.checkMoves()
+    for name in try DirectoryStream.names([0x2e], in: folders.outgoing) {
+      System.removeQuietly(name, in: folders.outgoing)
+    }
+    wasClean = (try? System.remove(Self.cleanMark, in: folders.state)) != nil
+    isRemote = System.isRemote(folders.inbox)
+    self.lock = Guarded(lock)
+    self.options = options
+    self.instruments = instruments
+    self.folders = Guarded(folders)
+    claims = Confined(
+      label: "dispaccio.spool.claim", ClaimDesk(options: options, now: instruments.time.now()))
+    commits = Confined(
+      label: "dispaccio.spool.commit",
+      CommitDesk(committer: Committer(durability: options.durability, instruments: instruments)))
+  }
+
+  /// Recovers what an earlier run left, then begins to find and claim files.
+  public func start(port: SpoolPort) {
+    claims.async { desk in
+      desk.port = port
+      self.recover(&desk)
+      self.startWatching(&desk)
+      self.beginScan(&desk)
+      self.endTurn(&desk)
+    }
+    if !wasClean { commits.async { self.mendLedger(&$0) } }
+  }
+
+  /// Credit has come back: more may be claimed.
+  public func pump() {
+    claims.async { desk in self.endTurn(&desk) }
+  }
+
+  /// Claims no more; files stay in the inbox. What is in work can still be handed back.
+  public func stopClaiming() {
+    claims.async { desk in
+      desk.isStopped = true
+      self.endTurn(&desk)
+    }
+  }
+
+  /// Claims no more until ``resume()``.
+  public func pause(message: String) {
+    claims.async { desk in
+      self.pause(.operator, message, &desk)
+      self.endTurn(&desk)
+    }
+  }
+
+  /// Ends ``pause(message:)``.
+  public func resume() {
+    claims.async { desk in
+      self.endPause(.operator, &desk)
+      self.endTurn(&desk)
+    }
+  }
+
+  /// What the spool is doing; also brings the gauges of the metrics up to date.
+  public func status() -> SpoolStatus {
+    let status = published.withLock { $0 }
+    let metrics = instruments.metrics
+    metrics.set(.inboxFiles, to: Double(status.candidates))
+    metrics.set(.inboxOldestAge, to: status.oldestAge)
+    metrics.set(.items(.work), to: Double(status.inWork + status.recovering))
+    metrics.set(.items(.deferred), to: Double(status.deferred))
+    metrics.set(.paused, to: status.pauses.isEmpty ? 0 : 1)
+    return status
+  }
+
+  /// Ends the spool's work: commits what was handed back, writes the ledger out, notes that the stop was clean, and gives
+  /// up the lock. Items that could not be committed stay in `work/` for the next start.
+  public func stop(completion: @escaping @Sendable () -> Void) {
+    claims.async { desk in
+      desk.isStopped = true
+      desk.watch = nil
+      desk.walk = nil
+      // Work that a clean stop cut off is no sign of poison.
+      if let alone = desk.alone { self.unmark(alone) }
+      self.endTurn(&desk)
+      self.commits.async { commits in
+        self.finishCommits(&commits)
+        let folders = self.folders.withLock { $0 }
+        try? System.write([], as: Self.cleanMark, in: folders.state, synced: false)
+        self.lock.withLock { $0 = nil }
+        completion()
+      }
+    }
+  }
+
+  // MARK: - Turns of the claim queue
+
+  /// Does what is due and what credit allows, tells the status, and sets the alarm for what is due later.
+  func endTurn(_ desk: inout ClaimDesk) {
+    guard desk.port != nil else { return }
+    let now = instruments.time.now()
+    probeIfDue(&desk, at: now)
+    look(&desk, at: now)
+    scan(&desk, at: now)
+    claim(&desk, at: now)
+    // A walk that stopped because all places were taken goes on when claims have made room.
+    if desk.walk != nil && !desk.tracker.isFull && !desk.isStopped { turnAgain(&desk) }
+    tellIdle(&desk, at: now)
+    publish(desk, at: now)
+    setAlarm(&desk, at: now)
+  }
+
+  /// Asks for another turn, after what others have asked for meanwhile.
+  func turnAgain(_ desk: inout ClaimDesk) {
+    if desk.isTurnSet { return }
+    desk.isTurnSet = true
+    claims.async { desk in
+      desk.isTurnSet = false
+      self.endTurn(&desk)
+    }
+  }
+
+  /// Does what is due by now: for tests, which move the clock by hand.
+  func tick() {
+    pump()
+  }
+
+  private func publish(_ desk: borrowing ClaimDesk, at now: Moment) {
+    let status = SpoolStatus(
+      candidates: desk.tracker.count,
+      oldestAge: desk.tracker.oldest.map { Double(now.nanoseconds(since: $0)) / 1e9 } ?? 0,
+      inWork: desk.outstanding.count, recovering: desk.recovered.count + desk.returned.count,
+      deferred: desk.deferred.count, skipped: desk.skipped.count, claimed: desk.claimedCount,
+      pauses: desk.pauses.mapValues(\.message), isWatching: desk.watch != nil)
+    published.withLock { $0 = status }
+  }
+
+  private func setAlarm(_ desk: inout ClaimDesk, at now: Moment) {
+    var times: [Moment] = []
+    if let probe = desk.nextProbe { times.append(probe) }
+    if !desk.isStopped {
+      if let look = desk.tracker.nextDue { times.append(look) }
+      if desk.walk == nil { times.append(desk.nextScan) }
+      if desk.mayClaim, let retry = desk.deferred.next?.moment { times.append(retry) }
+    }
+    guard let next = times.min() else { return }
+    if let alarm = desk.alarm, alarm <= next, alarm > now { return }
+    desk.alarm = next
+    // A retry that waits for credit, not for time, is due already; credit wakes us for it.
+    let delay = next <= now ? Duration.milliseconds(20) : now.remaining(until: next)
+    claims.async(after: delay) { [weak self] desk in
+      guard desk.alarm == next else { return }
+      desk.alarm = nil
+      self?.endTurn(&desk)
+    }
+  }
+}

@@ -1,39 +1,80 @@
-import Analysis
-import FoundationEssentials
+internal import Analysis
+internal import DispaccioService
+internal import Glibc
 
+/// Times every step and the whole over the documents of a JSON-lines file, on one thread, and checks what came out.
+///
+///     dispaccio-bench [--pipelines FOLDER] [--pipeline NAME] [--repeat N] [--expect-documents N] [--write FILE] FILE
+///
+/// Each line of FILE is an object with a `text` and, if it likes, an `id`. Ends with 1 if a count is not the expected
+/// one, or a record is no whole JSON object with a newline at its end. `--write` keeps all outputs, one after another, so
+/// that two builds can be compared byte by byte.
 @main
 struct Bench {
-  static func main() throws {
-    let root = "pipelines"
-    var files: [RulesetFile] = []
-    for folder in ["common", "conflict"] {
-      let paths = try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
-      for path in paths {
-        guard let data = FileManager.default.contents(atPath: root + "/" + folder + "/" + path) else { continue }
-        files.append(RulesetFile(path: folder + "/" + path, bytes: Array(data)))
+  static func main() {
+    do {
+      let options = try BenchOptions(arguments: Array(CommandLine.arguments.dropFirst()))
+      try run(options)
+    } catch {
+      complain("\(error)")
+      exit(ExitStatus.usage.rawValue)
+    }
+  }
+
+  private static func run(_ options: BenchOptions) throws {
+    var overrides = Overrides()
+    overrides.configurationFile = "/dev/null"
+    overrides.pipelines = options.pipelines
+    let surroundings = try Surroundings.find(overrides)
+    let loadBegan = Stopwatch.now
+    let loaded = try PipelineFolder(surroundings.pipelineFolders).load(options.pipeline)
+    var desk = try Desk(ruleset: loaded.ruleset)
+    let loadTime = Stopwatch.now - loadBegan
+
+    let copy = try options.copy.map { try OutputCopy(path: $0) }
+    var tally = Tally()
+    for _ in 0..<options.repeats {
+      let lines = try LineReader(path: options.file)
+      while let line = lines.next() {
+        guard let document = BenchDocument(line: line, number: tally.lines) else {
+          complain("\(options.file):\(tally.lines + 1): this line is no object with a text")
+          exit(ExitStatus.unusableDocument.rawValue)
+        }
+        tally.lines += 1
+        measure(document, desk: &desk, tally: &tally, copy: copy)
       }
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    do {
-      let ruleset = try Ruleset.load(settings: PipelineSettings(name: "conflict", version: "1.0.0"), files: files)
-      print("load", clock.now - start)
-      let arguments = CommandLine.arguments
-      if arguments.count > 1 {
-        var workbench = try Workbench(ruleset: ruleset)
-        for argument in arguments.dropFirst() where argument != "-v" {
-          let bytes: [UInt8]
-          if let data = FileManager.default.contents(atPath: argument) { bytes = Array(data) } else { bytes = Array(argument.utf8) }
-          var dossier = Dossier(name: Array("x.txt".utf8), bytes: bytes)
-          for step in AnalysisStep.allCases { try step.perform(on: &dossier, with: &workbench, ruleset: ruleset) }
-          print(dossier.explanation())
-          for output in dossier.outputs where output.suffix != ".json" { print(String(decoding: output.bytes, as: UTF8.self)) }
-        }
-      } else {
-        let failures = try ruleset.exampleFailures()
-        for failure in failures { print("\(failure.file):\(failure.line): \(failure.message)") }
-        print("\(failures.count) failures of \(ruleset.exampleCount) examples", clock.now - start)
+    print(tally.report(loadTime: loadTime, ruleset: loaded.ruleset))
+    let expected = options.expectedDocuments.map { $0 * options.repeats }
+    if let expected, tally.documents != expected {
+      complain("expected \(expected) documents, analysed \(tally.documents)")
+      exit(ExitStatus.someFailed.rawValue)
+    }
+    if tally.faults > 0 {
+      complain("\(tally.faults) documents failed or gave a bad record; the first: \(tally.firstFault)")
+      exit(ExitStatus.someFailed.rawValue)
+    }
+  }
+
+  private static func measure(
+    _ document: BenchDocument, desk: inout Desk, tally: inout Tally, copy: OutputCopy?
+  ) {
+    var dossier = Dossier(name: document.name, bytes: document.bytes)
+    do throws(AnalysisError) {
+      for (index, step) in AnalysisStep.allCases.enumerated() {
+        let began = Stopwatch.now
+        try desk.perform(step, on: &dossier)
+        tally.stepTimes[index] += Stopwatch.now - began
       }
-    } catch { print("ERROR", error) }
+    } catch {
+      return tally.note(fault: "\(String(decoding: document.name, as: UTF8.self)): \(error.message)")
+    }
+    tally.count(dossier, inputBytes: document.bytes.count)
+    for output in dossier.outputs { copy?.append(output.bytes) }
+  }
+
+  static func complain(_ message: String) {
+    let bytes = Array("dispaccio-bench: \(message)\n".utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

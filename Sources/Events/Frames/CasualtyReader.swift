@@ -139,6 +139,12 @@ struct CasualtyReader {
 
   /// "diversi morti e feriti": an uncounted quantity covers both; a number covers only its own.
   private func figureOfPartner(_ index: Int) -> Figure? {
+    // "No damage or casualties": the denial covers what is joined to it.
+    if index >= 2, view.elements[index - 1].isConjunction, let figure = view.elements[index - 2].phrase?.figure,
+      figure.kind == .noneReported
+    {
+      return figure
+    }
     guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else {
       return nil
     }

@@ -37,12 +37,10 @@ public struct DocumentReader: Sendable {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
     for (index, sentence) in sentences.enumerated() {
       let slice = allTokens[tokens[index]]
-      let units = UnitReader(lexicon: lexicon, language: sentence.language, text: text)
+      let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)
       var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
       let elements = chunker.read()
-      if EventLexicon.dumps {
-        print("  S\(index + 1): " + elements.map { $0.dump(text, lexicon) }.joined(separator: " "))
       let dateline = dateline(of: elements, sentence.kind)
       reading.datelineDay = reading.datelineDay ?? dateline?.day
       let view = SentenceView(

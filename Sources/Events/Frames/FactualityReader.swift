@@ -36,7 +36,9 @@ struct FactualityReader {
   private func readVerb(_ verb: VerbGroup, at index: Int, _ found: inout Factuality) {
     if verb.isNegated { found.polarity = .negative }
     readModality(verb, &found)
-    if verb.isBare, verb.tense == .infinitive, verb.control == nil, verb.modal == nil, !isForced(index) {
+    if verb.isBare, verb.tense == .infinitive, !verb.hasAuxiliary, verb.control == nil, verb.modal == nil,
+      !isForced(index)
+    {
       found.status = .plannedThreatened
       // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
     }

@@ -20,6 +20,12 @@ extension RoleReader {
         guard phrase.preposition != nil || elements[position - 1].isConjunction else { return nil }
       case .cue, .adverb, .time, .negation, .conjunction, .unknown: break
       case .verb(let verb):
+        // "L'attacco è la risposta all'operazione …": what the predicate says is not the attack's own.
+        if verb.isCopula, let next = view.next(after: position), let predicate = elements[next].phrase,
+          predicate.preposition == nil
+        {
+          return nil
+        }
         return isCarrying(verb) && !verb.isBare ? Carrier(element: position, isSubject: true) : nil
       default: return nil
       }

@@ -15,6 +15,15 @@ extension SentenceReader {
         frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
       }
     }
+    if let dateline = view.dateline {
+      // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
+      for position in frames.indices {
+        guard let place = frames[position].place, !classes.namesPlace(place.phrase), place.outer.isEmpty else {
+          continue
+        }
+        frames[position].place?.outer.append(dateline)
+      }
+    }
     for position in frames.indices where frames[position].place == nil {
       if let shared = sharedPlace(position, frames) {
         frames[position].place = shared

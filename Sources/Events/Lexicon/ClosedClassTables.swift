@@ -174,6 +174,7 @@ extension FunctionWord {
       guard let qualifier = FigureQualifier(rawValue: value) else { return nil }
       self = .qualifier(qualifier)
     case "poss": self = .possessive
+    case "number": self = .plural
     default: return nil
     }
   }

@@ -67,6 +67,8 @@ enum FunctionWord: Sendable {
   case adverb(String)
   case qualifier(FigureQualifier)
   case possessive
+  /// The word is plural, whatever the noun behind it shows.
+  case plural
 }
 
 /// What the words before a number do to it.

@@ -8,6 +8,7 @@ extension Chunker {
     var determination = Determination.none
     var counted: Figure?
     var quantifier: Int?
+    var hasPluralArticle = false
     var adjectives: [Int] = []
     var demonyms: [Int] = []
     if let row = units[index].quantifier, ["other", "all"].contains(lexicon.quantifiers[row].kind) {
@@ -19,6 +20,7 @@ extension Chunker {
       index = found.next
     } else if index < units.count, let determiner = units[index].determiner, units[index].entity == nil {
       determination = Determination(determiner)
+      hasPluralArticle = units[index].isPluralArticle
       index += 1
       if index < units.count, let found = figure(at: index) {
         counted = found.figure
@@ -47,6 +49,7 @@ extension Chunker {
     found.determination = determination
     found.figure = counted
     found.quantifier = quantifier
+    if hasPluralArticle { found.isPlural = true }
     if let counted { found.isPlural = counted.minimum != 1 || counted.maximum != 1 }
     found.span = span(start, next)
     next = max(next, index)
@@ -287,9 +290,19 @@ extension Chunker {
   private func head(at index: Int, isFirstWord: Bool) -> NounPhrase? {
     let unit = units[index]
     if let entity = unit.entity {
-      return NounPhrase(head: .entity(entity), span: unit.span)
+      var phrase = NounPhrase(head: .entity(entity), span: unit.span)
+      phrase.isPlace = unit.isPlace
+      return phrase
     }
     if isVerbal(index) { return nil }
+    // "Un'autobomba è esplosa": what explodes is the weapon, and the verb tells the event.
+    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon,
+      explodes(after: index)
+    {
+      var phrase = NounPhrase(head: .noun(row), span: unit.span)
+      phrase.isPlural = sense.isPlural
+      return phrase
+    }
     // "morti" and "deaths" are people; only the singular is the event.
     if let (row, sense) = unit.noun, sense.isPlural, lexicon.nouns[row].nounClass == .victim {
       var phrase = NounPhrase(head: .noun(row), span: unit.span)
@@ -330,6 +343,16 @@ extension Chunker {
       return NounPhrase(head: .name, span: unit.span)
     }
     return nil
+  }
+
+  private func explodes(after index: Int) -> Bool {
+    guard let explosion = lexicon.concept("explosion") else { return false }
+    for unit in units[(index + 1)...].prefix(4) {
+      for sense in unit.senses {
+        if case .verb(let row) = sense.kind, lexicon.triggers[row].concept == explosion { return true }
+      }
+    }
+    return false
   }
 
   /// At the start of a sentence a capital says little; a second capital makes it a name.

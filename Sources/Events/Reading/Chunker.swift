@@ -52,6 +52,7 @@ struct Chunker {
       if let (found, next) = nounPhrase(at: index + 1) {
         var phrase = found
         phrase.preposition = preposition
+        if hasArticle, unit.isPluralArticle, phrase.figure == nil { phrase.isPlural = true }
         if hasArticle, phrase.determination == .none { phrase.determination = .definite }
         append(.phrase(phrase), index, next)
         return next
@@ -197,7 +198,8 @@ struct Chunker {
   private mutating func foldPossessives() {
     var folded: [Element] = []
     for element in elements {
-      guard let phrase = element.phrase, phrase.preposition == .of, let last = folded.last, var owner = last.phrase
+      guard let phrase = element.phrase, let tie = phrase.preposition, let last = folded.last, var owner = last.phrase,
+        tie == .of || tie == .near && isCloseness(of: owner, to: phrase)
       else {
         folded.append(element)
         continue
@@ -206,13 +208,27 @@ struct Chunker {
         folded.append(element)
         continue
       }
-      owner.complements.append(NounPhrase.Complement(preposition: .of, phrase: phrase))
+      owner.complements.append(NounPhrase.Complement(preposition: tie, phrase: phrase))
       owner.span = owner.span.union(element.span)
       folded[folded.count - 1] = Element(
         kind: .phrase(owner), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
         span: last.span.union(element.span))
     }
     elements = folded
+  }
+
+  /// "canali vicini allo Stato Islamico": people and media are close to a party, not near a place.
+  private func isCloseness(of owner: NounPhrase, to phrase: NounPhrase) -> Bool {
+    guard case .noun(let row) = owner.head else { return false }
+    let found = lexicon.nouns[row].nounClass
+    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else {
+      return false
+    }
+    switch phrase.head {
+    case .entity: return !phrase.isPlace
+    case .noun(let other): return !lexicon.nouns[other].nounClass.isSite
+    default: return true
+    }
   }
 
   /// "ha attaccato e conquistato": the second participle stands under the helping verb of the first.

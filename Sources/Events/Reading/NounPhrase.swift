@@ -56,6 +56,7 @@ public struct NounPhrase: Sendable, Hashable {
     var name: TextSpan?
     var complements: [Complement] = []
     var hasUnknownModifier = false
+    var isPlace = false
     var preposition: Preposition?
   }
 
@@ -131,6 +132,11 @@ public struct NounPhrase: Sendable, Hashable {
   public var hasUnknownModifier: Bool {
     get { parts[0].hasUnknownModifier }
     set { parts[0].hasUnknownModifier = newValue }
+  }
+  /// Whether it names a place of the gazetteer.
+  public var isPlace: Bool {
+    get { parts[0].isPlace }
+    set { parts[0].isPlace = newValue }
   }
   /// The preposition before it.
   public var preposition: Preposition? {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Gazetteers
 import Lexicons
 
 /// The longest thing that the ruleset knows at one place of a sentence, or a single unknown token.
@@ -13,6 +14,8 @@ struct Unit {
   var shape = Shape.other
   /// An entity, as a position in the gazetteer.
   var entity: Int?
+  /// Whether that entity is somewhere.
+  var isPlace = false
   /// The value of a number written in digits.
   var number: Int?
   var isCapitalized = false
@@ -100,6 +103,10 @@ struct Unit {
   var isPossessive: Bool {
     functions.contains { if case .possessive = $0 { true } else { false } }
   }
+  /// Whether it is an article of the plural.
+  var isPluralArticle: Bool {
+    functions.contains { if case .plural = $0 { true } else { false } }
+  }
   /// Whether nothing in the ruleset knows it.
   var isUnknownWord: Bool { kind == .word && senses.isEmpty && entity == nil }
 }
@@ -107,6 +114,7 @@ struct Unit {
 /// Finds the units of a sentence.
 struct UnitReader {
   let lexicon: EventLexicon
+  let gazetteer: Gazetteer
   let language: String
   let text: [UInt8]
 
@@ -144,6 +152,8 @@ struct UnitReader {
         unit.tokens = index..<found.end
         unit.span = TextSpan(Int(token.start), Int(tokens[found.end - 1].end))
         unit.entity = found.entity
+        let type = gazetteer.entities[found.entity].type
+        unit.isPlace = type == .place || type == .facility || type == .country
         // A demonym beside the entity of the same words stays readable as an adjective.
       } else {
         unit.senses = senses.senses

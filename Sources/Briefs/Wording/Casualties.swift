@@ -1,0 +1,204 @@
+import DocumentModel
+import Events
+
+/// One source's counts for one story.
+struct CasualtyGroup {
+  var source: SourcePhrase?
+  var people: [CountedPeople]
+
+  /// The counts of a frame, gathered by source, what the clause has told already left out.
+  static func groups(_ frame: Frame, _ scene: Scene) -> [CasualtyGroup] {
+    // What is denied or only meant has no victims.
+    guard frame.polarity == .positive, frame.status == .accomplished || frame.status == .ongoing else { return [] }
+    var groups: [CasualtyGroup] = []
+    let effect = scene.concept(frame).effect
+    for people in frame.casualties where !people.isSuperseded && !(effect == people.effect && isTold(people, frame)) {
+      let source =
+        people.attribution.first
+        ?? (people.sentence == frame.sentence ? frame.attribution.first { $0.stance != .denies } : nil)
+      if let index = groups.firstIndex(where: { $0.source?.phrase.span == source?.phrase.span }) {
+        if !groups[index].people.contains(where: { $0.isSame(as: people) }) { groups[index].people.append(people) }
+      } else {
+        groups.append(CasualtyGroup(source: source, people: [people]))
+      }
+    }
+    return groups
+  }
+
+  /// A count whose people are the object of the clause needs no telling twice.
+  private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
+    guard let who = people.who else {
+      if frame.targets.contains(where: { $0.span == people.span }) { return true }
+      return frame.casualties.contains { other in
+        (other.who != nil || frame.targets.contains { $0.span == other.span }) && other.span != people.span
+          && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
+          && other.figure?.kind == people.figure?.kind && (other.who == nil || isTold(other, frame))
+      }
+    }
+    return frame.targets.contains { $0.span == who.span } || frame.actors.contains { $0.span == who.span }
+  }
+}
+
+extension Italian {
+  /// The counts of a story: "i morti sono almeno nove secondo la polizia, 15 secondo fonti ospedaliere".
+  func casualties(_ frame: Frame, _ said: inout Said) -> String? {
+    var parts: [String] = []
+    for group in CasualtyGroup.groups(frame, scene) {
+      guard let words = counts(group.people, &said) else { continue }
+      if let source = group.source, let worded = nominal(source.phrase, &said) {
+        parts.append("secondo \(worded.italian) \(words)")
+      } else {
+        parts.append(words)
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
+    let none = people.filter { $0.figure?.kind == .noneReported }
+    if !none.isEmpty {
+      let effects = Set(none.map(\.effect))
+      let key = effects.contains(.killed) ? (effects.contains(.wounded) ? "none-both" : "none-killed") : "none-wounded"
+      let rest = people.filter { $0.figure?.kind != .noneReported }
+      let first = scene.phrasebook.phrase(key, italian: true)
+      guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
+      return "\(others), \(first)"
+    }
+    var parts: [String] = []
+    for each in people {
+      guard let noun = Self.nouns[each.effect] else { continue }
+      if let who = each.who, let worded = nominal(who, &said) {
+        let verb = Self.verbs[each.effect] ?? "colpito"
+        let been = worded.agreement.isPlural
+          ? ItalianGrammar.agree("stato", with: worded.agreement) : ItalianGrammar.agree("stato", with: worded.agreement)
+        let helper = each.certainty == .reported
+          ? (worded.agreement.isPlural ? "sarebbero" : "sarebbe") : (worded.agreement.isPlural ? "sono" : "è")
+        parts.append("\(helper) \(been) \(ItalianGrammar.agree(verb, with: worded.agreement)) \(worded.italian)")
+      } else if let figure = each.figure, let count = figureWords(figure, feminine: false) {
+        if figure.kind == .uncounted {
+          parts.append("si contano \(count) \(noun.plural)")
+        } else if figure.minimum == 1, figure.kind == .exact {
+          parts.append("c'è un \(noun.singular)")
+        } else {
+          let helper = each.certainty == .reported ? "sarebbero" : "sono"
+          parts.append("i \(noun.plural) \(helper) \(count)")
+        }
+      } else {
+        parts.append("si contano \(noun.plural)")
+      }
+    }
+    return merge(parts)
+  }
+
+  /// "ci sono diversi morti", "ci sono diversi feriti" → "ci sono diversi morti e feriti".
+  private func merge(_ parts: [String]) -> String? {
+    guard var words = parts.first else { return nil }
+    for part in parts.dropFirst() {
+      let shared = Self.openers.first { words.hasPrefix($0) && part.hasPrefix($0) }
+      if let shared {
+        var rest = part.dropFirst(shared.count)
+        for count in ["diversi ", "alcuni ", "molti ", "numerosi ", "decine di ", "centinaia di "]
+        where rest.hasPrefix(count) && words.contains(count) { rest = rest.dropFirst(count.count) }
+        words += " e \(rest)"
+      } else if part.hasPrefix("i ") {
+        words += " e \(part.replacingFirst(" sono ", with: " "))"
+      } else {
+        words += " e \(part)"
+      }
+    }
+    return words
+  }
+
+  private static let openers = ["si contano ", "sono stati ", "sono state "]
+  private static let nouns: [Effect: (singular: String, plural: String)] = [
+    .killed: ("morto", "morti"), .wounded: ("ferito", "feriti"), .missing: ("disperso", "dispersi"),
+    .detained: ("fermato", "fermati"), .released: ("liberato", "liberati"), .captured: ("prigioniero", "prigionieri"),
+    .displaced: ("sfollato", "sfollati"), .surrendered: ("arreso", "arresi"),
+  ]
+  private static let verbs: [Effect: String] = [
+    .killed: "ucciso", .wounded: "ferito", .missing: "disperso", .detained: "fermato", .released: "liberato",
+    .captured: "catturato", .displaced: "sfollato", .surrendered: "arreso",
+  ]
+
+  /// The dead of a headline: "almeno nove morti".
+  func headlineDead(_ frame: Frame) -> String? {
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
+      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure, feminine: false)
+    else { return nil }
+    if figure.minimum == 1, figure.kind == .exact { return "un morto" }
+    return "\(count) morti"
+  }
+}
+
+extension English {
+  /// The counts of a story: "according to police, at least nine people were killed".
+  func casualties(_ frame: Frame, _ said: inout Said) -> String? {
+    var parts: [String] = []
+    for group in CasualtyGroup.groups(frame, scene) {
+      guard let words = counts(group.people, &said) else { continue }
+      if let source = group.source, let worded = nominal(source.phrase, &said) {
+        parts.append("according to \(worded.english), \(words)")
+      } else {
+        parts.append(words)
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
+    let none = people.filter { $0.figure?.kind == .noneReported }
+    if !none.isEmpty {
+      let effects = Set(none.map(\.effect))
+      let key = effects.contains(.killed) ? (effects.contains(.wounded) ? "none-both" : "none-killed") : "none-wounded"
+      let rest = people.filter { $0.figure?.kind != .noneReported }
+      let first = scene.phrasebook.phrase(key, italian: false)
+      guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
+      return "\(others), \(first)"
+    }
+    var parts: [(subject: String, verb: String, isPlural: Bool)] = []
+    for each in people {
+      guard let verb = Self.verbs[each.effect] else { continue }
+      let adverb = each.certainty == .reported ? "reportedly " : ""
+      if let who = each.who, let worded = nominal(who, &said) {
+        parts.append((worded.english, adverb + verb, worded.isPlural))
+      } else if let figure = each.figure, let count = figureWords(figure) {
+        let isOne = figure.kind == .exact && figure.minimum == 1
+        parts.append((isOne ? "one person" : "\(count) people", adverb + verb, !isOne))
+      } else {
+        parts.append(("people", adverb + verb, true))
+      }
+    }
+    guard let first = parts.first else { return nil }
+    var words = "\(first.subject) \(first.isPlural ? "were" : "was") \(first.verb)"
+    for part in parts.dropFirst() {
+      if part.subject == first.subject {
+        words += " and \(part.verb)"
+      } else {
+        let subject = part.subject.hasSuffix(" people") ? String(part.subject.dropLast(7)) : part.subject
+        words += " and \(subject) \(part.verb)"
+      }
+    }
+    return words
+  }
+
+  private static let verbs: [Effect: String] = [
+    .killed: "killed", .wounded: "wounded", .missing: "reported missing", .detained: "detained",
+    .released: "released", .captured: "captured", .displaced: "displaced", .surrendered: "taken in after surrendering",
+  ]
+
+  /// The dead of a headline: "at least nine killed".
+  func headlineDead(_ frame: Frame) -> String? {
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
+      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure)
+    else { return nil }
+    return "\(count) killed"
+  }
+}
+
+extension String {
+  func replacingFirst(_ pattern: String, with other: String) -> String {
+    guard let start = range(of: pattern) else { return self }
+    let end = index(start, offsetBy: pattern.count)
+    return self[..<start] + other + self[end...]
+  }
+}

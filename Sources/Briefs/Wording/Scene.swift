@@ -1,0 +1,211 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+
+/// What wording looks things up in: the words of the ruleset and the document in hand.
+struct Scene {
+  let lexicon: EventLexicon
+  let gazetteer: Gazetteer
+  let phrasebook: Phrasebook
+  let material: BriefMaterial
+  /// The entities that the document names.
+  let named: Set<String>
+  /// The stories of the document, in the order of their first telling.
+  private(set) var stories: [Story] = []
+  /// For each frame the position of its story.
+  private var storyOfFrame: [Int: Int] = [:]
+
+  init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, material: BriefMaterial) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    self.phrasebook = phrasebook
+    self.material = material
+    named = Set(material.entities.map(\.entity.id))
+    stories = Story.stories(of: self)
+    for (position, story) in stories.enumerated() {
+      for member in story.members { storyOfFrame[member] = position }
+    }
+  }
+
+  /// The story that a frame tells, as a position; the frame as completed by its other tellings.
+  func story(of frame: Int) -> Int? { storyOfFrame[frame] }
+
+  /// The stories that a frame is tied to in a way, once each, as completed frames.
+  func linked(_ frame: Frame, _ kind: LinkKind) -> [Frame] {
+    var seen: Set<Int> = []
+    return frame.links.compactMap { link in
+      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else { return nil }
+      return stories[position].frame
+    }
+  }
+
+  /// The concept of claiming responsibility, whose object is what was told before.
+  static let claim = "claim_responsibility"
+
+  /// Types whose events can be said to have been: "c'è stato un attentato".
+  static let happenings: Set<String> = [
+    "battles", "explosions_remote_violence", "violence_against_civilians", "protests", "riots", "crime",
+    "disaster_accident",
+  ]
+
+  /// The concept whose noun stands for any deed that somebody claims.
+  static let attack = "attack"
+
+  /// The concept of keeping silent, the one statement that is told as news.
+  static let noComment = "no_comment"
+
+  var frames: [Frame] { material.reading.frames }
+
+  func words(_ span: TextSpan) -> String {
+    String(decoding: material.text[span.range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  func entity(_ phrase: NounPhrase) -> Entity? {
+    if case .entity(let position) = phrase.head { return gazetteer.entities[position] }
+    return nil
+  }
+
+  func nounClass(_ phrase: NounPhrase) -> NounClass? {
+    if case .noun(let row) = phrase.head { return lexicon.nouns[row].nounClass }
+    return nil
+  }
+
+  func concept(_ frame: Frame) -> Concept { lexicon.concepts[frame.concept] }
+
+  /// Whether an entity is somewhere.
+  func isPlace(_ entity: Entity) -> Bool {
+    entity.type == .place || entity.type == .facility || entity.type == .country
+  }
+
+  /// The place of the gazetteer that a phrase names, itself or in a part of it.
+  func place(in phrase: NounPhrase) -> Entity? {
+    if let entity = entity(phrase), isPlace(entity) { return entity }
+    for position in phrase.beside where isPlace(gazetteer.entities[position]) { return gazetteer.entities[position] }
+    for complement in phrase.complements {
+      if let found = place(in: complement.phrase) { return found }
+    }
+    return nil
+  }
+
+  /// The violent event told before a frame, which a claim or a condemnation without an object of its own speaks of.
+  func lastViolence(before frame: Frame) -> Frame? {
+    frames.last { other in
+      other.span < frame.span && other.status != .plannedThreatened
+        && ["battles", "explosions_remote_violence", "violence_against_civilians"].contains(concept(other).type)
+    }
+  }
+
+  /// Whether an event happens where the event happens that it aims at.
+  func isAtAim(_ frame: Frame) -> Bool {
+    guard let place = frame.place, let link = frame.links.first(where: { $0.kind == .purpose }) else { return false }
+    return isAt(frames[link.frame], place)
+  }
+
+  /// Whether a clause is set at a place already.
+  func isAt(_ host: Frame?, _ place: PlacePhrase) -> Bool {
+    guard let around = host?.place else { return false }
+    if around.span == place.span { return true }
+    guard let one = self.place(in: around.phrase), let other = self.place(in: place.phrase) else { return false }
+    return one.id == other.id
+  }
+
+  /// What the subject of the canonical verb is to the event, by the triggers of either language.
+  func role(of frame: Frame) -> CanonicalSubject {
+    let id = concept(frame).id
+    for lemma in [phrasebook.italian[id]?.verb?.lemma, phrasebook.english[id]?.verb?.lemma].compactMap({ $0 }) {
+      if let role = lexicon.canonicalSubject(of: frame.concept, verb: lemma) { return role }
+    }
+    return .actor
+  }
+
+  /// Whether a statement can be said again without loss: its people are people, and no word of it is unknown.
+  func canBeSaid(_ frame: Frame) -> Bool {
+    let phrases = frame.actors + frame.targets
+    let all = phrases + (frame.place.map { [$0.phrase] + $0.outer } ?? []) + (frame.topic.map { [$0] } ?? [])
+    if let place = frame.place, self.place(in: place.phrase) == nil { return false }
+    guard !phrases.isEmpty, all.allSatisfy({ !$0.hasUnknownModifier }) else { return false }
+    return phrases.allSatisfy { phrase in
+      if entity(phrase) != nil { return true }
+      guard let found = nounClass(phrase) else { return false }
+      return found.isHuman || found.isArmed || found == .group || found == .authority || found == .site
+    }
+  }
+
+  /// Whether a source of a frame is who did it.
+  func isOwnWord(_ frame: Frame) -> Bool {
+    frame.attribution.contains { $0.stance != .denies && isOwn($0, frame) }
+  }
+
+  /// Whether a source speaks of what it did itself.
+  func isOwn(_ source: SourcePhrase, _ frame: Frame) -> Bool {
+    guard frame.actors.count == 1, let actor = frame.actors.first else { return false }
+    return actor.span == source.phrase.span || (actor.head == source.phrase.head && entity(actor) != nil)
+  }
+
+  /// The frame that a relative clause behind a phrase tells.
+  func description(of phrase: NounPhrase) -> Frame? { frames.first { $0.describes == phrase.span } }
+
+  /// The frame whose trigger is the head of a phrase.
+  func frame(of phrase: NounPhrase) -> Frame? { frames.first { $0.span == phrase.headSpan } }
+
+  /// Whether the text has a word, however written.
+  func mentions(_ word: String) -> Bool {
+    let wanted = Array(word.lowercased().utf8)
+    guard let first = wanted.first else { return false }
+    let text = material.text
+    var index = 0
+    while index + wanted.count <= text.count {
+      if text[index] | 0x20 == first, text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// A name without the qualifier that only tells homonyms apart: "Mao (Ciad)".
+  static func plain(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.range(of: " (") else { return name }
+    return String(name[..<open])
+  }
+}
+
+extension String {
+  /// The first place of a pattern.
+  func range(of pattern: String) -> String.Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(pattern) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}
+
+/// What a brief has said already: names introduced, countries and provinces given.
+struct Said {
+  /// Entities that have been named.
+  var entities: Set<String> = []
+  /// Places that have been set in their province and country.
+  var placed: Set<String> = []
+  /// What the gazetteer added to the clause in hand.
+  var added: [String] = []
+
+  mutating func add(_ kind: String) {
+    if !added.contains(kind) { added.append(kind) }
+  }
+}
+
+/// A noun phrase in words, its article apart, so that a preposition can grow together with it.
+struct Worded {
+  var article = ""
+  var words: String
+  var agreement = Agreement.masculine
+  /// Whether it takes a plural verb in English.
+  var isPlural = false
+
+  var italian: String { ItalianGrammar.join(article, words) }
+  var english: String { EnglishGrammar.join(article, words) }
+}

@@ -1,0 +1,78 @@
+/// What a `pipeline.toml` says, as plain values.
+public struct PipelineConfiguration: Equatable, Sendable {
+  /// The pipeline's name, which is also its folder's: lower-case letters, digits and hyphens.
+  public var name: String
+  /// The version that a record names.
+  public var version: String
+  /// Languages that are analysed, as ISO 639-1 codes.
+  public var languages: [String]
+  /// Folders beside the pipeline's own that it shares with others.
+  public var includes: [String]
+  /// Numbers that steps ask for by name, such as `key_sentences`.
+  public var parameters: [String: Int]
+  /// Widths and bounds, by the stage's name.
+  public var stages: [String: StageSettings]
+
+  /// Languages when the file names none.
+  public static let defaultLanguages = ["it", "en"]
+  /// Shared folders when the file names none.
+  public static let defaultIncludes = ["common"]
+
+  /// Reads `text`, the content of `file`, which lies in the folder `folder`.
+  ///
+  /// `stageNames` are the names that a `[stages.…]` table may bear. Throws at the first value that is unknown, of the
+  /// wrong type or out of range.
+  public static func parse(
+    _ text: String, file: String, folder: String, stageNames: [String]
+  ) throws(ConfigurationError) -> PipelineConfiguration {
+    let reader = try SettingsReader(text: text, file: file)
+    try reader.requireOnly(["name", "version", "languages", "include", "parameters", "stages"])
+    let name = try reader.string("name") ?? folder
+    guard name == folder else {
+      throw reader.error(
+        "name", "The pipeline calls itself \"\(name)\" but lies in the folder \"\(folder)\".",
+        "Give both the same name: the folder below inbox/ selects a pipeline by it.")
+    }
+    guard isPlainName(name) else {
+      throw reader.error(
+        "name", "\"\(name)\" cannot name a pipeline.", "Use lower-case letters, digits and hyphens only.")
+    }
+    guard let version = try reader.string("version") else {
+      throw ConfigurationError(
+        file: file, line: nil, message: "The pipeline has no version.",
+        remedy: "Add a line such as version = \"1.0.0\": each record names it.")
+    }
+    let languages = try reader.strings("languages") ?? defaultLanguages
+    guard !languages.isEmpty, languages.allSatisfy(isLanguageCode) else {
+      throw reader.error(
+        "languages", "languages must be a list of two-letter codes.", "Write for example [\"it\", \"en\"].")
+    }
+    let includes = try reader.strings("include") ?? defaultIncludes
+    guard includes.allSatisfy({ isPlainName($0) && $0 != name }) else {
+      throw reader.error(
+        "include", "include must be a list of folders beside the pipeline's own.", "Write for example [\"common\"].")
+    }
+    return PipelineConfiguration(
+      name: name, version: version, languages: languages, includes: includes, parameters: try parameters(reader),
+      stages: try StageSettings.read(from: reader, known: stageNames))
+  }
+
+  /// Whether `name` can be a pipeline's or a shared folder's: lower-case ASCII letters, digits, inner hyphens.
+  public static func isPlainName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 64 && !name.hasPrefix("-")
+      && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  private static func isLanguageCode(_ code: String) -> Bool {
+    (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (97...122).contains($0) }
+  }
+
+  private static func parameters(_ reader: SettingsReader) throws(ConfigurationError) -> [String: Int] {
+    guard let section = try reader.section("parameters") else { return [:] }
+    var parameters: [String: Int] = [:]
+    for key in section.keys {
+      parameters[key] = try section.integer(key, in: 0...1_000_000_000)
+    }
+    return parameters
+  }
+}

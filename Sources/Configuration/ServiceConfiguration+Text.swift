@@ -1,0 +1,35 @@
+extension ServiceConfiguration {
+  /// All values as a TOML text that `parse` reads back to an equal value: what is in force, defaults included.
+  public var tomlText: String {
+    var lines = [
+      "spool = \(Self.quoted(spool))",
+      pipelines.map { "pipelines = \(Self.quoted($0))" } ?? "# pipelines = the first of the usual places",
+      "default_pipeline = \(Self.quoted(defaultPipeline))",
+      "settle = \(Seconds.text(settle))",
+      "empty_grace = \(Seconds.text(emptyGrace))",
+      "rescan = \(Seconds.text(rescan))",
+      "max_document_bytes = \(maxDocumentBytes)",
+      "durability = \(Self.quoted(durability.rawValue))",
+      "statistics_interval = \(Seconds.text(statisticsInterval))",
+      "drain_deadline = \(Seconds.text(drainDeadline))",
+      "log_format = \(Self.quoted(logFormat.rawValue))",
+      "log_level = \(Self.quoted(logLevel.rawValue))",
+      "",
+      "[budget]",
+      "documents = \(budgetDocuments)",
+      "bytes = \(budgetBytes)",
+    ]
+    for (name, stage) in stages.sorted(by: { $0.key < $1.key }) {
+      lines += ["", "[stages.\(name)]"]
+      lines += stage.width.map { ["width = \($0)"] } ?? []
+      lines += stage.bound.map { ["bound = \($0)"] } ?? []
+      lines += stage.boundBytes.map { ["bound_bytes = \($0)"] } ?? []
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }.joined()
+    return "\"\(escaped)\""
+  }
+}

@@ -1,0 +1,177 @@
+internal import Analysis
+internal import Configuration
+internal import Dispatch
+internal import Glibc
+public import Instrumentation
+internal import PipelineRuntime
+internal import Spool
+
+/// The daemon: spool, stages, signals and the words to systemd, put together.
+///
+/// What steers it (start, signals, timers, drain) happens on one serial queue; documents never pass it.
+public final class Daemon: Sendable {
+  /// What the daemon is to do.
+  public struct Plan: Sendable {
+    /// Configuration and folders.
+    public var surroundings: Surroundings
+    /// Whether to stop once the inbox is empty and all is done.
+    public var endsWhenIdle: Bool
+    /// When the process began, for the time until ready.
+    public var began: Moment
+
+    /// A plan; `endsWhenIdle` is for one-shot work.
+    public init(surroundings: Surroundings, endsWhenIdle: Bool, began: Moment) {
+      self.surroundings = surroundings
+      self.endsWhenIdle = endsWhenIdle
+      self.began = began
+    }
+  }
+
+  let plan: Plan
+  let instruments: Instruments
+  let notify: Notify
+  let control = DispatchQueue(label: "dispaccio.control", target: .global(qos: .utility))
+  let loading = DispatchQueue(label: "dispaccio.loading", target: .global(qos: .utility))
+  let state = Guarded(ControlState())
+  private let started: WallTime
+
+  /// Runs the daemon until it is told to stop, or is idle where that ends it; never returns.
+  ///
+  /// To be called from the main thread, which then serves Dispatch. Ends with an `ExitStatus`.
+  public static func run(_ plan: Plan) -> Never {
+    let daemon = Daemon(plan)
+    Signals.listen(
+      on: daemon.control, received: { daemon.received($0) }, registered: { daemon.start() })
+    dispatchMain()
+  }
+
+  private init(_ plan: Plan) {
+    self.plan = plan
+    let configuration = plan.surroundings.configuration
+    let stream = getenv("JOURNAL_STREAM").map { ["JOURNAL_STREAM": String(cString: $0)] } ?? [:]
+    instruments = Instruments(
+      format: LogFormat(configuration.logFormat), level: .init(configuration.logLevel),
+      journalPriority: JournalStream.receivesStandardError(environment: stream))
+    notify = Notify()
+    started = instruments.time.wall()
+  }
+
+  // MARK: - Start
+
+  private func start() {
+    do throws(ServiceError) {
+      let machinery = try build()
+      state.withLock { $0.begin(machinery) }
+      machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
+      startTimers(machinery)
+      machinery.instruments.emit(
+        ServiceReady(startup: instruments.time.now().nanoseconds(since: plan.began)))
+      notify.ready(status: "waiting for reports")
+      if let cause = state.withLock({ $0.drainWishedEarly }) { drain(cause: cause) }
+    } catch {
+      instruments.emit(ServiceFailed(error: error))
+      exit(error.status.rawValue)
+    }
+  }
+
+  private func build() throws(ServiceError) -> Machinery {
+    let configuration = plan.surroundings.configuration
+    let source = PipelineFolder(plan.surroundings.pipelineFolders)
+    let names = source.names().map(\.name)
+    instruments.emit(
+      ServiceStarted(version: Version.current, spool: configuration.spool, pipelines: names))
+    let spool: Spool
+    do throws(SpoolError) {
+      spool = try Spool(options: SpoolOptions(configuration, pipelines: Set(names)), instruments: instruments)
+    } catch {
+      throw ServiceError(error)
+    }
+    let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
+    return try Machinery(
+      spool: spool, rulebook: rulebook, source: source, configuration: configuration, instruments: instruments)
+  }
+
+  // MARK: - Signals
+
+  private func received(_ wish: Signals.Wish) {
+    switch wish {
+    case .drain(let cause): drain(cause: cause)
+    case .reload: reload()
+    }
+  }
+
+  private func becameIdle() {
+    if plan.endsWhenIdle { drain(cause: "idle") }
+  }
+
+  // MARK: - Stop
+
+  private func drain(cause: String) {
+    switch state.withLock({ $0.wishDrain(cause: cause) }) {
+    case .later, .alreadyIdle: return
+    case .atOnce:
+      // Told twice: whoever asks does not want to wait. What is under way stays in work/ for the next start.
+      _exit(ExitStatus.drainCut.rawValue)
+    case .now(let machinery):
+      let began = instruments.time.now()
+      machinery.spool.stopClaiming()
+      instruments.emit(ServiceDraining(cause: cause, inFlight: machinery.topology.inFlight))
+      notify.stopping(status: "finishing \(machinery.topology.inFlight) reports")
+      let deadline = Duration.seconds(plan.surroundings.configuration.drainDeadline)
+      machinery.topology.drain(deadline: deadline) { result in
+        self.control.async { self.finish(machinery, result: result, began: began) }
+      }
+    }
+  }
+
+  private func finish(_ machinery: Machinery, result: DrainResult, began: Moment) {
+    let remaining =
+      switch result {
+      case .drained: 0
+      case .deadline(let inFlight): inFlight
+      }
+    machinery.topology.reportStatistics(whole: true)
+    instruments.flushSuppressed()
+    // While the lock is still held: afterwards the file may be another daemon's.
+    leaveStatus(machinery, isRunning: false)
+    machinery.spool.stop {
+      self.control.async {
+        let duration = self.instruments.time.now().nanoseconds(since: began)
+        self.instruments.emit(ServiceDrained(remaining: remaining, duration: duration))
+        exit(self.status(remaining: remaining).rawValue)
+      }
+    }
+  }
+
+  private func status(remaining: Int) -> ExitStatus {
+    if remaining > 0 { return .drainCut }
+    let failed = instruments.metrics.reading(.documentsCompleted(.rejected))
+    return plan.endsWhenIdle && failed > 0 ? .someFailed : .success
+  }
+
+  // MARK: - What others see
+
+  /// Writes the status file, unless nothing changed since the last time.
+  func leaveStatus(_ machinery: Machinery, isRunning: Bool) {
+    machinery.topology.observeFill()
+    _ = machinery.spool.status()
+    let snapshot = instruments.metrics.snapshot()
+    let pipelines = machinery.rulebook.current.map {
+      DaemonStatus.Pipeline(
+        name: $0.configuration.name, version: $0.configuration.version, ruleset: $0.ruleset.hash)
+    }
+    let isNews = state.withLock { $0.isNews(snapshot) }
+    guard isNews || !isRunning else { return }
+    let status = DaemonStatus(
+      version: Version.current, process: getpid(), started: started.iso8601,
+      written: instruments.time.wall().iso8601, isRunning: isRunning, pipelines: pipelines,
+      underWay: machinery.topology.inFlight, metrics: snapshot)
+    do throws(ServiceError) {
+      let folder = plan.surroundings.configuration.spool + "/state/"
+      try Disk.replace(folder + DaemonStatus.fileName, with: try status.jsonBytes())
+      _ = state.withLock { $0.wroteStatus(well: true) }
+    } catch {
+      if state.withLock({ $0.wroteStatus(well: false) }) { instruments.emit(StatusUnwritten(error: error)) }
+    }
+  }
+}

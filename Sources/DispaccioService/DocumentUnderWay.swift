@@ -1,0 +1,45 @@
+internal import Analysis
+internal import Instrumentation
+internal import Spool
+
+/// A report on its way through the stages: what the spool claimed, what was found so far, and the rules it started with.
+struct DocumentUnderWay: Sendable {
+  let claimed: Claimed
+  let ruleset: Ruleset
+  var dossier: Dossier
+
+  /// The document as claimed; its bytes are read in the first stage.
+  init(_ claimed: Claimed, ruleset: Ruleset) {
+    self.claimed = claimed
+    self.ruleset = ruleset
+    dossier = Dossier(name: claimed.name, bytes: [])
+  }
+
+  /// What is to be committed, the record last: its presence says that the briefs are there too.
+  var delivery: Delivery {
+    let id = Array(dossier.id.utf8)
+    let outputs = dossier.outputs.filter { $0.suffix != ".json" } + dossier.outputs.filter { $0.suffix == ".json" }
+    return Delivery(
+      id: id,
+      outputs: outputs.map { Delivery.Output(fileName: id + Array($0.suffix.utf8), bytes: $0.bytes) },
+      ledger: [
+        ("outcome", Completion.written.rawValue), ("language", dossier.language), ("pipeline", ruleset.pipeline),
+        ("ruleset", ruleset.hash),
+      ])
+  }
+
+  /// Why the document cannot be delivered, as the spool keeps it beside the original.
+  func rejection(_ failure: any Error, in stage: String, times: StageTimes) -> Rejection {
+    let id = dossier.id.isEmpty ? nil : Array(dossier.id.utf8)
+    guard let error = failure as? AnalysisError else {
+      return Rejection(
+        class: .fault, stage: stage, message: "The stage ended with an unexpected error: \(failure).",
+        remedy: "This is a fault of the program: please report it with the document.", id: id, stages: times)
+    }
+    let isFault = error.errorClass == "internal"
+    return Rejection(
+      class: isFault ? .fault : FailureClass(rawValue: error.errorClass) ?? .stageFailed, stage: stage,
+      message: error.message,
+      remedy: error.remedy, id: id, stages: times)
+  }
+}

@@ -1,0 +1,106 @@
+internal import Analysis
+internal import Configuration
+internal import Glibc
+internal import Instrumentation
+internal import PipelineRuntime
+internal import Spool
+
+/// The parts that documents pass, joined: the spool claims, the stages work, the spool commits, and the credit that a
+/// document held goes back when that is done.
+struct Machinery: Sendable {
+  let spool: Spool
+  let topology: Topology<DocumentUnderWay>
+  let rulebook: Rulebook
+  let source: PipelineFolder
+  let instruments: Instruments
+
+  init(
+    spool: Spool, rulebook: Rulebook, source: PipelineFolder, configuration: ServiceConfiguration,
+    instruments: Instruments
+  ) throws(ServiceError) {
+    self.spool = spool
+    self.rulebook = rulebook
+    self.source = source
+    self.instruments = instruments
+    let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let builder = TopologyBuilder(configuration: configuration, rulebook: rulebook, cores: cores)
+    // The stages' last act needs the stages themselves, to give credit back: it finds them here.
+    let desk = CommitDesk(spool: spool, instruments: instruments)
+    do {
+      topology = try Topology(
+        label: "dispaccio.stages", stages: builder.stages(reading: spool), budget: builder.budget,
+        instruments: instruments, finished: { desk.finish($0) }, onCredit: { spool.pump() })
+    } catch {
+      throw ServiceError(.software, at: nil, "The stages cannot be built: \(error).", "Please report this.")
+    }
+    desk.open(for: topology)
+  }
+
+  /// What the spool asks of the stages; `idle` is called when there is nothing more to do.
+  func port(idle: @escaping @Sendable () -> Void) -> SpoolPort {
+    let topology = topology
+    let rulebook = rulebook
+    return SpoolPort(
+      reserve: { bytes in
+        switch topology.reserve(bytes: bytes) {
+        case .granted(let reservation): .granted(reservation.number)
+        case .largeSlotTaken: .largeSlotTaken
+        case .full, .draining: .full
+        }
+      },
+      cancel: { claimed in topology.release(Reservation(number: claimed, bytes: 0)) },
+      claimed: { claimed in
+        let ruleset = rulebook.pipeline(named: claimed.pipeline).ruleset
+        topology.submit(
+          DocumentUnderWay(claimed, ruleset: ruleset),
+          under: Reservation(number: claimed.permit, bytes: claimed.size))
+      },
+      idle: idle)
+  }
+}
+
+/// Where documents leave the stages: to `out/`, to `failed/`, or back to the spool.
+private final class CommitDesk: Sendable {
+  private let spool: Spool
+  private let instruments: Instruments
+  private let topology = Guarded<Topology<DocumentUnderWay>?>(nil)
+
+  init(spool: Spool, instruments: Instruments) {
+    self.spool = spool
+    self.instruments = instruments
+  }
+
+  func open(for topology: Topology<DocumentUnderWay>) {
+    self.topology.withLock { $0 = topology }
+  }
+
+  func finish(_ finished: Finished<DocumentUnderWay>) {
+    let document = finished.item
+    let release: @Sendable () -> Void = { [self] in
+      topology.withLock { $0 }?.release(finished.reservation)
+    }
+    guard let failure = finished.failure else {
+      spool.deliver(document.claimed, document.delivery) { [instruments] settlement in
+        if case .committed = settlement { Self.tell(finished, to: instruments) }
+        release()
+      }
+      return
+    }
+    if let error = failure.underlying as? SpoolError {
+      spool.giveBack(document.claimed, because: error) { _ in release() }
+    } else {
+      let rejection = document.rejection(failure.underlying, in: failure.stage, times: finished.times)
+      spool.reject(document.claimed, rejection) { _ in release() }
+    }
+  }
+
+  private static func tell(_ finished: Finished<DocumentUnderWay>, to instruments: Instruments) {
+    let document = finished.item
+    instruments.emit(
+      DocumentDelivered(
+        ticket: document.claimed.ticket, id: document.dossier.id, name: document.claimed.name,
+        bytes: document.claimed.size, language: document.dossier.language, outcome: .written,
+        latency: instruments.time.now().nanoseconds(since: document.claimed.claimedAt), stages: finished.times,
+        attempts: document.claimed.attempts))
+  }
+}

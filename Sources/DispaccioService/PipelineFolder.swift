@@ -1,0 +1,107 @@
+public import Analysis
+public import Configuration
+
+/// A pipeline as loaded from its folder: what its `pipeline.toml` says, and the rules of all its files.
+public struct LoadedPipeline: Sendable {
+  /// The pipelines folder that it was found in.
+  public var folder: String
+  /// What `pipeline.toml` says.
+  public var configuration: PipelineConfiguration
+  /// Its rules, ready for use.
+  public var ruleset: Ruleset
+  /// How many files the rules were read from.
+  public var fileCount: Int
+}
+
+/// Finds pipelines in the folders where they may lie, and loads them.
+public struct PipelineFolder: Sendable {
+  /// The folders to look in, the first one first.
+  public var folders: [String]
+
+  /// Looks in `folders`, the first one first.
+  public init(_ folders: [String]) {
+    self.folders = folders
+  }
+
+  /// The names of all pipelines, sorted, each with the first folder that holds it.
+  public func names() -> [(name: String, folder: String)] {
+    var found: [String: String] = [:]
+    for folder in folders {
+      for bytes in Disk.names(in: folder) ?? [] {
+        let name = String(decoding: bytes, as: UTF8.self)
+        guard PipelineConfiguration.isPlainName(name), found[name] == nil else { continue }
+        if Disk.kind(of: "\(folder)/\(name)/pipeline.toml") == .file { found[name] = folder }
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Loads the pipeline `name` from the first folder that holds it.
+  ///
+  /// Reads all its files, so this costs tens of milliseconds. Throws with file, line and remedy when something in them
+  /// is wrong.
+  public func load(_ name: String) throws(ServiceError) -> LoadedPipeline {
+    guard let folder = names().first(where: { $0.name == name })?.folder else {
+      throw ServiceError(
+        .configuration, at: nil, "There is no pipeline \"\(name)\" in \(folders.joined(separator: ", ")).",
+        "Name the folder that holds \(name)/pipeline.toml with --pipelines.")
+    }
+    let path = "\(folder)/\(name)/pipeline.toml"
+    let configuration = try parse(path, folder: name)
+    var files = try self.files(below: name, in: folder)
+    for include in configuration.includes {
+      if Disk.kind(of: "\(folder)/\(include)") == .folder {
+        files += try self.files(below: include, in: folder)
+      } else if include != PipelineConfiguration.defaultIncludes.first {
+        throw ServiceError(
+          .configuration, at: path, "The folder \"\(include)\" that the pipeline includes is not there.",
+          "Put it beside the pipeline's own, or take it out of include.")
+      }
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let settings = PipelineSettings(
+      name: configuration.name, version: configuration.version, languages: configuration.languages,
+      includes: configuration.includes, parameters: configuration.parameters)
+    do throws(RulesetError) {
+      let ruleset = try Ruleset.load(settings: settings, files: files)
+      return LoadedPipeline(
+        folder: folder, configuration: configuration, ruleset: ruleset, fileCount: files.count)
+    } catch {
+      throw ServiceError(error, in: folder)
+    }
+  }
+
+  private func parse(_ path: String, folder: String) throws(ServiceError) -> PipelineConfiguration {
+    let bytes = try Disk.read(Array(path.utf8), limit: 1 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ServiceError(.configuration, at: path, "The file is not UTF-8.", "Save it as UTF-8.")
+    }
+    do throws(ConfigurationError) {
+      return try PipelineConfiguration.parse(
+        text, file: path, folder: folder, stageNames: Surroundings.stageNames)
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// All files below `root/path`, however deep. What editors leave lying about (dot files, `~` copies) and pages that
+  /// explain (`.md`) are no rules.
+  private func files(below path: String, in root: String) throws(ServiceError) -> [RulesetFile] {
+    var files: [RulesetFile] = []
+    for bytes in Disk.names(in: "\(root)/\(path)") ?? [] {
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw ServiceError(
+          .configuration, at: "\(root)/\(path)/\(Disk.display(bytes))", "The file's name is not UTF-8.", "Rename it.")
+      }
+      if name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".md") { continue }
+      let inner = "\(path)/\(name)"
+      switch Disk.kind(of: "\(root)/\(inner)") {
+      case .folder: files += try self.files(below: inner, in: root)
+      case .file:
+        files.append(RulesetFile(path: inner, bytes: try Disk.read(Array("\(root)/\(inner)".utf8), limit: 256 << 20)))
+      case .nothing, .other: continue
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,50 @@
+internal import Analysis
+internal import Configuration
+internal import Instrumentation
+internal import PipelineRuntime
+internal import Spool
+
+/// Turns configuration into the eight stages.
+struct TopologyBuilder {
+  let configuration: ServiceConfiguration
+  let rulebook: Rulebook
+  let cores: Int
+
+  /// The stages in their order; the first one also reads the document from the spool.
+  func stages(reading spool: Spool) -> [StageSpecification<DocumentUnderWay>] {
+    let room = rulebook.current.count + 1
+    return AnalysisStep.allCases.map { step in
+      let settings = settings(of: step)
+      let bound = Bound(items: settings.bound ?? 64, bytes: settings.boundBytes ?? 64 << 20)
+      return StageSpecification(name: step.rawValue, width: settings.width ?? 1, bound: bound) {
+        let shelf = WorkbenchShelf(room: room)
+        return { document in
+          if step == .extract {
+            document.dossier = Dossier(name: document.claimed.name, bytes: try spool.read(document.claimed))
+          }
+          try shelf.perform(step, on: &document.dossier, ruleset: document.ruleset)
+        }
+      }
+    }
+  }
+
+  /// How much may be under way in all stages together.
+  var budget: Budget {
+    Budget(items: configuration.budgetDocuments, bytes: configuration.budgetBytes)
+  }
+
+  /// A stage's settings: the service's go before those of the default pipeline, these before what the cores suggest.
+  func settings(of step: AnalysisStep) -> StageSettings {
+    let pipeline = rulebook.pipeline(named: nil).configuration.stages[step.rawValue] ?? StageSettings()
+    return (configuration.stages[step.rawValue] ?? StageSettings()).filled(from: pipeline)
+      .filled(from: StageSettings(width: usualWidth(of: step)))
+  }
+
+  /// One lane, and more for the stages that do most of the work. Eight stages fill two cores by themselves.
+  private func usualWidth(of step: AnalysisStep) -> Int {
+    switch step {
+    case .match, .classify, .summarize: max(1, min(8, cores / 2))
+    case .extract, .normalize, .identify, .split, .write: 1
+    }
+  }
+}

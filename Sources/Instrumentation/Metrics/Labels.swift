@@ -1,0 +1,101 @@
+/// Why a document ended in `failed/` or was put back. A closed set: it is a metric label and a field of `reason.json`.
+public enum FailureClass: String, Sendable, Codable, CaseIterable {
+  /// No bytes, also after the grace time.
+  case empty
+  /// Larger than `max_document_bytes`.
+  case overLimit = "over_limit"
+  /// Not text.
+  case binary
+  /// No text can be made of its bytes.
+  case undecodable
+  /// A kind of document that is not read here.
+  case unsupported
+  /// It may not be opened.
+  case unreadable
+  /// A FIFO, a device, a link or a folder where a file was.
+  case notRegular = "not_regular"
+  /// Somebody kept writing into it.
+  case changedWhileReading = "changed_while_reading"
+  /// A stage refused it.
+  case stageFailed = "stage_failed"
+  /// A stage took too long.
+  case timeout
+  /// The process was killed three times while it worked on nothing else.
+  case poison
+  /// It disappeared from `work/` while it was worked on.
+  case vanished
+  /// The machine refused a service; it is tried again and never counts against the document.
+  case system
+  /// A fault of this program.
+  case fault
+}
+
+/// How a document ended.
+public enum Completion: String, Sendable, Codable, CaseIterable {
+  /// Its record and briefs are in `out/`.
+  case written
+  /// Its bytes had been worked on before.
+  case duplicate
+  /// It lies in `failed/` for a reason of its own.
+  case rejected
+}
+
+/// How a file was found.
+public enum Discovery: String, Sendable, CaseIterable {
+  /// By a watch event.
+  case watch
+  /// By a scan.
+  case scan
+}
+
+/// Why a file stays in the inbox.
+public enum SkipReason: String, Sendable, CaseIterable {
+  /// Its name says that it is not finished or not meant for us.
+  case ignored
+  /// A pipe.
+  case fifo
+  /// A symbolic link; links are not followed.
+  case link
+  /// A character or block device.
+  case device
+  /// A socket.
+  case socket
+  /// It may not be read.
+  case unreadable
+  /// It may not be moved out of its folder.
+  case unmovable
+  /// A folder that may not be entered.
+  case closedFolder = "closed_folder"
+  /// A folder nested too deeply.
+  case tooDeep = "too_deep"
+}
+
+/// The folders in which items wait.
+public enum ItemState: String, Sendable, CaseIterable {
+  /// In work.
+  case work
+  /// Waiting for a later try.
+  case deferred
+  /// Given up.
+  case failed
+}
+
+/// Why nothing is claimed. A closed set; what exactly happened stands in the message.
+public enum PauseReason: String, Sendable, Codable, CaseIterable {
+  /// No space or quota left.
+  case noSpace = "no_space"
+  /// Less space than the reserve.
+  case lowSpace = "low_space"
+  /// The disk reports errors.
+  case inputOutput = "io_error"
+  /// The file system is read-only.
+  case readOnly = "read_only"
+  /// No file descriptors or memory.
+  case exhausted
+  /// A folder of the spool is missing or is not a folder.
+  case missingFolder = "missing_folder"
+  /// The daemon may not write where it must.
+  case permission
+  /// An operator asked for it.
+  case `operator`
+}

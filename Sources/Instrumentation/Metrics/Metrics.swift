@@ -1,0 +1,98 @@
+/// All counters, gauges and histograms of the process; may be used from every thread.
+public final class Metrics: Sendable {
+  private struct State {
+    var counters: [Counter: UInt64] = [:]
+    var gauges: [Gauge: Double] = [:]
+    var distributions: [Distribution: Histogram] = [:]
+    var stages: [StageMeter] = []
+  }
+
+  private let state = Guarded(State())
+
+  /// No numbers yet.
+  public init() {}
+
+  /// Adds to a counter.
+  public func count(_ counter: Counter, by amount: UInt64 = 1) {
+    state.withLock { $0.counters[counter, default: 0] &+= amount }
+  }
+
+  /// Sets a gauge.
+  public func set(_ gauge: Gauge, to value: Double) {
+    state.withLock { $0.gauges[gauge] = value }
+  }
+
+  /// Adds a value to a distribution, in nanoseconds or bytes.
+  public func record(_ value: UInt64, in distribution: Distribution) {
+    state.withLock { $0.distributions[distribution, default: Histogram(unit: distribution.unit)].record(value) }
+  }
+
+  /// A meter for a stage; stages appear in snapshots in the order of these calls.
+  public func makeStageMeter(stage: String, width: Int, capacity: Int) -> StageMeter {
+    let meter = StageMeter(stage: stage, width: width, capacity: capacity)
+    state.withLock { $0.stages.append(meter) }
+    return meter
+  }
+
+  /// The present value of a counter.
+  public func reading(_ counter: Counter) -> UInt64 {
+    state.withLock { $0.counters[counter] ?? 0 }
+  }
+
+  /// All numbers as they are now, sorted by name and label.
+  public func snapshot() -> MetricsSnapshot {
+    let (counters, gauges, distributions, stages) = state.withLock {
+      ($0.counters, $0.gauges, $0.distributions, $0.stages)
+    }
+    return MetricsSnapshot(
+      counters: counters.map { Reading(name: $0.key.name, label: $0.key.label, value: Double($0.value)) }.sorted(),
+      gauges: gauges.map { Reading(name: $0.key.name, label: $0.key.label, value: $0.value) }.sorted(),
+      distributions: distributions.map { NamedHistogram(name: $0.key.rawValue, histogram: $0.value) }
+        .sorted { $0.name < $1.name },
+      stages: stages.map(\.reading))
+  }
+}
+
+/// One number of a snapshot.
+public struct Reading: Sendable, Codable, Equatable, Comparable {
+  /// Name of the metric.
+  public let name: String
+  /// Key of its label, if it has one.
+  public let labelKey: String?
+  /// Value of its label.
+  public let labelValue: String?
+  /// The number.
+  public let value: Double
+
+  init(name: String, label: (key: String, value: String)?, value: Double) {
+    self.name = name
+    labelKey = label?.key
+    labelValue = label?.value
+    self.value = value
+  }
+
+  /// Whether the left one comes first.
+  public static func < (left: Reading, right: Reading) -> Bool {
+    (left.name, left.labelValue ?? "") < (right.name, right.labelValue ?? "")
+  }
+}
+
+/// A distribution of a snapshot.
+public struct NamedHistogram: Sendable, Codable, Equatable {
+  /// Name of the metric.
+  public let name: String
+  /// Its counts.
+  public let histogram: Histogram
+}
+
+/// All numbers of the process at one time, as values that can be stored, sent and compared.
+public struct MetricsSnapshot: Sendable, Codable, Equatable {
+  /// Numbers that only grow.
+  public let counters: [Reading]
+  /// Numbers that go up and down.
+  public let gauges: [Reading]
+  /// Distributions over documents and calls.
+  public let distributions: [NamedHistogram]
+  /// Each stage, in the order of the way.
+  public let stages: [StageFigures]
+}

@@ -1,0 +1,105 @@
+public import Instrumentation
+
+/// All that the claim queue knows: what was seen, what waits, what is out in work.
+struct ClaimDesk: ~Copyable {
+  /// An item of an earlier run, found in `work/`.
+  struct Recovered {
+    let record: ItemRecord
+    var attempts: Int
+  }
+
+  /// An item in `deferred/`.
+  struct Deferred {
+    let record: ItemRecord
+    let attempts: Int
+  }
+
+  struct Pause {
+    let since: Moment
+    let message: String
+  }
+
+  var port: SpoolPort?
+  var isStopped = false
+  var mint = TicketMint()
+
+  // Finding.
+  var tracker: StabilityTracker
+  var skipped = SkippedFiles()
+  var opener = InboxFolders()
+  var watch: Watch?
+  var walk: InboxWalk?
+  /// Folders that appeared since, to be walked.
+  var appeared: [[UInt8]] = []
+  var nextScan: Moment
+  var scanBegan: Moment
+  var scanTook: UInt64 = 0
+  var hasScanned = false
+  /// Whether a whole scan is to begin that has not begun yet.
+  var isScanRequested = false
+  /// Whether anything was found or claimed since the last whole scan began.
+  var isBusySinceScan = false
+  var isIdleTold = false
+
+  // Claiming.
+  /// Ready files that are too large for the credit there is.
+  var waitingLarge: [[UInt8]] = []
+  var outstanding: Set<String> = []
+  /// Items rejected here that are not yet in `failed/`.
+  var ownRejections = 0
+  /// The item that has work to itself.
+  var alone: String?
+  var recovered: [Recovered] = []
+  /// Items in `work/` that are to be offered again.
+  var returned: [Claimed] = []
+  var deferred = DueQueue<Deferred>()
+
+  // Pausing.
+  var pauses: [PauseReason: Pause] = [:]
+  var nextProbe: Moment?
+  var isProbing = false
+  var spaceChecked: Moment?
+
+  /// Whether another turn has been asked for.
+  var isTurnSet = false
+  // The alarm that is set.
+  var alarm: Moment?
+  var claimedCount: UInt64 = 0
+
+  init(options: SpoolOptions, now: Moment) {
+    tracker = StabilityTracker(
+      settle: options.settle, emptyGrace: options.emptyGrace, limit: options.candidateLimit)
+    nextScan = now
+    scanBegan = now
+  }
+
+  var mayClaim: Bool { port != nil && !isStopped && pauses.isEmpty }
+
+  /// Nothing is known that is still to be done.
+  var isQuiet: Bool {
+    hasScanned && walk == nil && appeared.isEmpty && tracker.isEmpty && outstanding.isEmpty && ownRejections == 0
+      && alone == nil && recovered.isEmpty && returned.isEmpty
+  }
+}
+
+/// What the spool is doing, as values.
+public struct SpoolStatus: Sendable, Equatable {
+  /// Files in the inbox that are known and not yet claimed.
+  public var candidates = 0
+  /// Seconds since the oldest of these was first seen.
+  public var oldestAge = 0.0
+  /// Items out in work.
+  public var inWork = 0
+  /// Items of an earlier run that are still to be worked on.
+  public var recovering = 0
+  /// Items that wait for a later try.
+  public var deferred = 0
+  /// Files left alone, as far as they are remembered.
+  public var skipped = 0
+  /// Files claimed since the start.
+  public var claimed: UInt64 = 0
+  /// Why nothing is claimed, with the cause in words; empty when all is well.
+  public var pauses: [PauseReason: String] = [:]
+  /// Whether the kernel tells of new files.
+  public var isWatching = false
+}

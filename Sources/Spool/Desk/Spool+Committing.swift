@@ -1,0 +1,222 @@
+import Instrumentation
+
+/// Handing items back, and the commit queue.
+extension Spool {
+  // MARK: - Handing back
+
+  /// Writes a document's outputs and moves its original to `done/`. The completion is called on the commit queue when
+  /// that is as sure as the durability asks; give the credit back there.
+  public func deliver(
+    _ claimed: Claimed, _ delivery: Delivery, completion: @escaping @Sendable (Settlement) -> Void
+  ) {
+    enqueue(settling(claimed, .deliver(delivery), completion))
+  }
+
+  /// Moves a document to `failed/` with its reason, and tells of it (``DocumentRejected``).
+  public func reject(
+    _ claimed: Claimed, _ rejection: Rejection, completion: @escaping @Sendable (Settlement) -> Void
+  ) {
+    enqueue(settling(claimed, .reject(rejection), completion))
+  }
+
+  /// Hands a document back because of an error of the spool's own, most often from ``read(_:)``. The error decides: what
+  /// the machine refused is offered again when that is over and never counts; what changed is offered again after a
+  /// delay, a few times; anything else is rejected.
+  public func giveBack(
+    _ claimed: Claimed, because error: SpoolError, completion: @escaping @Sendable (Settlement) -> Void
+  ) {
+    switch error.kind {
+    case .system(let reason):
+      claims.async { desk in
+        self.pause(reason, error.description, &desk)
+        self.returnUncounted(claimed, &desk)
+        completion(.kept)
+        self.endTurn(&desk)
+      }
+    case .changed:
+      guard claimed.attempts < options.retryDelays.count else {
+        return reject(
+          claimed,
+          Rejection(
+            class: .changedWhileReading, message: "It kept changing while it was read.",
+            remedy: "Write the file under a name that begins with a full stop and rename it when it is complete."),
+          completion: completion)
+      }
+      let delay = options.retryDelays[claimed.attempts]
+      enqueue(settling(claimed, .putBack(failure: .changedWhileReading, delay: delay), completion))
+    case .missing:
+      enqueue(settling(claimed, .forget(error), completion))
+    case .permission: reject(claimed, Self.rejection(.unreadable, error), completion: completion)
+    case .notRegular: reject(claimed, Self.rejection(.notRegular, error), completion: completion)
+    case .overLimit: reject(claimed, Self.rejection(.overLimit, error), completion: completion)
+    case .locked, .layout, .other: reject(claimed, Self.rejection(.fault, error), completion: completion)
+    }
+  }
+
+  private static func rejection(_ failure: FailureClass, _ error: SpoolError) -> Rejection {
+    Rejection(
+      class: failure, message: "While \(error.operation) \(error.subject): \(error.reason).", remedy: error.remedy)
+  }
+
+  private func settling(
+    _ claimed: Claimed, _ kind: Job.Kind, _ completion: @escaping @Sendable (Settlement) -> Void
+  ) -> Job {
+    Job(claimed: claimed, kind: kind) { settlement in
+      completion(settlement)
+      self.claims.async { desk in
+        self.settled(claimed, kind, settlement, &desk)
+        self.endTurn(&desk)
+      }
+    }
+  }
+
+  private func settled(
+    _ claimed: Claimed, _ kind: Job.Kind, _ settlement: Settlement, _ desk: inout ClaimDesk
+  ) {
+    desk.outstanding.remove(claimed.ticket)
+    if desk.alone == claimed.ticket { desk.alone = nil }
+    if case .putBack(let failure, let delay) = kind, settlement == .kept {
+      let attempts = claimed.attempts + 1
+      desk.deferred.insert(
+        .init(record: claimed.record, attempts: attempts), at: instruments.time.now().adding(delay))
+      instruments.emit(
+        DocumentRetried(
+          ticket: claimed.ticket, name: claimed.name, failure: failure, attempt: attempts, delay: delay))
+    }
+  }
+
+  private func returnUncounted(_ claimed: Claimed, _ desk: inout ClaimDesk) {
+    desk.outstanding.remove(claimed.ticket)
+    if desk.alone == claimed.ticket {
+      desk.alone = nil
+      unmark(claimed.ticket)
+      desk.recovered.insert(.init(record: claimed.record, attempts: claimed.attempts), at: 0)
+    } else {
+      desk.returned.append(claimed)
+    }
+  }
+
+  // MARK: - The commit queue
+
+  func enqueue(_ job: Job) {
+    commits.async { commits in
+      commits.pending.append(job)
+      if commits.isScheduled { return }
+      // Behind what has been handed back meanwhile: a group grows while the one before it is being synced.
+      commits.isScheduled = true
+      self.commits.async { self.process(&$0) }
+    }
+  }
+
+  /// Commits what waits, a group at a time.
+  func process(_ commits: inout CommitDesk) {
+    commits.isScheduled = false
+    guard !commits.isHeld, !commits.pending.isEmpty else { return }
+    let limit = options.durability == .strict ? 1 : options.groupLimit
+    let jobs = Array(commits.pending.prefix(limit))
+    commits.pending.removeFirst(jobs.count)
+    let began = instruments.time.now()
+    let wall = instruments.time.wall()
+    switch commit(jobs, at: wall, &commits) {
+    case .refused(let reason, let error):
+      commits.pending.insert(contentsOf: jobs, at: 0)
+      commits.isHeld = true
+      claims.async { desk in
+        self.pause(reason, error.description, &desk)
+        self.endTurn(&desk)
+      }
+      return
+    case .committed(let results):
+      instruments.metrics.record(instruments.time.now().nanoseconds(since: began), in: .commitDuration)
+      for (job, result) in zip(jobs, results) { finish(job, result, at: wall, &commits) }
+    }
+    writeLedger(&commits)
+    if !commits.pending.isEmpty {
+      commits.isScheduled = true
+      self.commits.async { self.process(&$0) }
+    }
+  }
+
+  private func commit(_ jobs: [Job], at wall: WallTime, _ commits: inout CommitDesk) -> Committer.Outcome {
+    do throws(SpoolError) {
+      // Outputs must not follow a folder that was moved away or unmounted.
+      return commits.committer.commit(jobs, in: try refreshedFolders(), at: wall)
+    } catch {
+      return .refused(Committer.pauseReason(of: error) ?? .missingFolder, error)
+    }
+  }
+
+  private func finish(
+    _ job: Job, _ result: Result<Void, SpoolError>, at wall: WallTime, _ commits: inout CommitDesk
+  ) {
+    if case .failure(let error) = result {
+      // A rejection that cannot be carried out either stays in work/, and is tried again by the next start.
+      if case .reject = job.kind { return job.completion(.kept) }
+      var rejected = Job(
+        claimed: job.claimed, kind: .reject(Self.rejection(.fault, error)), completion: job.completion)
+      rejected.isDowngraded = true
+      commits.pending.append(rejected)
+      return
+    }
+    switch job.kind {
+    case .deliver: job.completion(.committed(wall))
+    case .putBack: job.completion(.kept)
+    case .forget(let error):
+      tellRejected(job.claimed, Self.rejection(.vanished, error))
+      job.completion(.committed(wall))
+    case .reject(let rejection):
+      tellRejected(job.claimed, rejection)
+      job.completion(job.isDowngraded ? .rejected : .committed(wall))
+    }
+  }
+
+  private func tellRejected(_ claimed: Claimed, _ rejection: Rejection) {
+    instruments.emit(
+      DocumentRejected(
+        ticket: claimed.ticket, id: rejection.id.map { String(decoding: $0, as: UTF8.self) }, name: claimed.path,
+        bytes: claimed.size, failure: rejection.failure, stage: rejection.stage, message: rejection.message,
+        folder: "failed/\(claimed.ticket)", attempts: claimed.attempts,
+        latency: instruments.time.now().nanoseconds(since: claimed.claimedAt), stages: rejection.stages))
+  }
+
+  // MARK: - Ledger
+
+  private func writeLedger(_ commits: inout CommitDesk) {
+    let folder = folders.withLock { $0.ledger }
+    do throws(SpoolError) {
+      try commits.committer.flushLedger(into: folder, at: instruments.time.wall())
+    } catch {
+      // The history waits; the documents are safe. Nothing new is begun on such a disk.
+      commits.committer.reopen()
+      claims.async { desk in
+        self.pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+      }
+    }
+    guard commits.committer.hasUnsyncedLedger, !commits.isLedgerSyncSet else { return }
+    commits.isLedgerSyncSet = true
+    self.commits.async(after: .seconds(1)) { commits in
+      commits.isLedgerSyncSet = false
+      try? commits.committer.syncLedger()
+    }
+  }
+
+  /// The last act: what can be committed is, what cannot stays in `work/`.
+  func finishCommits(_ commits: inout CommitDesk) {
+    while !commits.isHeld && !commits.pending.isEmpty { process(&commits) }
+    let kept = commits.pending
+    commits.pending = []
+    for job in kept { job.completion(.kept) }
+    writeLedger(&commits)
+    try? commits.committer.syncLedger()
+  }
+
+  /// After a crash: items that reached `done/` or `failed/` without a line in the ledger get one.
+  func mendLedger(_ commits: inout CommitDesk) {
+    let folders = folders.withLock { $0 }
+    let added = LedgerMending.missingLines(in: folders, at: instruments.time.wall())
+    if added.isEmpty { return }
+    for line in added { commits.committer.addLine(line) }
+    writeLedger(&commits)
+    instruments.emit(LedgerRepaired(path: EscapedName.text(folders.ledger.display), torn: false, added: added.count))
+  }
+}

@@ -1,0 +1,255 @@
+import Instrumentation
+
+/// Finding files: a scan is the truth, the kernel's events only make it sooner.
+extension Spool {
+  private static let sliceLength = 512
+
+  // MARK: - Watching
+
+  func startWatching(_ desk: inout ClaimDesk) {
+    do throws(SpoolError) {
+      let claims = claims
+      desk.watch = try Watch(queue: claims.queue) { [weak self] in
+        claims.async { [weak self] desk in self?.watchReady(&desk) }
+      }
+    } catch {
+      watchingFailed(error, &desk)
+    }
+  }
+
+  private func watchingFailed(_ error: SpoolError, _ desk: inout ClaimDesk) {
+    let isLimit = error.kind == .system(.noSpace) || error.kind == .system(.exhausted)
+    let advice = isLimit ? " Raise fs.inotify.max_user_watches and max_user_instances with sysctl." : ""
+    instruments.emit(WatchUnavailable(message: "While \(error.operation) \(error.subject): \(error.reason).\(advice)"))
+  }
+
+  private func watchReady(_ desk: inout ClaimDesk) {
+    let events = desk.watch?.events() ?? []
+    if events.isEmpty { return }
+    let inbox = folders.withLock { $0.inbox }
+    for event in events {
+      switch event {
+      case .movedIn(let folder, let name):
+        found(folder, name, kind: nil, movedIn: true, via: .watch, inbox: inbox, &desk)
+      case .closed(let folder, let name):
+        found(folder, name, kind: nil, movedIn: false, via: .watch, inbox: inbox, &desk)
+      case .folderAppeared(let path):
+        if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
+      case .folderGone:
+        desk.opener.forget()
+        requestScan(&desk)
+      case .overflowed:
+        instruments.emit(WatchOverflowed())
+        requestScan(&desk)
+      }
+    }
+    endTurn(&desk)
+  }
+
+  // MARK: - Scanning
+
+  /// Asks for a whole scan that begins after now: one under way may have passed by what is to be found.
+  private func requestScan(_ desk: inout ClaimDesk) {
+    desk.isScanRequested = true
+    desk.nextScan = instruments.time.now()
+  }
+
+  func beginScan(_ desk: inout ClaimDesk) {
+    let now = instruments.time.now()
+    desk.opener.forget()
+    reopenFoldersIfReplaced(&desk)
+    desk.skipped.passBegan()
+    desk.scanBegan = now
+    desk.isBusySinceScan = false
+    desk.isScanRequested = false
+    desk.walk = InboxWalk(from: [], ignore: options.ignore, depthLimit: options.depthLimit)
+  }
+
+  /// Goes on with a scan by one slice, or begins one that is due.
+  func scan(_ desk: inout ClaimDesk, at now: Moment) {
+    if desk.isStopped { return }
+    if desk.walk == nil, !desk.appeared.isEmpty {
+      desk.walk = InboxWalk(
+        from: desk.appeared.removeLast(), ignore: options.ignore, depthLimit: options.depthLimit)
+    }
+    if desk.walk == nil {
+      guard desk.nextScan <= now else { return }
+      beginScan(&desk)
+    }
+    let inbox = folders.withLock { $0.inbox }
+    for _ in 0..<Self.sliceLength {
+      // What has no room now is found by the next slice: the stream stands where it stood.
+      if desk.tracker.isFull { return }
+      guard let step = desk.walk?.next(opening: &desk.opener, inbox: inbox) else { return }
+      switch step {
+      case .entry(let folder, let name, let kind):
+        found(folder, name, kind: kind, movedIn: false, via: .scan, inbox: inbox, &desk)
+      case .folder(let path): enter(path, inbox: inbox, &desk)
+      case .closed(let path, let error): folderFailed(path, error, inbox: inbox, &desk)
+      case .tooDeep(let path): skip(path, .tooDeep, inbox: inbox, &desk)
+      case .end:
+        endWalk(&desk)
+        return
+      }
+    }
+    turnAgain(&desk)
+  }
+
+  private func endWalk(_ desk: inout ClaimDesk) {
+    let isFull = desk.walk?.isFull ?? false
+    desk.walk = nil
+    if !desk.appeared.isEmpty { turnAgain(&desk) }
+    guard isFull else { return }
+    let now = instruments.time.now()
+    desk.scanTook = now.nanoseconds(since: desk.scanBegan)
+    if !desk.isScanRequested {
+      desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
+    }
+    desk.hasScanned = true
+    desk.skipped.passEnded()
+    instruments.metrics.count(.rescans)
+    instruments.metrics.record(desk.scanTook, in: .rescanDuration)
+  }
+
+  private func enter(_ path: [UInt8], inbox: Folder, _ desk: inout ClaimDesk) {
+    do throws(SpoolError) {
+      let folder = try desk.opener.folder(path, in: inbox)
+      do throws(SpoolError) {
+        try desk.watch?.add(folder, path: path)
+      } catch {
+        watchingFailed(error, &desk)
+      }
+      try desk.walk?.enter(opening: &desk.opener, inbox: inbox)
+    } catch {
+      folderFailed(path, error, inbox: inbox, &desk)
+    }
+  }
+
+  private func folderFailed(_ path: [UInt8], _ error: SpoolError, inbox: Folder, _ desk: inout ClaimDesk) {
+    switch error.kind {
+    case .system(let reason): pause(reason, error.description, &desk)
+    case .missing: desk.opener.forget()
+    default: skip(path, .closedFolder, inbox: inbox, &desk)
+    }
+  }
+
+  // MARK: - Single files
+
+  /// Takes note of a name, whoever told of it.
+  private func found(
+    _ folder: [UInt8], _ name: [UInt8], kind: FileKind?, movedIn: Bool, via: Discovery, inbox: Folder,
+    _ desk: inout ClaimDesk
+  ) {
+    if options.ignore.matches(name) { return }
+    if let suffix = options.readySuffix, isReadyMark(name) {
+      // The mark has come after its file: that one is looked at now. A scan meets the file itself.
+      if via == .watch {
+        let file = Array(name.dropLast(suffix.count))
+        found(folder, file, kind: nil, movedIn: movedIn, via: via, inbox: inbox, &desk)
+      }
+      return
+    }
+    let path = InboxPath.joined(folder, name)
+    if via == .scan && desk.tracker.knows(path) { return }
+    do throws(SpoolError) {
+      let trace = try System.trace(name, in: try desk.opener.folder(folder, in: inbox))
+      switch trace.kind {
+      case .regular: break
+      case .folder:
+        desk.appeared.append(path)
+        return
+      case .link: return skip(path, .link, trace, &desk)
+      case .fifo: return skip(path, .fifo, trace, &desk)
+      case .socket: return skip(path, .socket, trace, &desk)
+      case .device: return skip(path, .device, trace, &desk)
+      }
+      if desk.skipped.contains(path, trace) { return }
+      switch desk.tracker.seen(path, trace, movedIn: movedIn, at: instruments.time.now()) {
+      case .accepted:
+        desk.isBusySinceScan = true
+        desk.isIdleTold = false
+        instruments.metrics.count(.filesDiscovered(via))
+        if via == .scan && desk.hasScanned { instruments.metrics.count(.rescanFound) }
+      case .known: break
+      // There is no room to remember it; a scan will find it when there is.
+      case .full: requestScan(&desk)
+      }
+    } catch {
+      desk.tracker.gone(path)
+      if case .system(let reason) = error.kind { pause(reason, error.description, &desk) }
+    }
+  }
+
+  func isReadyMark(_ name: [UInt8]) -> Bool {
+    guard let suffix = options.readySuffix else { return false }
+    return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
+  }
+
+  /// Looks again at the files whose time to settle has passed.
+  func look(_ desk: inout ClaimDesk, at now: Moment) {
+    if desk.isStopped { return }
+    let inbox = folders.withLock { $0.inbox }
+    var count = 0
+    while let path = desk.tracker.nextToLook(at: now) {
+      let (folder, name) = InboxPath.split(path)
+      do throws(SpoolError) {
+        let trace = try System.trace(name, in: try desk.opener.folder(folder, in: inbox))
+        if trace.kind == .regular {
+          desk.tracker.looked(path, trace, at: now)
+        } else {
+          desk.tracker.gone(path)
+          found(folder, name, kind: trace.kind, movedIn: false, via: .scan, inbox: inbox, &desk)
+        }
+      } catch {
+        desk.tracker.gone(path)
+        desk.opener.forget()
+      }
+      count += 1
+      if count == Self.sliceLength * 4 { return turnAgain(&desk) }
+    }
+  }
+
+  // MARK: - Leaving files alone
+
+  func skip(_ path: [UInt8], _ reason: SkipReason, _ trace: FileTrace, _ desk: inout ClaimDesk) {
+    desk.tracker.gone(path)
+    guard desk.skipped.insert(path, trace) else { return }
+    instruments.emit(FileSkipped(path: path, reason: reason, remedy: reason.remedy))
+  }
+
+  private func skip(_ path: [UInt8], _ reason: SkipReason, inbox: Folder, _ desk: inout ClaimDesk) {
+    let (folder, name) = InboxPath.split(path)
+    guard let parent = try? desk.opener.folder(folder, in: inbox), !name.isEmpty,
+      let trace = try? System.trace(name, in: parent)
+    else { return }
+    skip(path, reason, trace, &desk)
+  }
+
+  /// Tells the owner once that nothing is left, after a scan that found nothing has confirmed it.
+  func tellIdle(_ desk: inout ClaimDesk, at now: Moment) {
+    guard desk.mayClaim, !desk.isIdleTold, desk.isQuiet else { return }
+    if desk.isBusySinceScan {
+      // A confirming scan costs at most a tenth of the time, however large the inbox is.
+      let pause = Duration.milliseconds(50) + .nanoseconds(Int64(clamping: desk.scanTook)) * 10
+      desk.nextScan = min(desk.nextScan, max(now, desk.scanBegan.adding(pause)))
+    } else {
+      desk.isIdleTold = true
+      desk.port?.idle()
+    }
+  }
+}
+
+extension SkipReason {
+  /// What a person may do about it.
+  var remedy: String {
+    switch self {
+    case .ignored: ""
+    case .fifo, .device, .socket: "Only regular files are read; remove it."
+    case .link: "Links are not followed; put the file itself here."
+    case .unreadable: "Let the service's user read it."
+    case .unmovable: "Let the service's user write to its folder."
+    case .closedFolder: "Let the service's user read and enter the folder."
+    case .tooDeep: "Put the folder nearer to the inbox."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Instrumentation
+
+/// What the machine refuses is never a document's fault: claiming pauses, and goes on by itself when a probe succeeds.
+extension Spool {
+  func pause(_ reason: PauseReason, _ message: String, _ desk: inout ClaimDesk) {
+    let now = instruments.time.now()
+    if reason != .operator && desk.nextProbe == nil { desk.nextProbe = now.adding(options.probeInterval) }
+    guard desk.pauses[reason] == nil else { return }
+    desk.pauses[reason] = .init(since: now, message: message)
+    instruments.emit(SpoolPaused(reason: reason, message: message))
+  }
+
+  func endPause(_ reason: PauseReason, _ desk: inout ClaimDesk) {
+    guard let pause = desk.pauses.removeValue(forKey: reason) else { return }
+    instruments.emit(
+      SpoolResumed(reason: reason, paused: instruments.time.now().nanoseconds(since: pause.since)))
+    if !desk.pauses.isEmpty { instruments.metrics.set(.paused, to: 1) }
+  }
+
+  func probeIfDue(_ desk: inout ClaimDesk, at now: Moment) {
+    guard let probe = desk.nextProbe, probe <= now, !desk.isProbing else { return }
+    desk.isProbing = true
+    desk.nextProbe = now.adding(options.probeInterval)
+    commits.async { commits in
+      let refusal = self.probe(&commits)
+      self.claims.async { desk in self.probed(refusal, &desk) }
+    }
+  }
+
+  private func probed(_ refusal: SpoolError?, _ desk: inout ClaimDesk) {
+    desk.isProbing = false
+    let now = instruments.time.now()
+    if let refusal {
+      let reason = Committer.pauseReason(of: refusal) ?? .inputOutput
+      pause(reason, refusal.description, &desk)
+      // What was refused may be another thing by now; one reason at a time is told.
+      for old in desk.pauses.keys where old != reason && old != .operator { endPause(old, &desk) }
+      desk.nextProbe = now.adding(options.probeInterval)
+    } else {
+      for reason in desk.pauses.keys where reason != .operator { endPause(reason, &desk) }
+      desk.nextProbe = nil
+      desk.opener.forget()
+    }
+    endTurn(&desk)
+  }
+
+  /// Tries on the commit queue whether what was refused is possible again; nil when it is.
+  private func probe(_ commits: inout CommitDesk) -> SpoolError? {
+    do throws(SpoolError) {
+      let folders = try refreshedFolders()
+      if let error = Self.lackOfSpace(in: folders, options) { return error }
+      // As much as is waiting, so that the disk is not called well before it can take that.
+      let bytes = commits.heldBytes
+      let name = Folders.probe
+      System.removeQuietly(name, in: folders.outgoing)
+      do throws(SpoolError) {
+        try System.write([UInt8](repeating: 0x20, count: bytes), as: name, in: folders.outgoing, synced: true)
+      } catch {
+        System.removeQuietly(name, in: folders.outgoing)
+        throw error
+      }
+      try System.remove(name, in: folders.outgoing)
+      let trial = Array("probe".utf8)
+      try System.ensureFolder(trial, in: folders.work)
+      try System.removeFolder(trial, in: folders.work)
+      commits.committer.reopen()
+      commits.isHeld = false
+      process(&commits)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The folders as they are now.
+  func refreshedFolders() throws(SpoolError) -> Folders {
+    let current = folders.withLock { $0 }
+    if current.areCurrent { return current }
+    let root = try System.openFolder(options.root, in: nil)
+    let fresh = try Folders(root: root)
+    folders.withLock { $0 = fresh }
+    return fresh
+  }
+
+  func reopenFoldersIfReplaced(_ desk: inout ClaimDesk) {
+    do throws(SpoolError) {
+      let before = folders.withLock { $0 }
+      if before.areCurrent { return }
+      _ = try refreshedFolders()
+    } catch {
+      pause(Committer.pauseReason(of: error) ?? .missingFolder, error.description, &desk)
+    }
+  }
+
+  // MARK: - Reserve of space
+
+  /// Once a second, before claiming: is there more than the reserve?
+  func checkSpace(_ desk: inout ClaimDesk, at now: Moment) {
+    if let last = desk.spaceChecked, now < last.adding(.seconds(1)) { return }
+    desk.spaceChecked = now
+    let folders = folders.withLock { $0 }
+    if let free = try? System.freeSpace(of: folders.out) {
+      instruments.metrics.set(.diskFreeBytes, to: Double(free.bytes))
+      if let inodes = free.inodes { instruments.metrics.set(.diskFreeInodes, to: Double(inodes)) }
+    }
+    if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error.description, &desk) }
+  }
+
+  private static func lackOfSpace(in folders: Folders, _ options: SpoolOptions) -> SpoolError? {
+    guard let free = try? System.freeSpace(of: folders.out) else { return nil }
+    let hasBytes = free.bytes >= options.minimumFreeBytes
+    let hasInodes = (free.inodes ?? .max) >= options.minimumFreeInodes
+    if hasBytes && hasInodes { return nil }
+    return SpoolError(
+      kind: .system(.lowSpace), operation: "checking the free space of", subject: EscapedName.text(folders.out.display),
+      reason: hasBytes
+        ? "\(free.inodes ?? 0) inodes are free, the reserve is \(options.minimumFreeInodes)"
+        : "\(free.bytes) bytes are free, the reserve is \(options.minimumFreeBytes)",
+      remedy: "Free space; work goes on by itself.")
+  }
+}

@@ -1,0 +1,87 @@
+import Instrumentation
+
+/// What an earlier run left behind.
+extension Spool {
+  /// Finds items in `work/` and `deferred/`. Those that were in flight are offered one at a time, those tried least
+  /// first, so that one that kills the process keeps no healthy one waiting; after three kills it is given up.
+  func recover(_ desk: inout ClaimDesk) {
+    let folders = folders.withLock { $0 }
+    var poison = 0
+    do throws(SpoolError) {
+      for ticket in try DirectoryStream.names([0x2e], in: folders.work).sorted(by: { $0.lexicographicallyPrecedes($1) })
+      where TicketMint.time(of: String(decoding: ticket, as: UTF8.self)) != nil {
+        let contents = try ItemFolder.contents(ticket, in: folders.work)
+        guard let record = Self.record(ticket, contents) else {
+          // The claim had made the folder and not yet moved the file, or the file was taken away by hand.
+          ItemFolder.clear(ticket, in: folders.work)
+          continue
+        }
+        if contents.attempts >= options.poisonAttempts {
+          poison += 1
+          rejectPoison(record, attempts: contents.attempts, &desk)
+        } else {
+          desk.recovered.append(.init(record: record, attempts: contents.attempts))
+        }
+      }
+      desk.recovered.sort { ($0.attempts, $0.record.ticket) < ($1.attempts, $1.record.ticket) }
+      try recoverDeferred(folders, &desk)
+    } catch {
+      pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+    }
+    if !desk.recovered.isEmpty || poison > 0 || !desk.deferred.isEmpty {
+      instruments.emit(
+        ItemsRecovered(inFlight: desk.recovered.count + poison, poison: poison, deferred: desk.deferred.count))
+    }
+  }
+
+  private func recoverDeferred(_ folders: Folders, _ desk: inout ClaimDesk) throws(SpoolError) {
+    let now = instruments.time.now()
+    let wall = instruments.time.wall()
+    for ticket in try DirectoryStream.names([0x2e], in: folders.deferred)
+    where TicketMint.time(of: String(decoding: ticket, as: UTF8.self)) != nil {
+      let contents = try ItemFolder.contents(ticket, in: folders.deferred)
+      guard let record = Self.record(ticket, contents) else { continue }
+      let attempt = contents.retry?.attempt ?? 1
+      // The date may have been set since: never wait longer than a fresh back-off would.
+      let longest = options.retryDelays.max() ?? .zero
+      let wait = min(contents.retry.map { wall.remaining(until: $0.notBefore) } ?? .zero, longest)
+      desk.deferred.insert(.init(record: record, attempts: attempt), at: now.adding(wait))
+    }
+  }
+
+  /// What is known of an item; nil when it has no original. A torn record is made up from names and the ticket's time.
+  private static func record(_ ticket: [UInt8], _ contents: ItemFolder.Contents) -> ItemRecord? {
+    guard let name = contents.originalName else { return nil }
+    let text = String(decoding: ticket, as: UTF8.self)
+    if var record = contents.record, record.name == name {
+      record.pipeline = contents.pipeline ?? record.pipeline
+      return record
+    }
+    let received = TicketMint.time(of: text) ?? WallTime(seconds: 0)
+    let folder = contents.pipeline.map { Array($0.utf8) } ?? []
+    return ItemRecord(
+      ticket: text, path: InboxPath.joined(folder, name), pipeline: contents.pipeline, size: 0, received: received,
+      firstSeen: received)
+  }
+
+  private func rejectPoison(_ record: ItemRecord, attempts: Int, _ desk: inout ClaimDesk) {
+    let claimed = Claimed(
+      ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline, size: record.size,
+      received: record.received, claimedAt: instruments.time.now(), attempts: attempts, permit: 0, trace: nil)
+    rejectHere(
+      claimed,
+      Rejection(
+        class: .poison,
+        message: "The process was killed \(attempts) times while it worked on this document and on nothing else.",
+        remedy: "Look for a crash or lack of memory in the journal; report the document."),
+      &desk)
+  }
+
+  /// Takes away the mark of the item that has work to itself.
+  func unmark(_ ticket: String) {
+    let work = folders.withLock { $0.work }
+    let item = Array(ticket.utf8)
+    guard let contents = try? ItemFolder.contents(item, in: work), contents.attempts > 0 else { return }
+    ItemFolder.unmarkAttempt(item, number: contents.attempts - 1, in: work)
+  }
+}

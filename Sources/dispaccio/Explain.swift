@@ -1,0 +1,31 @@
+internal import Analysis
+internal import ArgumentParser
+internal import DispaccioService
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell why each mention, event and clause of a report was made.",
+    discussion: """
+      Prints what was found in the file, which rule of which line of the pipeline found it, and which words let it.
+
+      Examples:
+        dispaccio explain report.txt
+        dispaccio explain - < report.txt
+      """)
+
+  @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
+  var pipeline: String?
+
+  @OptionGroup var options: PipelineOptions
+
+  @Argument(help: "The file to explain; - is standard input.")
+  var file: String
+
+  func run() throws {
+    try Terminal.reporting {
+      var desk = try OpenedDesk(options, pipeline: pipeline)
+      let dossier = try desk.process(file, standardInputName: "stdin.txt")
+      try Terminal.print(Array(dossier.explanation().utf8))
+    }
+  }
+}

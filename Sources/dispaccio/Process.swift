@@ -1,0 +1,100 @@
+internal import Analysis
+internal import ArgumentParser
+internal import Configuration
+internal import DispaccioService
+
+struct Process: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Analyse files and print their records or briefs.",
+    discussion: """
+      Needs no spool and no daemon. The record is printed byte for byte as the daemon would write it. Several files \
+      are printed one after the other, in their order; those that fail are told on standard error, and the others go on.
+
+      Examples:
+        dispaccio process report.txt                 the record, as JSON
+        dispaccio process report.txt --format it     the Italian brief
+        dispaccio process - --name mail.txt < mail    standard input, under a name
+
+      Ends with 65 if a document could not be analysed, with 66 if one could not be read.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case it
+    case en
+
+    var suffix: String { self == .json ? ".json" : ".\(rawValue).md" }
+  }
+
+  @Option(help: "What to print: json (the record), it or en (a brief).")
+  var format = Format.json
+
+  @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
+  var pipeline: String?
+
+  @Option(help: "The name under which standard input is analysed.")
+  var name = "stdin.txt"
+
+  @OptionGroup var options: PipelineOptions
+
+  @Argument(help: "Files to analyse; - is standard input.")
+  var files: [String]
+
+  func run() throws {
+    try Terminal.reporting {
+      var desk = try OpenedDesk(options, pipeline: pipeline)
+      var worst: ExitStatus?
+      for file in files {
+        do {
+          let dossier = try desk.process(file, standardInputName: name)
+          guard let output = dossier.outputs.first(where: { $0.suffix == format.suffix }) else { continue }
+          try Terminal.print(output.bytes)
+        } catch let error as ServiceError {
+          Terminal.complain(error.description)
+          if worst != .missingDocument { worst = error.status }
+        }
+      }
+      if let worst { throw ExitCode(worst.rawValue) }
+    }
+  }
+}
+
+/// A desk for one-shot subcommands: configuration read, pipeline loaded, limits known.
+struct OpenedDesk: ~Copyable {
+  private var desk: Desk
+  private let limit: Int
+
+  init(_ options: PipelineOptions, pipeline: String?) throws {
+    let surroundings = try Surroundings.find(options.overrides)
+    let name = pipeline ?? surroundings.configuration.defaultPipeline
+    let loaded = try PipelineFolder(surroundings.pipelineFolders).load(name)
+    do throws(AnalysisError) {
+      desk = try Desk(ruleset: loaded.ruleset)
+    } catch {
+      throw ServiceError(.configuration, at: nil, error.message, error.remedy)
+    }
+    limit = surroundings.configuration.maxDocumentBytes
+  }
+
+  /// Analyses a file, or standard input for `-`.
+  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Dossier {
+    let source =
+      file == "-"
+      ? DocumentSource(standardInputNamed: standardInputName)
+      : DocumentSource(path: Terminal.bytes(ofArgument: file))
+    let bytes: [UInt8]
+    do throws(ServiceError) {
+      bytes = try source.read(limit: limit)
+    } catch {
+      let status: ExitStatus = error.status == .unusableDocument ? .unusableDocument : .missingDocument
+      throw ServiceError(status, at: error.place, error.message, error.remedy)
+    }
+    do throws(AnalysisError) {
+      return try desk.process(name: source.name, bytes: bytes)
+    } catch {
+      throw ServiceError(
+        .unusableDocument, at: source.displayName,
+        "\(error.message) (class \(error.errorClass), in \(error.step.rawValue)).", error.remedy)
+    }
+  }
+}

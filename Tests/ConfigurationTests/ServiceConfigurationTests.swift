@@ -1,0 +1,52 @@
+import Configuration
+import Testing
+
+@Suite struct ServiceConfigurationTests {
+  @Test func `an empty file means the defaults`() throws {
+    #expect(try parse("") == ServiceConfiguration())
+  }
+
+  @Test func `what is printed reads back as the same`() throws {
+    var configuration = ServiceConfiguration()
+    configuration.spool = "/srv/a \"quoted\" folder"
+    configuration.pipelines = "/srv/pipelines"
+    configuration.settle = 0.5
+    configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192)]
+    #expect(try parse(configuration.tomlText) == configuration)
+  }
+
+  @Test func `times may carry a unit`() throws {
+    let configuration = try parse("settle = \"500ms\"\nempty_grace = 1\nrescan = \"5m\"\n")
+    #expect(configuration.settle == 0.5)
+    #expect(configuration.emptyGrace == 1)
+    #expect(configuration.rescan == 300)
+  }
+
+  @Test func `a stage's widths and bounds are read`() throws {
+    let configuration = try parse("[stages.match]\nwidth = 3\nbound = 8\nbound_bytes = 65_536\n")
+    #expect(configuration.stages == ["match": StageSettings(width: 3, bound: 8, boundBytes: 65536)])
+  }
+
+  @Test(arguments: [
+    ("settle = 2\n\nsettel = 3\n", 3, "settel is not a setting."),
+    ("# a comment\nsettle = -1\n", 2, "settle is -1."),
+    ("\r\nmax_document_bytes = \"16M\"\r\n", 2, "max_document_bytes holds a value of type string."),
+    ("durability = \"always\"\n", 1, "durability is \"always\"."),
+    ("spool = \"here\"\n", 1, "spool is \"here\", which depends on where the daemon is started."),
+    ("[budget]\nbytes = 1\n", 2, "budget.bytes is 1."),
+    ("[stages.match]\nwidth = 1\n[stages.macth]\nwidth = 1\n", 3, "stages.macth is not a setting."),
+    ("[stages]\nmatch.width = 0\n", 2, "stages.match.width is 0."),
+    ("settle = 2\nsettle = = 3\n", 2, "This is not valid TOML"),
+  ])
+  func `an error names its file, its line and what is wrong`(text: String, line: Int, message: String) {
+    let error = #expect(throws: ConfigurationError.self) { try parse(text) }
+    #expect(error?.file == "dispaccio.toml")
+    #expect(error?.line == line)
+    #expect(error?.message.hasPrefix(message) == true)
+    #expect(error?.remedy.isEmpty == false)
+  }
+
+  private func parse(_ text: String) throws(ConfigurationError) -> ServiceConfiguration {
+    try ServiceConfiguration.parse(text, file: "dispaccio.toml", stageNames: ["extract", "match"])
+  }
+}

@@ -1,0 +1,45 @@
+/// Which module may import which: what stands here and nothing else.
+enum Arrows {
+  static let text = [
+    "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+    "Events", "Briefs", "Records", "Analysis",
+  ]
+
+  /// Modules of C and C++, and one that only names a library.
+  static let notSwift: Set<String> = ["CICULink", "CICU", "CCLD2", "CDigest", "CLinux"]
+
+  static let allowed: [String: Set<String>] = [
+    "ICU": ["CICU"],
+    "Digest": ["CDigest"],
+    "DocumentModel": [],
+    "Lexicons": ["DocumentModel"],
+    "LanguageIdentification": ["CCLD2", "DocumentModel", "Lexicons"],
+    "Intake": ["ICU", "DocumentModel"],
+    "Segmentation": ["ICU", "DocumentModel", "Lexicons"],
+    "Gazetteers": ["DocumentModel", "Lexicons"],
+    "Events": ["DocumentModel", "Lexicons", "Gazetteers"],
+    "Briefs": ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"],
+    "Records": ["DocumentModel"],
+    "Analysis": [
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "Events", "Briefs", "Records",
+    ],
+    "Instrumentation": ["Logging"],
+    "PipelineRuntime": ["Instrumentation"],
+    "Spool": ["CLinux", "Instrumentation"],
+    "Configuration": ["TOMLKit"],
+    "DispaccioService": [
+      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", "Logging",
+    ],
+    "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
+    "dispaccio-bench": ["Analysis", "Configuration", "DispaccioService"],
+    "DispaccioTestSupport": ["DocumentModel", "Analysis", "DispaccioService"],
+  ]
+
+  /// The parts of the system that a module may use besides: none for those that compute, the C library and Dispatch for
+  /// those that deal with the machine.
+  static func system(_ module: String) -> Set<String> {
+    let machine: Set<String> = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
+    return text.contains(module) ? ["Synchronization"] : machine
+  }
+}
