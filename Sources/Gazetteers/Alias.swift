@@ -6,6 +6,8 @@ enum CaseRule: UInt8, Sendable {
   case exact
   /// Any.
   case any
+  /// As `title`, but not at the start of a sentence, where a capital says nothing: "Nato a Roma".
+  case inner
 }
 
 /// One way in which a gazetteer writes an entity: `=T2{base|stazione}@it`.
@@ -24,6 +26,9 @@ struct Alias: Sendable {
     context = []
     if rest.hasPrefix("=") {
       rule = .exact
+      rest = rest.dropFirst()
+    } else if rest.hasPrefix("^") {
+      rule = .inner
       rest = rest.dropFirst()
     } else if rest.hasPrefix("~") {
       rule = .any

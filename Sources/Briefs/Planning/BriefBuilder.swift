@@ -24,6 +24,8 @@ struct BriefBuilder {
   private static let mostWords = 150
   /// A report of up to this many sentences is told whole.
   private static let shortReport = 7
+  /// A quotation has at most this many characters.
+  private static let longestQuote = 400
   /// How many sentences are quoted at most.
   private static let mostQuotes = 3
 
@@ -136,10 +138,10 @@ struct BriefBuilder {
     }
   }
 
-  private func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+  private func attribution(_ frame: Frame, isHeadline: Bool = false, _ said: inout Said) -> String? {
     switch voice {
     case .italian(let italian): italian.attribution(frame, &said)
-    case .english(let english): english.attribution(frame, &said)
+    case .english(let english): english.attribution(frame, isHeadline: isHeadline, &said)
     }
   }
 
@@ -238,8 +240,16 @@ struct BriefBuilder {
   }
 
   private func marked(_ sentence: Int) -> String {
-    let words = scene.words(scene.material.sentences[sentence].span)
+    let words = Self.shortened(scene.words(scene.material.sentences[sentence].span))
     return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
+  }
+
+  /// A sentence without end is quoted up to a word near the limit.
+  private static func shortened(_ words: String) -> String {
+    guard words.count > longestQuote else { return words }
+    let cut = words.prefix(longestQuote)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + " …"
   }
 
   // MARK: - Headline
@@ -257,8 +267,8 @@ struct BriefBuilder {
       case .english(let english): dead = english.headlineDead(frame)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, &said) {
-        text += ", \(headlineSource(source))"
+      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
+        text += ", \(source)"
       }
       if !voice.isItalian { text = English.withoutArticles(text) }
       return (Writing.capitalized(text), ([item.story] + item.sharing).map(\.frame.sentence).unique)
@@ -269,11 +279,6 @@ struct BriefBuilder {
     }
     let text = scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian)
     return (text, plan.keySentences.prefix(1).map { $0 })
-  }
-
-  private func headlineSource(_ source: String) -> String {
-    guard !voice.isItalian, source.hasSuffix(" said") else { return source }
-    return source.dropLast(5) + " says"
   }
 
   private func finished(_ text: String) -> String { Writing.finishSentence(Writing.capitalized(text)) }

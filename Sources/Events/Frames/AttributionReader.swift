@@ -26,7 +26,9 @@ struct AttributionReader {
             source: SourcePhrase(phrase: phrase, stance: .says, saying: nil), elements: clause(around: index),
             at: index, isDenial: false))
       }
-      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle), verb.triggers.isEmpty || isSaying(index) {
+      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle),
+        verb.triggers.isEmpty || isSaying(index)
+      {
         if let reach = reach(ofSayingAt: index, verb, saying) { found.append(reach) }
       }
     }
@@ -116,7 +118,8 @@ struct AttributionReader {
     var phrases = 0
     while position >= 0 {
       switch view.elements[position].kind {
-      case .comma, .closeQuote: return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
+      case .comma, .closeQuote:
+        return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
       case .phrase: phrases += 1
       case .adverb, .cue, .time: break
       default: return false

@@ -8,7 +8,9 @@ extension SentenceReader {
       takeTargetsPlace(&frames[position])
       guard frames[position].place == nil else { continue }
       let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
-      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster), let phrase = elements[index].phrase {
+      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster),
+        let phrase = elements[index].phrase
+      {
         guard !isElsewhere(phrase, position, frames) else { continue }
         frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
       }

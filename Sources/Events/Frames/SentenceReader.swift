@@ -24,7 +24,9 @@ struct SentenceReader {
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
-        guard isMet(trigger, found, index, hasCasualties: hasCasualties), isLikely(trigger, found, index) else { continue }
+        guard isMet(trigger, found, index, hasCasualties: hasCasualties), isLikely(trigger, found, index) else {
+          continue
+        }
         if isSaying(index, element, reaches) || factuality.isAnniversary || element.verb?.modal == .couldHave { break }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
@@ -53,9 +55,10 @@ struct SentenceReader {
   /// Whether another verb of the sentence kills or wounds.
   private func tellsHarm(besides index: Int) -> Bool {
     elements.enumerated().contains { position, element in
-      position != index && element.verb?.triggers.contains { row in
-        lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
-      } ?? false
+      position != index
+        && element.verb?.triggers.contains { row in
+          lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
+        } ?? false
     }
   }
 
@@ -106,7 +109,8 @@ struct SentenceReader {
           || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
-        (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
+        (roles.place.map { classes.namesPlace($0.phrase) } ?? false)
+          || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
       case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
       case .casualties: hasCasualties || tellsHarm(besides: index)
@@ -174,6 +178,7 @@ struct SentenceReader {
     frame.status = fact.status == .accomplished ? trigger.status ?? .accomplished : fact.status
     if trigger.needs.contains(.negated) { frame.polarity = .positive }
     frame.modal = element.verb?.modal
+    frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
@@ -206,7 +211,9 @@ struct SentenceReader {
       var people = found.people
       people.attribution = sources(at: found.element, reaches)
       guard let target = owner(of: found.element, among: frames) else { continue }
-      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) { continue }
+      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) {
+        continue
+      }
       frames[target].casualties.append(people)
       frames[target].targets.removeAll { $0.span == elements[found.element].phrase?.span }
     }

@@ -39,7 +39,8 @@ extension Chunker {
     {
       if headSense(at: index + 1) { index += 1 }
     }
-    let phrase = isItalian
+    let phrase =
+      isItalian
       ? italianHead(at: index, start, &adjectives, &demonyms)
       : englishHead(at: index, start, &adjectives, &demonyms)
     guard var (found, next) = phrase else {
@@ -295,7 +296,9 @@ extension Chunker {
     }
     if isVerbal(index) { return nil }
     // "Un'autobomba è esplosa": what explodes is the weapon, and the verb tells the event.
-    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon, explodes(after: index) {
+    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon,
+      explodes(after: index)
+    {
       var phrase = NounPhrase(head: .noun(row), span: unit.span)
       phrase.isPlural = sense.isPlural
       return phrase
@@ -328,7 +331,9 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
-      if case .pronoun(let value) = word, isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him" {
+      if case .pronoun(let value) = word,
+        isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
+      {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true
         return phrase

@@ -143,7 +143,9 @@ struct Chunker {
     // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
     var start = index
     if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
-    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count, let month = units[start + 1].month {
+    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count,
+      let month = units[start + 1].month
+    {
       var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
       var next = start + 2
       if next < units.count, let year = year(next) {
@@ -183,7 +185,9 @@ struct Chunker {
   }
 
   private func year(_ index: Int) -> Int? {
-    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else { return nil }
+    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else {
+      return nil
+    }
     return value
   }
 
@@ -217,7 +221,9 @@ struct Chunker {
   private func isCloseness(of owner: NounPhrase, to phrase: NounPhrase) -> Bool {
     guard case .noun(let row) = owner.head else { return false }
     let found = lexicon.nouns[row].nounClass
-    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else { return false }
+    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else {
+      return false
+    }
     switch phrase.head {
     case .entity: return !phrase.isPlace
     case .noun(let other): return !lexicon.nouns[other].nounClass.isSite

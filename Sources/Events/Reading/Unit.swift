@@ -187,7 +187,9 @@ struct UnitReader {
         return
       }
       if word.hasSuffix("mente") { unit.shape = .adverb }
-      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) { unit.shape = .participle }
+      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) {
+        unit.shape = .participle
+      }
     } else {
       if word.hasSuffix("ly") { unit.shape = .adverb }
       if !token.isCapitalized, word.hasSuffix("ed") { unit.shape = .participle }
