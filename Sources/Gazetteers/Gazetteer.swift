@@ -47,14 +47,15 @@ public struct Gazetteer: Sendable {
       let position = Int32(entities.count)
       positions[entry.entity.id] = entities.count
       entities.append(entry.entity)
-      var seen: Set<[Int32]> = []
+      var seen: [[Int32]] = []
       for alias in entry.aliases {
         let phrase = try words(alias.text)
-        let isNew = seen.insert(phrase).inserted
+        let isNew = !seen.contains(phrase)
+        if isNew { seen.append(phrase) }
         guard !phrase.isEmpty, isNew || alias.rule != .title || !alias.context.isEmpty else { continue }
         var context: [Int32] = []
         for word in alias.context { context += try words(word) }
-        let (capitals, allCapitals) = Self.capitals(of: alias.text)
+        let (capitals, allCapitals) = NameCase.capitals(of: alias.text)
         names.insert(
           phrase,
           Meaning(
@@ -73,30 +74,4 @@ public struct Gazetteer: Sendable {
 
   /// The entity of a country, by its ISO code.
   public func country(_ code: String) -> Entity? { entity("country-" + code.lowercased()) }
-
-  /// Which words of a name begin with a capital, and which are all capitals.
-  private static func capitals(of name: String) -> (UInt32, UInt32) {
-    var capitals: UInt32 = 0
-    var all: UInt32 = 0
-    var index: UInt32 = 0
-    // The words are those of the tokenizer: cut at spaces, hyphens, dots and after elisions.
-    let separators: Set<Character> = [" ", "-", "(", ")", ".", "/", ","]
-    for part in name.split(whereSeparator: { separators.contains($0) }) {
-      for word in elided(part) where index < 32 {
-        if word.first?.isUppercase == true { capitals |= 1 << index }
-        let letters = word.filter(\.isLetter)
-        if letters.count >= 2, letters.allSatisfy(\.isUppercase) { all |= 1 << index }
-        index += 1
-      }
-    }
-    return (capitals, all)
-  }
-
-  private static func elided(_ word: Substring) -> [Substring] {
-    guard let apostrophe = word.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      apostrophe < word.index(before: word.endIndex),
-      ["d", "l", "dell", "all", "nell", "sull", "dall", "un", "n", "s"].contains(word[..<apostrophe].lowercased())
-    else { return [word] }
-    return [word[...apostrophe], word[word.index(after: apostrophe)...]]
-  }
 }
