@@ -263,8 +263,8 @@ struct BriefBuilder {
       guard var text = words(frame, isHeadline: true, sharing: item.sharing.map(\.frame), &said) else { continue }
       let dead: String?
       switch voice {
-      case .italian(let italian): dead = italian.headlineDead(frame)
-      case .english(let english): dead = english.headlineDead(frame)
+      case .italian(let italian): dead = italian.headlineDead(frame, &said)
+      case .english(let english): dead = english.headlineDead(frame, &said)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
       if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
