@@ -83,7 +83,7 @@ enum EntryReader {
     _ cell: String, _ complaint: (String, String) -> LexiconError
   ) throws(LexiconError) -> Coordinates? {
     guard !cell.isEmpty else { return nil }
-    let parts = Lexicons.parts(of: cell, separator: UInt8(ascii: ","))
+    let parts = Table.parts(of: cell, separator: UInt8(ascii: ","))
     guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]),
       abs(longitude) <= 180, abs(latitude) <= 90, parts.allSatisfy({ isJSONNumber($0) })
     else {

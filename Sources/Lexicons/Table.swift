@@ -22,7 +22,7 @@ public struct Table: Sendable {
 
     /// The non-empty parts of a cell that holds several, separated by `;` or another sign.
     public func list(_ column: Int, separator: Unicode.Scalar = ";") -> [String] {
-      parts(of: cells[column], separator: UInt8(ascii: separator))
+      Table.parts(of: cells[column], separator: UInt8(ascii: separator))
     }
   }
 
@@ -91,6 +91,27 @@ public struct Table: Sendable {
     return cells
   }
 
+  /// The parts of a text between separators, without spaces at their ends and without empty ones.
+  public static func parts(of text: String, separator: UInt8) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != separator { end += 1 }
+        var (first, last) = (start, end)
+        while first < last, bytes[first] == 0x20 { first += 1 }
+        while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+        if first < last {
+          found.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self))
+        }
+        start = end + 1
+      }
+      return found
+    }
+  }
+
   /// An error at a row of this table.
   public func error(at row: Row, _ message: String, remedy: String) -> LexiconError {
     LexiconError(file: file, line: row.line, message: message, remedy: remedy)
@@ -136,10 +157,4 @@ func trimmed(_ text: some StringProtocol) -> String {
   while start < end, bytes[start] == 0x20 { start = bytes.index(after: start) }
   while start < end, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
   return String(text[start..<end])
-}
-
-/// The parts of a text between separators, without spaces at their ends and without empty ones.
-public func parts(of text: String, separator: UInt8) -> [String] {
-  if text.isEmpty { return [] }
-  return text.utf8.split(separator: separator).map { trimmed(Substring($0)) }.filter { !$0.isEmpty }
 }

@@ -30,7 +30,7 @@ public struct Vocabulary: Sendable {
     let hash = Self.hash(word)
     let found = number(of: word, hash: hash)
     if found != Self.unknown { return found }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     let added = Int32(count)
     store.append(contentsOf: word)
     starts.append(Int32(store.count))
