@@ -89,7 +89,7 @@ extension EventReadingTests {
       let record = try Reading.record(
         "In Iraq l'Isis è ormai relegato ad al-Anbar. Lo Stato Islamico è sotto pressione.")
       #expect(record.statements.map(\.concept) == ["confined_to", "pressure"])
-      #expect(record.statements.allSatisfy { $0.kind == .assessment && $0.entities.contains("islamic-state") })
+      #expect(record.statements.allSatisfy { $0.entities.contains("islamic-state") })
     }
   }
 }

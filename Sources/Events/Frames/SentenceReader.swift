@@ -180,6 +180,7 @@ struct SentenceReader {
     frame.modal = element.verb?.modal
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
+    frame.isProgressive = element.verb?.isProgressive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
     return frame
   }
