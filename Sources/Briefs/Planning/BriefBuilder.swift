@@ -258,7 +258,7 @@ struct BriefBuilder {
     for item in told.sorted(by: { $0.story.weight > $1.story.weight }) {
       var said = Said()
       // A headline introduces nobody in full.
-      said.entities = Set(scene.gazetteer.entities.lazy.map(\.id).filter { scene.named.contains($0) })
+      said.entities = scene.named
       let frame = item.story.frame
       guard var text = words(frame, isHeadline: true, sharing: item.sharing.map(\.frame), &said) else { continue }
       let dead: String?

@@ -461,7 +461,9 @@ struct RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
-    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place {
+    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place,
+      trigger.prepositions[.of] != .actorOrTarget
+    {
       // "un agguato a Tessit" is there, not against it.
       given = .place
     }
