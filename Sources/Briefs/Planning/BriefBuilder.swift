@@ -40,7 +40,7 @@ struct BriefBuilder {
       let made = self.clauses(of: item, &said)
       if made.isEmpty { unsaid.append(item.story.frame.sentence) } else { told.append(item) }
       for clause in made {
-        wordCount += clause.text.split(separator: " ").count
+        wordCount += clause.text.utf8.count { $0 == 0x20 } + 1
         clauses.append(clause)
       }
     }
@@ -246,7 +246,7 @@ struct BriefBuilder {
 
   /// A sentence without end is quoted up to a word near the limit.
   private static func shortened(_ words: String) -> String {
-    guard words.count > longestQuote else { return words }
+    guard words.utf8.count > longestQuote else { return words }
     let cut = words.prefix(longestQuote)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return cut[..<end] + " …"
