@@ -43,8 +43,8 @@ struct Governing {
         continue
       }
       var counted: [CountedPeople] = []
-      let isOwnAct = effect == .displaced || effect == .surrendered
-      let people = frames[position].targets.isEmpty && isOwnAct ? frames[position].actors : frames[position].targets
+      let isOwnAct = effect == .surrendered || lexicon.concepts[frames[position].concept].id == "flee"
+      let people = isOwnAct && !frames[position].actors.isEmpty ? frames[position].actors : frames[position].targets
       for target in people {
         if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
           counted.append(people)
@@ -81,6 +81,21 @@ struct Governing {
       "battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident",
     ]
     let otherConcept = lexicon.concepts[frames[other].concept]
+    if preposition == nil, concept.id == "strike" || concept.id == "attack",
+      frames[other].element < frames[position].element,
+      !otherConcept.isStatement, isViolent.contains(otherConcept.type)
+    {
+      // "Un raid ha colpito una scuola a Idlib": the verb only says what the raid hit.
+      frames[other].targets += frames[position].targets.filter { !frames[other].targets.contains($0) }
+      frames[other].place = frames[other].place ?? frames[position].place
+      frames[other].casualties += frames[position].casualties
+      frames[other].because += frames[position].because
+      if frames[other].certainty == .asserted { frames[other].certainty = frames[position].certainty }
+      if frames[position].polarity == .negative { frames[other].polarity = .negative }
+      if frames[other].status == .accomplished { frames[other].status = frames[position].status }
+      dropped.insert(position)
+      return
+    }
     let canCarry = isViolent.contains(otherConcept.type) || otherConcept.type == "riots" || otherConcept.type.isEmpty
     switch preposition {
     case nil, .in, .during, .by, .from, .with, .through:

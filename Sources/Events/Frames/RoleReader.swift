@@ -109,6 +109,10 @@ struct RoleReader {
       case .verb(let other) where other.isBare && other.tense == .participle && isReduced(position):
         // "L'ostaggio liberato ieri era stato rapito": the participle only describes.
         break
+      case .verb(let other)
+      where other.isBare && other.tense == .participle && hasComma && position > 0 && elements[position - 1].isComma:
+        // "Somali troops, backed by the US, retook …": what stands between the commas is skipped.
+        position -= 1
       case .verb(let other):
         // "Hamas, che controlla …, ha attaccato": what the commas enclose is skipped.
         guard hasComma, !other.isBare, let start = enclosedStart(position) else { return nil }
@@ -378,7 +382,9 @@ struct RoleReader {
           position = lastPhrase(ofEventAt: position)
           break
         }
-        lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, &roles)
+        // In Italian "da" is "by" in the passive and after nouns of action.
+        let isByLike = view.language == "it" && (isNoun || elements[index].verb?.isPassive ?? true)
+        lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, isByLike: isByLike, &roles)
       case .cue, .adverb, .time, .negation: break
       case .comma:
         if isNoun, !(position + 1 < elements.count && isLocative(elements[position + 1])) { break loop }
@@ -439,13 +445,13 @@ struct RoleReader {
   }
 
   private func role(
-    of phrase: NounPhrase, _ preposition: Preposition, _ trigger: Trigger, isNoun: Bool, _ roles: inout Roles
+    of phrase: NounPhrase, _ preposition: Preposition, _ trigger: Trigger, isNoun: Bool, isByLike: Bool,
+    _ roles: inout Roles
   ) -> Role? {
     // "con morti e feriti" says how it ended.
     if preposition == .with, !classes.effect(phrase).isEmpty { return nil }
-    // In Italian "da" is "by" in the passive and after nouns of action.
     var given = trigger.prepositions[preposition]
-    if given == nil, preposition == .from, let role = trigger.prepositions[.by], !classes.isPlace(phrase) {
+    if given == nil, preposition == .from, isByLike, let role = trigger.prepositions[.by], !classes.isPlace(phrase) {
       given = role
     }
     if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
@@ -461,11 +467,12 @@ struct RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
-    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place,
+    if given == .target, preposition == .to || preposition == .at, classes.isTown(phrase),
       trigger.prepositions[.of] != .actorOrTarget
     {
       // "un agguato a Tessit" is there, not against it.
-      given = .place
+      addPlace(phrase, preposition, to: &roles)
+      return .place
     }
     if given == .target, preposition.isLocative, classes.isPlace(phrase), !isNoun || preposition == .in {
       // "a" and "in" before a place are where, unless the trigger's own row says that they are the target.

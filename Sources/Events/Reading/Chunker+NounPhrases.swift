@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 extension Chunker {
   /// A noun phrase that begins at a unit, and the position of the unit after it.
@@ -197,6 +198,15 @@ extension Chunker {
         continue
       }
       if let (_, next) = current, !canExtend(index, next) { break }
+      // "Turkey-backed fighters", "US-led forces": who is behind them does not act.
+      if current == nil, index + 2 < units.count, units[index + 1].isJoined, units[index + 1].kind == .word,
+        !units[index + 1].isCapitalized,
+        units[index + 1].noun == nil, unit.entity != nil || unit.isCapitalized
+      {
+        hasUnknown = true
+        index += 2
+        continue
+      }
       if let head = head(at: index, isFirstWord: index == first) {
         if let (before, _) = current {
           switch before.head {

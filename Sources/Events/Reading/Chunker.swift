@@ -64,7 +64,7 @@ struct Chunker {
       append(.phrase(phrase), index, next)
       return next
     }
-    append(leftover(unit), index, index + 1)
+    append(leftover(unit, index), index, index + 1)
     return index + 1
   }
 
@@ -90,7 +90,7 @@ struct Chunker {
     }
   }
 
-  private func leftover(_ unit: Unit) -> Element.Kind {
+  private func leftover(_ unit: Unit, _ index: Int) -> Element.Kind {
     if let cue = unit.cue { return .cue(cue) }
     for word in unit.functions {
       switch word {
@@ -104,15 +104,16 @@ struct Chunker {
       }
     }
     if unit.isUnknownWord, unit.shape == .adverb { return .adverb("manner") }
-    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb()) }
+    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb(index)) }
     return .unknown
   }
 
   /// A verb that no table knows, by its ending: it parts what stands before it from what stands behind.
-  private func unknownVerb() -> VerbGroup {
+  private func unknownVerb(_ index: Int) -> VerbGroup {
     var verb = VerbGroup()
-    verb.tense = isItalian ? .participle : .past
-    verb.isBare = isItalian
+    let next = index + 1 < units.count ? units[index + 1].preposition?.0 : nil
+    verb.isBare = isItalian || next == .by
+    verb.tense = verb.isBare ? .participle : .past
     return verb
   }
 
