@@ -35,7 +35,9 @@ struct Scene {
   func linked(_ frame: Frame, _ kind: LinkKind) -> [Frame] {
     var seen: Set<Int> = []
     return frame.links.compactMap { link in
-      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else { return nil }
+      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else {
+        return nil
+      }
       return stories[position].frame
     }
   }
@@ -57,9 +59,20 @@ struct Scene {
 
   var frames: [Frame] { material.reading.frames }
 
+  /// The words of a span on one line, white space run together.
   func words(_ span: TextSpan) -> String {
-    String(decoding: material.text[span.range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for index in span.range {
+      let byte = material.text[index]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
@@ -157,7 +170,9 @@ struct Scene {
     let text = material.text
     var index = 0
     while index + wanted.count <= text.count {
-      if text[index] | 0x20 == first, text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) {
+      if text[index] | 0x20 == first,
+        text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
+      {
         return true
       }
       index += 1

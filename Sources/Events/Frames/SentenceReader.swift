@@ -187,6 +187,7 @@ struct SentenceReader {
     frame.status = fact.status == .accomplished ? trigger.status ?? .accomplished : fact.status
     if trigger.needs.contains(.negated) { frame.polarity = .positive }
     frame.modal = element.verb?.modal
+    frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
     frame.isProgressive = element.verb?.isProgressive ?? false
