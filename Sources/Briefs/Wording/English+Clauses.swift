@@ -146,6 +146,8 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
+    // "L'attacco" takes up what was told; alone it tells nothing new.
+    if frame.isDefinite, frame.actors.isEmpty, frame.targets.isEmpty, !isHeadline { return nil }
     guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
       return nil
     }
@@ -249,6 +251,9 @@ extension English {
     if let time = frame.time, let phrase = self.time(time) {
       // A country behind a town stands between commas.
       words += words.contains(", ") ? ", \(phrase)" : " \(phrase)"
+    }
+    for whole in scene.linked(frame, .partOf).prefix(1) {
+      if let noun = scene.bare(whole, english: self) { words += " in \(noun)" }
     }
     for earlier in scene.linked(frame, .after).prefix(1) {
       if let noun = event(earlier, within: frame, &said) { words += ", after \(noun.english)" }

@@ -112,6 +112,15 @@ struct Governing {
         }
         return
       }
+      if preposition != nil, concept.effect == .killed, !frames[position].isPassive, !frames[position].actors.isEmpty,
+        frames[position].isNominal == false, frames[position].polarity == .positive
+      {
+        // "ha ucciso il comandante in un raid": the killing is the news, the raid its way.
+        frames[position].links.append(FrameLink(kind: .partOf, frame: other))
+        if frames[other].actors.isEmpty { frames[other].actors = frames[position].actors }
+        if frames[position].place == nil { frames[position].place = frames[other].place }
+        return
+      }
       frames[other].casualties += frames[position].casualties
       for target in frames[position].targets
       where !frames[other].targets.contains(where: { $0.span == target.span }) && classes.isHuman(target) {
