@@ -105,7 +105,8 @@ struct BriefBuilder {
     said.added = []
     if let answered = item.answers, let answer = answer(item, answered, &said) {
       let sentence = scene.frames[answered].sentence
-      let all = ([answered] + stories.flatMap(\.members)).compactMap { scene.material.positions[$0] }
+      let aims = scene.frames[answered].links.filter { $0.kind == .purpose }.map(\.frame)
+      let all = ([answered] + aims + stories.flatMap(\.members)).compactMap { scene.material.positions[$0] }
       made.append(
         Clause(text: finished(answer), role: .item, sentences: [sentence], events: all.unique, added: said.added))
     }
