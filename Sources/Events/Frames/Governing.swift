@@ -16,6 +16,7 @@ struct Governing {
         join(position, other, preposition, &frames, &dropped)
       }
     }
+    mergeOutcomes(&frames, &dropped)
     linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
     linkCauses(&frames)
@@ -151,6 +152,35 @@ struct Governing {
       }
     default: break
     }
+  }
+
+  /// "hanno bombardato Kharkiv, ferendo otto persone": the gerund tells how the event before it ended, not another one.
+  private func mergeOutcomes(_ frames: inout [Frame], _ dropped: inout Set<Int>) {
+    let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    for position in frames.indices where !dropped.contains(position) {
+      let concept = lexicon.concepts[frames[position].concept]
+      guard concept.id == "kill" || concept.id == "wound", let verb = view.elements[frames[position].element].verb,
+        verb.isBare, verb.tense == .gerund, frames[position].polarity == .positive
+      else { continue }
+      var element = reader.earlierVerb(before: frames[position].element)
+      while let earlier = element, view.elements[earlier].verb?.tense == .gerund {
+        element = reader.earlierVerb(before: earlier)
+      }
+      guard let element, let event = frames.firstIndex(where: { $0.element == element }),
+        event != position, isOutcome(of: frames[event], frames[position])
+      else { continue }
+      frames[event].casualties += frames[position].casualties
+      if frames[event].targets.isEmpty { frames[event].targets = frames[position].targets }
+      frames[event].because += frames[position].because
+      dropped.insert(position)
+    }
+  }
+
+  private func isOutcome(of event: Frame, _ harm: Frame) -> Bool {
+    let type = lexicon.concepts[event.concept].type
+    return ["battles", "explosions_remote_violence", "violence_against_civilians", "disaster_accident"].contains(type)
+      && event.status != .plannedThreatened && event.status != .hypothetical && event.polarity == .positive
+      && !harm.casualties.isEmpty
   }
 
   /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.

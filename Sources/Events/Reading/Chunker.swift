@@ -35,6 +35,11 @@ struct Chunker {
       append(mark, index, index + 1)
       return index + 1
     }
+    if unit.isUnknownWord, !unit.isCapitalized {
+      // Nothing begins with a word that no table knows; in general news that is every fourth.
+      append(leftover(unit, index), index, index + 1)
+      return index + 1
+    }
     if let (time, next) = time(at: index) {
       append(.time(time), index, next)
       // "Monday's bombing"
