@@ -94,7 +94,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
+for target in package.targets
+where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

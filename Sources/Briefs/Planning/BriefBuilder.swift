@@ -275,7 +275,9 @@ struct BriefBuilder {
       case .english(let english): dead = english.headlineDead(frame, &said)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
+      if frame.attribution.allSatisfy({ $0.stance != .denies }),
+        let source = attribution(frame, isHeadline: true, &said)
+      {
         text += ", \(source)"
       }
       if !voice.isItalian { text = English.withoutArticles(text) }

@@ -18,8 +18,9 @@ extension SentenceReader {
     if let dateline = view.dateline {
       // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
       for position in frames.indices {
-        guard let place = frames[position].place, !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) })
-          , !place.phrase.complements.contains(where: { if case .name = $0.phrase.head { true } else { false } })
+        guard let place = frames[position].place,
+          !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) }),
+          !place.phrase.complements.contains(where: { if case .name = $0.phrase.head { true } else { false } })
         else { continue }
         frames[position].place?.outer.append(dateline)
       }
