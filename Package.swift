@@ -73,6 +73,7 @@ let tests: [Target] = [
     name: "AnalysisTests",
     dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
     exclude: ["Snapshots"]),
+  .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
   .testTarget(name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation"]),
   .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation"]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
@@ -93,7 +94,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
+for target in package.targets
+where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

@@ -14,6 +14,7 @@ extension ServiceConfiguration {
       "drain_deadline = \(Seconds.text(drainDeadline))",
       "log_format = \(Self.quoted(logFormat.rawValue))",
       "log_level = \(Self.quoted(logLevel.rawValue))",
+      metricsFile.map { "metrics_file = \(Self.quoted($0))" } ?? "# metrics_file = $RUNTIME_DIRECTORY/dispaccio.prom",
       "",
       "[budget]",
       "documents = \(budgetDocuments)",

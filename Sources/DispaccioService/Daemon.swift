@@ -33,7 +33,7 @@ public final class Daemon: Sendable {
   let control = DispatchQueue(label: "dispaccio.control", target: .global(qos: .utility))
   let loading = DispatchQueue(label: "dispaccio.loading", target: .global(qos: .utility))
   let state = Guarded(ControlState())
-  private let started: WallTime
+  let started: WallTime
 
   /// Runs the daemon until it is told to stop, or is idle where that ends it; never returns.
   ///
@@ -134,6 +134,7 @@ public final class Daemon: Sendable {
     instruments.flushSuppressed()
     // While the lock is still held: afterwards the file may be another daemon's.
     leaveStatus(machinery, isRunning: false)
+    leaveMetricsFile(machinery)
     machinery.spool.stop {
       self.control.async {
         let duration = self.instruments.time.now().nanoseconds(since: began)
