@@ -2,7 +2,8 @@
 ///
 /// Speaks for words that stand in no list. Letters are bytes of UTF-8, with a space at each end of a word.
 struct LetterTriples: Sendable {
-  private var indices: [UInt32: Int] = [:]
+  /// Where the row of a triple begins, plus one.
+  private var indices = MaskTable()
 
   /// First how often each language has each triple, then its points; a row of all languages for each triple.
   private var rows: [Int] = []
@@ -14,15 +15,15 @@ struct LetterTriples: Sendable {
   init(languages: Int) { totals = [Int](repeating: 0, count: languages) }
 
   /// Counts the triples of a word of a language.
-  mutating func learn(_ word: [UInt8], language: Int) {
+  mutating func learn(_ word: ArraySlice<UInt8>, language: Int) {
     Self.forEach(in: word) { triple in
-      let index: Int
-      if let known = indices[triple] {
-        index = known
-      } else {
-        index = rows.count
-        indices[triple] = index
-        rows.append(contentsOf: repeatElement(0, count: totals.count))
+      var index = 0
+      indices.update(triple) { position in
+        if position == 0 {
+          position = UInt32(rows.count + 1)
+          rows.append(contentsOf: repeatElement(0, count: totals.count))
+        }
+        index = Int(position) - 1
       }
       rows[index + language] += 1
       totals[language] += 1
@@ -32,26 +33,34 @@ struct LetterTriples: Sendable {
   /// Turns counts into points, so that a longer list says no more than a shorter one.
   mutating func weigh() {
     for start in stride(from: 0, to: rows.count, by: max(totals.count, 1)) {
-      let row = totals.indices.map { rows[start + $0] * 10_000 / (totals[$0] + 1) }
-      let sum = row.reduce(5, +)
-      for language in totals.indices { rows[start + language] = Self.worth * row[language] / sum }
+      var sum = 5
+      for language in totals.indices {
+        rows[start + language] = rows[start + language] * 10_000 / (totals[language] + 1)
+        sum += rows[start + language]
+      }
+      for language in totals.indices { rows[start + language] = Self.worth * rows[start + language] / sum }
     }
   }
 
   /// Adds a word's points for each language.
-  func vote(_ word: [UInt8], _ points: inout [Int]) {
+  func vote(_ word: ArraySlice<UInt8>, _ points: inout [Int]) {
     Self.forEach(in: word) { triple in
-      guard let start = indices[triple] else { return }
-      for language in points.indices { points[language] += rows[start + language] }
+      guard let position = indices.value(triple) else { return }
+      let start = Int(position) - 1
+      for language in 0..<points.count { points[language] += rows[start + language] }
     }
   }
 
-  private static func forEach(in word: [UInt8], _ body: (UInt32) -> Void) {
-    var triple: UInt32 = 0x20
-    for (index, letter) in word.enumerated() {
-      triple = (triple << 8 | UInt32(letter)) & 0xFF_FFFF
-      if index > 0 { body(triple) }
+  /// The triples as numbers spread over 64 bits.
+  @inline(__always)
+  private static func forEach(in word: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    var triple: UInt64 = 0x20
+    var isFirst = true
+    for letter in word {
+      triple = (triple << 8 | UInt64(letter)) & 0xFF_FFFF
+      if !isFirst { body(triple &* 0x9E37_79B9_7F4A_7C15) }
+      isFirst = false
     }
-    if !word.isEmpty { body((triple << 8 | 0x20) & 0xFF_FFFF) }
+    if !isFirst { body(((triple << 8 | 0x20) & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) }
   }
 }

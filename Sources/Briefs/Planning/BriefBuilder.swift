@@ -28,20 +28,27 @@ struct BriefBuilder {
     var clauses: [Clause] = []
     var wordCount = 0
     var unsaid: [Int] = []
+    var told: [BriefPlan.Item] = []
     for item in plan.items {
       guard wordCount < Self.mostWords else { break }
       let made = self.clauses(of: item, &said)
-      if made.isEmpty { unsaid.append(item.story.frame.sentence) }
+      if made.isEmpty { unsaid.append(item.story.frame.sentence) } else { told.append(item) }
       for clause in made {
         wordCount += clause.text.split(separator: " ").count
         clauses.append(clause)
       }
     }
-    let told = Set(clauses.flatMap(\.sentences))
-    clauses += statements(told, &said)
-    for sentence in unsaid.unique.prefix(3) where !told.contains(sentence) { clauses.append(quote(sentence)) }
+    // The first thing said leads, whatever was planned to.
+    if let first = clauses.indices.first(where: { clauses[$0].role != .quote }), !clauses.contains(where: { $0.role == .lead }),
+      clauses[first].role == .item
+    {
+      clauses[first].role = .lead
+    }
+    let covered = Set(clauses.flatMap(\.sentences))
+    clauses += statements(covered, &said)
+    for sentence in unsaid.unique.prefix(3) where !covered.contains(sentence) { clauses.append(quote(sentence)) }
     if clauses.isEmpty, let sentence = plan.keySentences.first { clauses.append(mainSentence(sentence)) }
-    let (headline, sentences) = headline()
+    let (headline, sentences) = headline(of: told)
     return Brief(headline: headline, headlineSentences: sentences, clauses: clauses)
   }
 
@@ -219,8 +226,8 @@ struct BriefBuilder {
 
   // MARK: - Headline
 
-  private func headline() -> (String, [Int]) {
-    for item in plan.items.sorted(by: { $0.story.weight > $1.story.weight }) {
+  private func headline(of told: [BriefPlan.Item]) -> (String, [Int]) {
+    for item in told.sorted(by: { $0.story.weight > $1.story.weight }) {
       var said = Said()
       // A headline introduces nobody in full.
       said.entities = Set(scene.gazetteer.entities.lazy.map(\.id).filter { scene.named.contains($0) })

@@ -7,10 +7,15 @@ struct CasualtyGroup {
   var people: [CountedPeople]
 
   /// The counts of a frame, gathered by source, what the clause has told already left out.
-  static func groups(_ frame: Frame) -> [CasualtyGroup] {
+  static func groups(_ frame: Frame, _ scene: Scene) -> [CasualtyGroup] {
+    // What is denied or only meant has no victims.
+    guard frame.polarity == .positive, frame.status == .accomplished || frame.status == .ongoing else { return [] }
     var groups: [CasualtyGroup] = []
-    for people in frame.casualties where !people.isSuperseded && !isTold(people, frame) {
-      let source = people.attribution.first
+    let effect = scene.concept(frame).effect
+    for people in frame.casualties where !people.isSuperseded && !(effect == people.effect && isTold(people, frame)) {
+      let source =
+        people.attribution.first
+        ?? (people.sentence == frame.sentence ? frame.attribution.first { $0.stance != .denies } : nil)
       if let index = groups.firstIndex(where: { $0.source?.phrase.span == source?.phrase.span }) {
         if !groups[index].people.contains(where: { $0.isSame(as: people) }) { groups[index].people.append(people) }
       } else {
@@ -23,9 +28,11 @@ struct CasualtyGroup {
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
     guard let who = people.who else {
+      if frame.targets.contains(where: { $0.span == people.span }) { return true }
       return frame.casualties.contains { other in
-        other.who != nil && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
-          && other.figure?.kind == people.figure?.kind && isTold(other, frame)
+        (other.who != nil || frame.targets.contains { $0.span == other.span }) && other.span != people.span
+          && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
+          && other.figure?.kind == people.figure?.kind && (other.who == nil || isTold(other, frame))
       }
     }
     return frame.targets.contains { $0.span == who.span } || frame.actors.contains { $0.span == who.span }
@@ -36,7 +43,7 @@ extension Italian {
   /// The counts of a story: "i morti sono almeno nove secondo la polizia, 15 secondo fonti ospedaliere".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("secondo \(worded.italian) \(words)")
@@ -115,7 +122,7 @@ extension Italian {
 
   /// The dead of a headline: "almeno nove morti".
   func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
       let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure, feminine: false)
     else { return nil }
     if figure.minimum == 1, figure.kind == .exact { return "un morto" }
@@ -127,7 +134,7 @@ extension English {
   /// The counts of a story: "according to police, at least nine people were killed".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("according to \(worded.english), \(words)")
@@ -181,7 +188,7 @@ extension English {
 
   /// The dead of a headline: "at least nine killed".
   func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
+    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
       let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure)
     else { return nil }
     return "\(count) killed"

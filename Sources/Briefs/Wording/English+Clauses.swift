@@ -16,6 +16,9 @@ extension English {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("be ") == true { aspect.kind = .state }
     }
+    if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+      aspect.kind = .saidOfItself
+    }
     guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
       ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
@@ -42,6 +45,10 @@ extension English {
       subjects = frame.targets
       objects = []
       guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
+      // "La popolazione è fuggita": whom it befell did it.
+      subjects = objects
+      objects = []
     } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
       subjects = frame.instruments
     }
@@ -58,8 +65,8 @@ extension English {
       }
       if let object = series(objects, &state) {
         words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
-      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, let earlier = scene.lastViolence(before: frame),
-        let noun = scene.phrasebook.english[scene.concept(earlier).id]?.noun.singular, !noun.isEmpty
+      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, scene.lastViolence(before: frame) != nil,
+        let noun = scene.phrasebook.english[Scene.attack]?.noun.singular, !noun.isEmpty
       {
         words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
@@ -69,7 +76,7 @@ extension English {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " from \(worded.english)"
       }
-      if !frame.actors.isEmpty, let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
         words += " with \(worded.english)"
       }
     } else {
@@ -99,6 +106,8 @@ extension English {
       guard isHeadline, !aspect.isNegated else { break }
       let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
       return adverb + verb.form(.present, plural: isPlural)
+    case .saidOfItself where isHeadline:
+      return "\(isPlural ? "say they" : "says it") \(verb.form(.past, plural: isPlural))"
     default: break
     }
     return self.verb(verb, aspect, isPlural: isPlural, isPassive: isPassive)
@@ -129,8 +138,7 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
-    else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else { return nil }
     var state = said
     var bare = frame
     bare.place = nil
@@ -185,9 +193,27 @@ extension English {
 
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
+    if scene.isOwn(source, frame), let words = ownDenial(frame, source, &state) {
+      said = state
+      return words
+    }
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
     said = state
     return "\(subject.english) denied \(noun.english)"
+  }
+
+  /// "denied executing the prisoners"
+  private func ownDenial(_ frame: Frame, _ source: SourcePhrase, _ said: inout Said) -> String? {
+    guard let wording = scene.phrasebook.english[scene.concept(frame).id], let verb = wording.verb,
+      let subject = nominal(source.phrase, &said)
+    else { return nil }
+    var words = "\(subject.english) denied \(verb.gerund)"
+    if let object = series(frame.targets, &said) {
+      words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+    } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
+      return nil
+    }
+    return words
   }
 
   // MARK: - Circumstances
@@ -232,6 +258,7 @@ extension English {
 
   /// Who says so: "police said" or "according to police".
   func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
     return source.saying == nil || source.stance != .says ? "according to \(worded.english)" : "\(worded.english) said"

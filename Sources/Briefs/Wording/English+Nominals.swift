@@ -127,7 +127,7 @@ struct English {
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
     for complement in complements {
       guard let inner = nominal(complement.phrase, &said) else { continue }
-      worded.words += " of \(inner.english)"
+      worded.words += complement.preposition == .near ? " close to \(inner.english)" : " of \(inner.english)"
     }
   }
 

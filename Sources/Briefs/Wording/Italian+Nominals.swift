@@ -137,7 +137,11 @@ struct Italian {
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
     for complement in complements {
       guard let inner = nominal(complement.phrase, &said) else { continue }
-      worded.words += " " + ItalianGrammar.prepositional("di", article: inner.article, noun: inner.words)
+      let words =
+        complement.preposition == .near
+        ? " " + Self.compound("\(ItalianGrammar.agree("vicino", with: worded.agreement)) a", inner.article, inner.words)
+        : " " + ItalianGrammar.prepositional("di", article: inner.article, noun: inner.words)
+      worded.words += words
     }
   }
 

@@ -26,6 +26,9 @@ extension Italian {
     case .reported:
       let helper = usesEssere ? (isPlural ? "sarebbero" : "sarebbe") : (isPlural ? "avrebbero" : "avrebbe")
       words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
+    case .saidOfItself:
+      let inner = usesEssere ? "di \(verb.isReflexive ? "essersi" : "essere") \(been)" : "di aver "
+      words = "\(isPlural ? "hanno" : "ha") detto \(inner)\(participle)"
     case .earlier:
       let helper = usesEssere ? (isPlural ? "erano" : "era") : (isPlural ? "avevano" : "aveva")
       words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
@@ -76,6 +79,9 @@ extension English {
     case .done, .reported:
       if isPassive { return "\(be) \(not)\(adverb)\(verb.participle)" }
       return aspect.isNegated ? "did not \(adverb)\(verb.form(.infinitive))" : "\(adverb)\(verb.form(.past, plural: isPlural))"
+    case .saidOfItself:
+      let own = isPassive ? "\(be) \(verb.participle)" : verb.form(.past, plural: isPlural)
+      return "said \(isPlural ? "they" : "it") \(own)"
     case .earlier:
       return isPassive ? "had \(not)been \(adverb)\(verb.participle)" : "had \(not)\(adverb)\(verb.participle)"
     case .state:

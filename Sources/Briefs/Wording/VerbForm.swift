@@ -5,6 +5,8 @@ import Events
 struct Aspect {
   enum Kind {
     case done, ongoing, future, reported
+    /// What the subject says of itself: "ha detto di aver ucciso".
+    case saidOfItself
     /// What is so: the present tense.
     case state
     /// What was over before the story begins.

@@ -412,7 +412,7 @@ struct RoleReader {
     while position >= 0, view.clauses[position] == clause {
       if let phrase = elements[position].phrase, let preposition = phrase.preposition, preposition.isLocative,
         preposition != .on || classes.namesPlace(phrase), classes.isPlace(phrase), classes.namesPlace(phrase),
-        !isPartOfEvent(position)
+        !isPartOfEvent(position), !(preposition == .to && view.language == "en")
       {
         roles.place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
         return
@@ -438,6 +438,7 @@ struct RoleReader {
     if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
     if given == .actorOrTarget { given = classes.isArmed(phrase) && !classes.isPlace(phrase) ? .actor : .target }
     if given == .actor, classes.isPlace(phrase), !classes.isArmed(phrase) { given = .place }
+    if given == nil, preposition == .to, view.language == "en" { return nil }
     if preposition.isLocative, classes.isPlace(phrase), given == nil || given == .place {
       addPlace(phrase, preposition, to: &roles)
       return .place
@@ -485,7 +486,7 @@ struct RoleReader {
   /// for any other nothing: whom it means is not known.
   private func resolved(_ position: Int) -> [NounPhrase] {
     guard let phrase = elements[position].phrase else { return [] }
-    guard case .pronoun(let value) = phrase.head, ["it", "they", "he", "she", "this"].contains(value) else {
+    guard case .pronoun(let value) = phrase.head, !["some", "others", "who"].contains(value) else {
       return [phrase]
     }
     guard let verb = earlierVerb(before: position), elements[verb].verb?.saying != nil,
@@ -500,7 +501,11 @@ struct RoleReader {
     for phrase in phrases where !classes.isEvent(phrase) {
       switch role {
       case .actor:
-        if classes.isWeapon(phrase) { roles.instruments.append(phrase) } else { roles.actors.append(phrase) }
+        if classes.isWeapon(phrase) {
+          roles.instruments.append(phrase)
+        } else if classes.canAct(phrase) {
+          roles.actors.append(phrase)
+        }
       case .target, .victim: roles.targets.append(phrase)
       case .instrument: roles.instruments.append(phrase)
       case .topic: roles.topic = roles.topic ?? phrase

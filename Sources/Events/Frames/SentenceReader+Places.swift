@@ -13,6 +13,13 @@ extension SentenceReader {
         frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
       }
     }
+    if let dateline = view.dateline {
+      // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
+      for position in frames.indices {
+        guard let place = frames[position].place, !classes.namesPlace(place.phrase), place.outer.isEmpty else { continue }
+        frames[position].place?.outer.append(dateline)
+      }
+    }
     for position in frames.indices where frames[position].place == nil {
       if let shared = sharedPlace(position, frames) {
         frames[position].place = shared
@@ -42,13 +49,14 @@ extension SentenceReader {
   /// The element of the clause that says where by a name; `anywhere` takes one without a preposition too.
   func namedPlace(near index: Int, anywhere: Bool) -> Int? {
     let clause = view.clauses[index]
-    return elements.indices.first { position in
+    let found = elements.indices.filter { position in
       guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
         classes.namesPlace(phrase)
       else { return false }
       guard let preposition = phrase.preposition else { return anywhere && position > index }
-      return preposition.isLocative && preposition != .on
+      return preposition.isLocative && preposition != .on && !(preposition == .to && view.language == "en")
     }
+    return found.min { abs($0 - index) < abs($1 - index) }
   }
 
   /// Whether a place belongs to a later event of the clause.

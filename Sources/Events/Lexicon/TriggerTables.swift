@@ -48,7 +48,7 @@ extension EventLexiconReader {
     let table = try Table(
       file: file, bytes: bytes, columns: ["lemma", "pos", "concept", "forms", "roles", "needs", "unless"])
     for row in table.rows {
-      guard let concept = lexicon.concept(row[2]) else {
+      guard let concept = tables.conceptPositions[row[2]] else {
         throw table.error(
           at: row, "The concept \"\(row[2])\" is not in the table of concepts",
           remedy: "Add it there, or use one that is")
@@ -76,6 +76,7 @@ extension EventLexiconReader {
           trigger.vetoes += try words(word).prefix(1)
         }
       }
+      trigger.vetoes.sort()
       if !isNoun, language == "it" { trigger.isReflexive = (row[0].split(separator: " ").first ?? "").hasSuffix("rsi") }
       let position = append(trigger)
       try insertForms(of: row, position, table, language)

@@ -282,7 +282,6 @@ extension Chunker {
       if previous.quantifier != nil && isNominal { return false }
       if let (preposition, _) = previous.preposition, isNominal {
         return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
-          && followsObject(index)
       }
       if previous.numeral != nil, isNominal { return false }
       if previous.adjective != nil || previous.demonymAdjective != nil, isNominal { return false }
