@@ -22,6 +22,10 @@ struct BriefBuilder {
 
   /// A brief stops at about this many words before the assessments.
   private static let mostWords = 150
+  /// A report of up to this many sentences is told whole.
+  private static let shortReport = 7
+  /// How many sentences are quoted at most.
+  private static let mostQuotes = 3
 
   func brief() -> Brief {
     var said = Said()
@@ -39,17 +43,31 @@ struct BriefBuilder {
       }
     }
     // The first thing said leads, whatever was planned to.
-    if let first = clauses.indices.first(where: { clauses[$0].role != .quote }), !clauses.contains(where: { $0.role == .lead }),
+    if let first = clauses.indices.first(where: { clauses[$0].role != .quote }),
+      !clauses.contains(where: { $0.role == .lead }),
       clauses[first].role == .item
     {
       clauses[first].role = .lead
     }
     let covered = Set(clauses.flatMap(\.sentences))
     clauses += statements(covered, &said)
-    for sentence in unsaid.unique.prefix(3) where !covered.contains(sentence) { clauses.append(quote(sentence)) }
+    let rest = unsaid.unique + (clauses.isEmpty ? [] : untold(covered))
+    for sentence in rest.unique.prefix(Self.mostQuotes) where !covered.contains(sentence) {
+      clauses.append(quote(sentence))
+    }
     if clauses.isEmpty, let sentence = plan.keySentences.first { clauses.append(mainSentence(sentence)) }
     let (headline, sentences) = headline(of: told)
     return Brief(headline: headline, headlineSentences: sentences, clauses: clauses)
+  }
+
+  /// In a short report every sentence counts: what no clause tells is quoted.
+  private func untold(_ covered: Set<Int>) -> [Int] {
+    let body = scene.material.sentences.indices.filter { index in
+      let kind = scene.material.sentences[index].kind
+      return kind == .body || kind == .item
+    }
+    guard body.count <= Self.shortReport else { return [] }
+    return body.filter { !covered.contains($0) }
   }
 
   // MARK: - Clauses

@@ -47,7 +47,9 @@ struct BriefPlan {
     var within: Set<Int> = []
     for (index, story) in stories.enumerated() {
       for link in story.frame.links where link.kind != .sameAs && link.kind != .partOf {
-        guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else { continue }
+        guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else {
+          continue
+        }
         // Only what can be said with a noun fits into another clause.
         let concept = scene.concept(scene.frames[link.frame])
         let hasNoun = scene.phrasebook.italian[concept.id].map { !$0.noun.singular.isEmpty } ?? false
@@ -70,7 +72,9 @@ struct BriefPlan {
   }
 
   private func first(_ story: Story, _ scene: Scene) -> Int {
-    let body = story.sentences.first { scene.material.sentences[$0].kind != .title && scene.material.sentences[$0].kind != .subhead }
+    let body = story.sentences.first {
+      scene.material.sentences[$0].kind != .title && scene.material.sentences[$0].kind != .subhead
+    }
     return (body ?? story.sentences.first ?? 0) * 1000 + min(story.members.min() ?? 0, 999)
   }
 
@@ -135,9 +139,11 @@ struct BriefPlan {
   private mutating func chooseKeySentences(_ scene: Scene) {
     let ranked = items.sorted { $0.story.weight > $1.story.weight }.map(\.story.frame.sentence)
     keySentences = Array(ranked.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)).sorted()
-    if keySentences.isEmpty, let body = scene.material.sentences.indices.first(where: {
-      scene.material.sentences[$0].kind == .body
-    }) ?? scene.material.sentences.indices.first {
+    if keySentences.isEmpty,
+      let body = scene.material.sentences.indices.first(where: {
+        scene.material.sentences[$0].kind == .body
+      }) ?? scene.material.sentences.indices.first
+    {
       keySentences = [body]
     }
   }

@@ -69,9 +69,12 @@ extension Italian {
       guard let noun = Self.nouns[each.effect] else { continue }
       if let who = each.who, let worded = nominal(who, &said) {
         let verb = Self.verbs[each.effect] ?? "colpito"
-        let been = worded.agreement.isPlural
-          ? ItalianGrammar.agree("stato", with: worded.agreement) : ItalianGrammar.agree("stato", with: worded.agreement)
-        let helper = each.certainty == .reported
+        let been =
+          worded.agreement.isPlural
+          ? ItalianGrammar.agree("stato", with: worded.agreement)
+          : ItalianGrammar.agree("stato", with: worded.agreement)
+        let helper =
+          each.certainty == .reported
           ? (worded.agreement.isPlural ? "sarebbero" : "sarebbe") : (worded.agreement.isPlural ? "sono" : "è")
         parts.append("\(helper) \(been) \(ItalianGrammar.agree(verb, with: worded.agreement)) \(worded.italian)")
       } else if let figure = each.figure, let count = figureWords(figure, feminine: false) {

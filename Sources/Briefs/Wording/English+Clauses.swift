@@ -19,8 +19,9 @@ extension English {
     if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
       aspect.kind = .saidOfItself
     }
-    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
-      ?? existential(frame, wording, aspect, isHeadline, &said)
+    guard
+      var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+        ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
     if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
     return words
@@ -55,16 +56,20 @@ extension English {
     let isReciprocal = wording.objectPreposition == "with" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
     // What only a noun tells is said with that noun: "carries out strikes".
-    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty {
+      return nil
+    }
     var words: String
     if let subject = series(subjects, &state) {
-      words = "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
+      words =
+        "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
       for other in next { words += coordinate(other, isHeadline, subject.isPlural) }
       if isReciprocal {
         if subject.isPlural { words += " with one another" } else { return nil }
       }
       if let object = series(objects, &state) {
-        words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+        words +=
+          wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
       } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, scene.lastViolence(before: frame) != nil,
         let noun = scene.phrasebook.english[Scene.attack]?.noun.singular, !noun.isEmpty
       {
@@ -76,7 +81,9 @@ extension English {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " from \(worded.english)"
       }
-      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first,
+        let worded = nominal(weapon, &state)
+      {
         words += " with \(worded.english)"
       }
     } else {
@@ -93,7 +100,8 @@ extension English {
     return words
   }
 
-  private func needsObject(_ wording: Phrasebook.EnglishWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+  private func needsObject(_ wording: Phrasebook.EnglishWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool
+  {
     guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
     return wording.objectPreposition.isEmpty && !verb.lemma.contains(" ") && !wording.isIntransitive
   }
@@ -138,7 +146,9 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+      return nil
+    }
     var state = said
     var bare = frame
     bare.place = nil
@@ -185,7 +195,8 @@ extension English {
     thing.isDefinite = false
     thing.links = frame.links.filter { $0.kind == .purpose }
     guard let subject = series(frame.actors, &state), let noun = event(thing, &state) else { return nil }
-    let words = "\(subject.english) \(self.verb(verb, aspect, isPlural: subject.isPlural, isPassive: false)) \(indefinite(noun))"
+    let words =
+      "\(subject.english) \(self.verb(verb, aspect, isPlural: subject.isPlural, isPassive: false)) \(indefinite(noun))"
     let rest = circumstances(frame, false, &state)
     said = state
     return words + rest
@@ -209,7 +220,8 @@ extension English {
     else { return nil }
     var words = "\(subject.english) denied \(verb.gerund)"
     if let object = series(frame.targets, &said) {
-      words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+      words +=
+        wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
     } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
       return nil
     }

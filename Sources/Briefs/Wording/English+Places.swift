@@ -54,7 +54,8 @@ extension English {
     .near: "near", .outside: "outside", .northOf: "north of", .southOf: "south of", .eastOf: "east of",
     .westOf: "west of", .northeastOf: "northeast of", .northwestOf: "northwest of", .southeastOf: "southeast of",
     .southwestOf: "southwest of", .inNorth: "in the north of", .inSouth: "in the south of", .inEast: "in the east of",
-    .inWest: "in the west of", .inCentre: "in the center of", .atBorder: "on the border with", .along: "along", .toward: "toward",
+    .inWest: "in the west of", .inCentre: "in the center of", .atBorder: "on the border with", .along: "along",
+    .toward: "toward",
   ]
 
   // MARK: - Times

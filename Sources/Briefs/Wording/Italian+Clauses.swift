@@ -20,8 +20,9 @@ extension Italian {
       aspect.kind = .saidOfItself
     }
     if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
-    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
-      ?? existential(frame, wording, aspect, isHeadline, &said)
+    guard
+      var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+        ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
     if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
     return words
@@ -56,7 +57,9 @@ extension Italian {
     let isReciprocal = verb.isReflexive && wording.objectPreposition == "con" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
     // What only a noun tells is said with that noun: "conduce raid", not "colpisce".
-    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty {
+      return nil
+    }
     var words: String
     if let subject = series(subjects, &state) {
       var predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
@@ -111,9 +114,11 @@ extension Italian {
   }
 
   /// A transitive verb cannot do without its object.
-  private func needsObject(_ wording: Phrasebook.ItalianWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+  private func needsObject(_ wording: Phrasebook.ItalianWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool
+  {
     guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
-    return wording.objectPreposition.isEmpty && !verb.takesEssere && !verb.lemma.contains(" ") && !wording.isIntransitive
+    return wording.objectPreposition.isEmpty && !verb.takesEssere && !verb.lemma.contains(" ")
+      && !wording.isIntransitive
   }
 
   /// " e presumibilmente conquistato": a second verb under the first one's helper.
@@ -169,7 +174,9 @@ extension Italian {
     // What somebody says or decides is nothing without the verb's own words.
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+      return nil
+    }
     var state = said
     var bare = frame
     bare.place = nil
@@ -210,7 +217,9 @@ extension Italian {
     thing.actors = []
     thing.place = nil
     thing.links = frame.links.filter { $0.kind == .purpose }
-    guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else { return nil }
+    guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else {
+      return nil
+    }
     let predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
     let words = "\(subject.italian) \(predicate)\(when(frame, false)) \(noun.italian)"
     let rest = circumstances(frame, false, &state)

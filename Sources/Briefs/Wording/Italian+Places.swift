@@ -133,7 +133,8 @@ enum Surroundings {
     else { return nil }
     if scene.named.contains(id) { return parent }
     // "Deir Ezzor" alone is the town; where the report speaks of a province, its name is that of the town.
-    guard let kind = parent.italian.name.split(separator: " ").first, let unit = parent.english.name.split(separator: " ").last,
+    guard let kind = parent.italian.name.split(separator: " ").first,
+      let unit = parent.english.name.split(separator: " ").last,
       scene.mentions(String(kind)) || scene.mentions(String(unit))
     else { return nil }
     let isNamed = scene.material.entities.contains { mentioned in

@@ -35,7 +35,9 @@ struct Scene {
   func linked(_ frame: Frame, _ kind: LinkKind) -> [Frame] {
     var seen: Set<Int> = []
     return frame.links.compactMap { link in
-      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else { return nil }
+      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else {
+        return nil
+      }
       return stories[position].frame
     }
   }
@@ -157,7 +159,9 @@ struct Scene {
     let text = material.text
     var index = 0
     while index + wanted.count <= text.count {
-      if text[index] | 0x20 == first, text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) {
+      if text[index] | 0x20 == first,
+        text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
+      {
         return true
       }
       index += 1

@@ -16,7 +16,8 @@ extension SentenceReader {
     if let dateline = view.dateline {
       // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
       for position in frames.indices {
-        guard let place = frames[position].place, !classes.namesPlace(place.phrase), place.outer.isEmpty else { continue }
+        guard let place = frames[position].place, !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) })
+        else { continue }
         frames[position].place?.outer.append(dateline)
       }
     }
