@@ -30,21 +30,37 @@ public struct LanguageIdentifier: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The language of a text in UTF-8, from its first ``sampleLimit`` bytes; some tenths of a millisecond for all of them.
+  /// The language of a text in UTF-8, from its first ``sampleLimit`` bytes; some hundredths of a millisecond for all.
   public func identify(_ text: [UInt8]) -> IdentifiedLanguage { identify(text[...]) }
 
   /// The same for a part of a text.
   public func identify(_ text: ArraySlice<UInt8>) -> IdentifiedLanguage {
-    let sample = Self.sample(text, from: text.startIndex, count: Self.sampleLimit)
-    let words = Words(sample)
-    if let byScript = identifyByScript(words, sample) { return byScript }
-    return identifyLatin(words, sample, Ballot(votes.points(of: words), words))
+    var memo = VoteMemo()
+    return identify(Self.sample(text, from: text.startIndex, count: Self.sampleLimit), &memo)
+  }
+
+  /// The language of a text, and whether it ``looksMixed(_:)``; for both together less than for one after the other.
+  public func survey(_ text: [UInt8]) -> (language: IdentifiedLanguage, isMixed: Bool) {
+    var memo = VoteMemo()
+    let language = identify(Self.sample(text[...], from: 0, count: Self.sampleLimit), &memo)
+    return (language, looksMixed(text, &memo))
   }
 
   /// Whether parts of the text are in different languages, so that each sentence should be asked for its own.
   ///
   /// Looks at sixteen places of 128 bytes over the whole text. A few words of a language are not enough to say so.
   public func looksMixed(_ text: [UInt8]) -> Bool {
+    var memo = VoteMemo()
+    return looksMixed(text, &memo)
+  }
+
+  private func identify(_ sample: ArraySlice<UInt8>, _ memo: inout VoteMemo) -> IdentifiedLanguage {
+    let words = Words(sample)
+    if let byScript = identifyByScript(words, sample) { return byScript }
+    return identifyLatin(words, sample, Ballot(votes.points(of: words, &memo), words))
+  }
+
+  private func looksMixed(_ text: [UInt8], _ memo: inout VoteMemo) -> Bool {
     let places = 16
     let size = Self.sampleLimit / places
     var verdicts = PlaceVerdicts()
@@ -58,7 +74,7 @@ public struct LanguageIdentifier: Sendable {
         verdicts.add(byScript)
         continue
       }
-      let ballot = Ballot(votes.points(of: words), words)
+      let ballot = Ballot(votes.points(of: words, &memo), words)
       // The word lists alone mostly leave one language that can be the answer; CLD2 then need not be asked.
       if let only = ballot.onlyConfidentAnswer {
         verdicts.add(possible: votes.codes[only])
@@ -68,7 +84,7 @@ public struct LanguageIdentifier: Sendable {
       }
     }
     if verdicts.areMixed || verdicts.cannotBeMixed { return verdicts.areMixed }
-    for sample in open { verdicts.add(identify(sample)) }
+    for sample in open { verdicts.add(identify(sample, &memo)) }
     return verdicts.areMixed
   }
 

@@ -56,10 +56,9 @@ struct WordVotes: Sendable {
   /// What the words say: points for each language, a hundred for a word that no other language knows.
   ///
   /// `known` counts the listed words of three letters and more; names contain the shorter ones (*al*, *de*).
-  func points(of text: Words) -> (points: [Int], known: Int) {
+  func points(of text: Words, _ memo: inout VoteMemo) -> (points: [Int], known: Int) {
     var points = [Int](repeating: 0, count: codes.count)
     var guessed = points
-    var own = points
     var known = 0
     var listed = 0
     for word in text.words {
@@ -68,7 +67,7 @@ struct WordVotes: Sendable {
         if word.range.count > 2 { known += 1 }
         give(Self.worth(mask), mask, &points)
       } else if word.range.count > 2 {
-        vote(word, text.letters[word.range], &guessed, &own)
+        vote(word, text.letters[word.range], &guessed, &memo)
       }
     }
     // Six words of a language hold one that is listed. Where they do not, the language is another one, and the parts
@@ -79,8 +78,21 @@ struct WordVotes: Sendable {
   }
 
   /// The word is in no list: its parts and letters speak. A capital within a sentence may mean a name, which says less.
-  private func vote(_ word: Word, _ letters: ArraySlice<UInt8>, _ points: inout [Int], _ own: inout [Int]) {
-    for index in own.indices { own[index] = 0 }
+  private func vote(_ word: Word, _ letters: ArraySlice<UInt8>, _ points: inout [Int], _ memo: inout VoteMemo) {
+    let isName = word.isCapitalized && !word.isFirst
+    let (row, isNew) = memo.row(of: word.hash, isCapitalized: word.isCapitalized, languages: codes.count)
+    if isNew {
+      var own = [Int](repeating: 0, count: codes.count)
+      guess(letters, isCapitalized: word.isCapitalized, &own)
+      memo.fill(with: own)
+    }
+    for index in points.indices {
+      let own = Int(memo.rows[row + index])
+      points[index] += isName ? own / 2 : own
+    }
+  }
+
+  private func guess(_ letters: ArraySlice<UInt8>, isCapitalized: Bool, _ own: inout [Int]) {
     take(endings, letters.reversed(), letters.count, 45, &own)
     take(beginnings, letters, letters.count, 25, &own)
     for start in letters.indices {
@@ -93,11 +105,9 @@ struct WordVotes: Sendable {
     }
     triples.vote(letters, &own)
     // A letter that a language never writes speaks against it, but for names, which keep theirs everywhere.
-    if !word.isCapitalized {
+    if !isCapitalized {
       Self.forEachAccented(letters) { give(-60, ~alphabet[$0], &own) }
     }
-    let isName = word.isCapitalized && !word.isFirst
-    for index in points.indices { points[index] += isName ? own[index] / 2 : own[index] }
   }
 
   /// For each language the longest part that it knows, which is no whole word.

@@ -24,6 +24,8 @@ struct BriefBuilder {
   private static let mostWords = 150
   /// A report of up to this many sentences is told whole.
   private static let shortReport = 7
+  /// A quotation has at most this many characters.
+  private static let longestQuote = 400
   /// How many sentences are quoted at most.
   private static let mostQuotes = 3
 
@@ -38,7 +40,7 @@ struct BriefBuilder {
       let made = self.clauses(of: item, &said)
       if made.isEmpty { unsaid.append(item.story.frame.sentence) } else { told.append(item) }
       for clause in made {
-        wordCount += clause.text.split(separator: " ").count
+        wordCount += clause.text.utf8.count { $0 == 0x20 } + 1
         clauses.append(clause)
       }
     }
@@ -136,10 +138,10 @@ struct BriefBuilder {
     }
   }
 
-  private func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+  private func attribution(_ frame: Frame, isHeadline: Bool = false, _ said: inout Said) -> String? {
     switch voice {
     case .italian(let italian): italian.attribution(frame, &said)
-    case .english(let english): english.attribution(frame, &said)
+    case .english(let english): english.attribution(frame, isHeadline: isHeadline, &said)
     }
   }
 
@@ -238,8 +240,16 @@ struct BriefBuilder {
   }
 
   private func marked(_ sentence: Int) -> String {
-    let words = scene.words(scene.material.sentences[sentence].span)
+    let words = Self.shortened(scene.words(scene.material.sentences[sentence].span))
     return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
+  }
+
+  /// A sentence without end is quoted up to a word near the limit.
+  private static func shortened(_ words: String) -> String {
+    guard words.utf8.count > longestQuote else { return words }
+    let cut = words.prefix(longestQuote)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + " …"
   }
 
   // MARK: - Headline
@@ -248,17 +258,17 @@ struct BriefBuilder {
     for item in told.sorted(by: { $0.story.weight > $1.story.weight }) {
       var said = Said()
       // A headline introduces nobody in full.
-      said.entities = Set(scene.gazetteer.entities.lazy.map(\.id).filter { scene.named.contains($0) })
+      said.entities = scene.named
       let frame = item.story.frame
       guard var text = words(frame, isHeadline: true, sharing: item.sharing.map(\.frame), &said) else { continue }
       let dead: String?
       switch voice {
-      case .italian(let italian): dead = italian.headlineDead(frame)
-      case .english(let english): dead = english.headlineDead(frame)
+      case .italian(let italian): dead = italian.headlineDead(frame, &said)
+      case .english(let english): dead = english.headlineDead(frame, &said)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, &said) {
-        text += ", \(headlineSource(source))"
+      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
+        text += ", \(source)"
       }
       if !voice.isItalian { text = English.withoutArticles(text) }
       return (Writing.capitalized(text), ([item.story] + item.sharing).map(\.frame.sentence).unique)
@@ -269,11 +279,6 @@ struct BriefBuilder {
     }
     let text = scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian)
     return (text, plan.keySentences.prefix(1).map { $0 })
-  }
-
-  private func headlineSource(_ source: String) -> String {
-    guard !voice.isItalian, source.hasSuffix(" said") else { return source }
-    return source.dropLast(5) + " says"
   }
 
   private func finished(_ text: String) -> String { Writing.finishSentence(Writing.capitalized(text)) }

@@ -23,6 +23,8 @@ struct BriefPlan {
   private(set) var keySentences: [Int] = []
 
   private static let mostAssessments = 8
+  /// A main sentence has at least this many bytes: "MODENA." says nothing.
+  private static let shortestMain = 25
 
   init(_ scene: Scene) {
     let stories = scene.stories
@@ -66,7 +68,7 @@ struct BriefPlan {
     if concept.isStatement { return concept.id == Scene.noComment }
     switch frame.status {
     case .hypothetical, .historical: return false
-    case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal
+    case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal && frame.isFinite
     default: return true
     }
   }
@@ -141,7 +143,7 @@ struct BriefPlan {
     keySentences = Array(ranked.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)).sorted()
     if keySentences.isEmpty,
       let body = scene.material.sentences.indices.first(where: {
-        scene.material.sentences[$0].kind == .body
+        scene.material.sentences[$0].kind == .body && scene.material.sentences[$0].span.count >= Self.shortestMain
       }) ?? scene.material.sentences.indices.first
     {
       keySentences = [body]

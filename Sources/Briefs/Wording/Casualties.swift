@@ -25,6 +25,19 @@ struct CasualtyGroup {
     return groups
   }
 
+  /// The first count of dead that a headline can give, with the source that it has for itself.
+  static func firstDead(_ frame: Frame, _ scene: Scene) -> (people: CountedPeople, source: SourcePhrase?)? {
+    for group in groups(frame, scene) {
+      guard let people = group.people.first(where: { $0.effect == .killed && $0.figure?.kind != .noneReported }) else {
+        continue
+      }
+      // The source of the whole headline is named behind it anyway.
+      let isShared = frame.attribution.contains { $0.phrase.span == group.source?.phrase.span }
+      return (people, isShared ? nil : group.source)
+    }
+    return nil
+  }
+
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
     guard let who = people.who else {
@@ -124,12 +137,13 @@ extension Italian {
   ]
 
   /// The dead of a headline: "almeno nove morti".
-  func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
-      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure, feminine: false)
+  func headlineDead(_ frame: Frame, _ said: inout Said) -> String? {
+    guard let (people, source) = CasualtyGroup.firstDead(frame, scene), let figure = people.figure,
+      let count = figureWords(figure, feminine: false)
     else { return nil }
-    if figure.minimum == 1, figure.kind == .exact { return "un morto" }
-    return "\(count) morti"
+    let words = figure.minimum == 1 && figure.kind == .exact ? "un morto" : "\(count) morti"
+    guard let source, let worded = nominal(source.phrase, &said) else { return words }
+    return "\(words) secondo \(worded.italian)"
   }
 }
 
@@ -190,11 +204,12 @@ extension English {
   ]
 
   /// The dead of a headline: "at least nine killed".
-  func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame, scene).flatMap(\.people).first(where: { $0.effect == .killed }),
-      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure)
+  func headlineDead(_ frame: Frame, _ said: inout Said) -> String? {
+    guard let (people, source) = CasualtyGroup.firstDead(frame, scene), let figure = people.figure,
+      let count = figureWords(figure)
     else { return nil }
-    return "\(count) killed"
+    guard let source, let worded = nominal(source.phrase, &said) else { return "\(count) killed" }
+    return "\(count) killed, \(worded.english) \(worded.isPlural ? "say" : "says")"
   }
 }
 

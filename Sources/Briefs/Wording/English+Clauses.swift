@@ -87,7 +87,7 @@ extension English {
         words += " with \(worded.english)"
       }
     } else {
-      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
         let object = series(objects, &state)
       else { return nil }
       let passive =
@@ -269,10 +269,11 @@ extension English {
   }
 
   /// Who says so: "police said" or "according to police".
-  func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+  func attribution(_ frame: Frame, isHeadline: Bool = false, _ said: inout Said) -> String? {
     if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
-    return source.saying == nil || source.stance != .says ? "according to \(worded.english)" : "\(worded.english) said"
+    if source.saying == nil || source.stance != .says { return "according to \(worded.english)" }
+    return "\(worded.english) \(isHeadline ? (worded.isPlural ? "say" : "says") : "said")"
   }
 }

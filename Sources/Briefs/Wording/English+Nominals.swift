@@ -128,7 +128,7 @@ struct English {
   ]
 
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
-    for complement in complements {
+    for complement in complements where scene.nounClass(complement.phrase) != .time {
       guard let inner = nominal(complement.phrase, &said) else { continue }
       worded.words += complement.preposition == .near ? " close to \(inner.english)" : " of \(inner.english)"
     }

@@ -88,7 +88,7 @@ extension Italian {
       }
       if !frame.actors.isEmpty, !verb.lemma.contains(" "), let means = means(frame, &state) { words += " \(means)" }
     } else {
-      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
         !verb.lemma.contains(" "), let object = series(objects, &state)
       else { return nil }
       if isHeadline, case .ongoing = aspect.kind, frame.status == .accomplished {

@@ -138,7 +138,7 @@ struct Italian {
   }
 
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
-    for complement in complements {
+    for complement in complements where scene.nounClass(complement.phrase) != .time {
       guard let inner = nominal(complement.phrase, &said) else { continue }
       let words =
         complement.preposition == .near

@@ -59,9 +59,20 @@ struct Scene {
 
   var frames: [Frame] { material.reading.frames }
 
+  /// The words of a span on one line, white space run together.
   func words(_ span: TextSpan) -> String {
-    String(decoding: material.text[span.range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for index in span.range {
+      let byte = material.text[index]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func entity(_ phrase: NounPhrase) -> Entity? {

@@ -20,6 +20,14 @@ struct Aspect {
   /// An adverb of doubt, in the language of the brief.
   var adverb: String?
 
+  /// Whether the verb can stand in the passive: nobody tries, wants or says without being named.
+  var canBePassive: Bool {
+    switch kind {
+    case .framed, .attempted, .failed, .saidOfItself, .modal(.want): false
+    default: true
+    }
+  }
+
   init(_ frame: Frame, _ lexicon: EventLexicon, italian: Bool) {
     isNegated = frame.polarity == .negative
     adverb = nil

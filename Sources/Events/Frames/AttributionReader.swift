@@ -26,7 +26,9 @@ struct AttributionReader {
             source: SourcePhrase(phrase: phrase, stance: .says, saying: nil), elements: clause(around: index),
             at: index, isDenial: false))
       }
-      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle), verb.triggers.isEmpty || isSaying(index) {
+      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle),
+        verb.triggers.isEmpty || isSaying(index)
+      {
         if let reach = reach(ofSayingAt: index, verb, saying) { found.append(reach) }
       }
     }
@@ -40,6 +42,7 @@ struct AttributionReader {
     if index > 0, view.elements[index - 1].isComma || view.elements[index - 1].isCloseQuote { return true }
     switch view.elements[next].kind {
     case .relative, .openQuote, .boundary: return true
+    case .verb(let verb) where verb.isBare && verb.tense == .gerund: return true
     // "ha smentito di aver giustiziato", "denied targeting civilians", "claimed to have killed".
     case .preposition(.of):
       return view.next(after: next).flatMap { view.elements[$0].verb }.map { $0.isBare } ?? false
@@ -116,7 +119,8 @@ struct AttributionReader {
     var phrases = 0
     while position >= 0 {
       switch view.elements[position].kind {
-      case .comma, .closeQuote: return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
+      case .comma, .closeQuote:
+        return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
       case .phrase: phrases += 1
       case .adverb, .cue, .time: break
       default: return false

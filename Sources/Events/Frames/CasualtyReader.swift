@@ -145,7 +145,9 @@ struct CasualtyReader {
     {
       return figure
     }
-    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else { return nil }
+    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else {
+      return nil
+    }
     return figure.kind == .uncounted || figure.kind == .noneReported ? figure : nil
   }
 
@@ -176,7 +178,8 @@ struct CasualtyReader {
     if let position = before, let verb = view.elements[position].verb, verb.isCopula {
       before = view.previous(before: position)
     }
-    if let position = before, let count = view.elements[position].phrase, count.head == .count, count.preposition == nil,
+    if let position = before, let count = view.elements[position].phrase, count.head == .count,
+      count.preposition == nil,
       let figure = count.figure
     {
       return (figure, count.span)

@@ -53,10 +53,13 @@ public struct DocumentReader: Sendable {
       guard view.mayTell(lexicon) else { continue }
       var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
       for position in found.indices {
-        found[position].links = found[position].links.map { FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept) }
+        found[position].links = found[position].links.map {
+          FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept)
+        }
       }
       reading.frames += found
-      StoryLinks(lexicon: lexicon, classes: classes).takeUp(view, in: &reading.frames, from: offset, sentences: sentences)
+      StoryLinks(lexicon: lexicon, classes: classes).takeUp(
+        view, in: &reading.frames, from: offset, sentences: sentences)
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
     return reading
@@ -75,7 +78,8 @@ public struct DocumentReader: Sendable {
   /// "MOGADISCIO, 14 maggio – …", "GAO (Mali) – …": the place and day before the first dash.
   private func dateline(of elements: [Element], _ kind: SentenceKind) -> (place: NounPhrase, day: TimeMention?)? {
     guard kind == .body,
-      let dash = elements.prefix(8).firstIndex(where: { if case .boundary = $0.kind { true } else { false } }), dash > 0,
+      let dash = elements.prefix(8).firstIndex(where: { if case .boundary = $0.kind { true } else { false } }),
+      dash > 0,
       let first = elements[0].phrase, first.preposition == nil, classes.namesPlace(first)
     else { return nil }
     var day: TimeMention?

@@ -124,7 +124,9 @@ public struct EventBuilder: Sendable {
   /// The place of a phrase that only adds to another; near a site is still the town that the site belongs to.
   private func around(_ phrase: NounPhrase) -> Entity? {
     guard let found = classes.place(in: phrase) else { return nil }
-    guard phrase.preposition?.isBeside ?? false, found.type == .facility, let parent = found.parent else { return found }
+    guard phrase.preposition?.isBeside ?? false, found.type == .facility, let parent = found.parent else {
+      return found
+    }
     return gazetteer.entity(parent) ?? found
   }
 

@@ -42,7 +42,9 @@ struct EventTyping {
       return (concept.type, "")
     }
     // Armed people who shoot at each other fight.
-    if concept.id == "shooting", !frame.actors.isEmpty, (frame.actors + frame.targets).allSatisfy({ classes.isArmed($0) }) {
+    if concept.id == "shooting", !frame.actors.isEmpty,
+      (frame.actors + frame.targets).allSatisfy({ classes.isArmed($0) })
+    {
       return ("battles", "armed_clash")
     }
     return (concept.type, concept.subtype)

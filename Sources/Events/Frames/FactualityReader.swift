@@ -36,7 +36,9 @@ struct FactualityReader {
   private func readVerb(_ verb: VerbGroup, at index: Int, _ found: inout Factuality) {
     if verb.isNegated { found.polarity = .negative }
     readModality(verb, &found)
-    if verb.isBare, verb.tense == .infinitive, !verb.hasAuxiliary, verb.control == nil, verb.modal == nil, !isForced(index) {
+    if verb.isBare, verb.tense == .infinitive, !verb.hasAuxiliary, verb.control == nil, verb.modal == nil,
+      !isForced(index)
+    {
       found.status = .plannedThreatened
       // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
     }
@@ -124,7 +126,8 @@ struct FactualityReader {
       switch cue.scope {
       case "clause" where cue.value == .ongoing: reaches = lastEvent(before: position) == index
       case "sentence": reaches = true
-      case "clause": reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
+      case "clause":
+        reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
       default: reaches = nearestVerb(to: position) == index
       }
       if reaches { apply(row, &found) }

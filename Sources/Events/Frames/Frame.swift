@@ -98,10 +98,14 @@ public struct Frame: Sendable {
   public var control: Int?
   /// Whether its attempt is told to have failed.
   public var isPassive = false
+  /// Whether a verbal trigger is a finite verb.
+  public var isFinite = true
   /// Who says so.
   public var attribution: [SourcePhrase] = []
   /// Ties to other frames.
   public var links: [FrameLink] = []
+  /// Whether a verb tells it as going on just then: "sta cercando di conquistare".
+  public var isProgressive = false
   /// The words of the phrase that the frame's relative clause describes, if that phrase takes part in another frame:
   /// "sette jihadisti che avevano tentato la fuga".
   public var describes: TextSpan?

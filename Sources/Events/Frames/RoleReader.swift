@@ -85,7 +85,9 @@ struct RoleReader {
   /// The element that is the subject of the verb.
   func subject(of index: Int, depth: Int = 0) -> Int? {
     guard depth < 6, let verb = elements[index].verb else { return nil }
-    if inheritsSubject(index), let earlier = earlierVerb(before: index) { return subject(of: earlier, depth: depth + 1) }
+    if inheritsSubject(index), let earlier = earlierVerb(before: index) {
+      return subject(of: earlier, depth: depth + 1)
+    }
     if verb.isBare, verb.tense == .gerund || verb.tense == .infinitive {
       if verb.tense == .infinitive, let forced = controlledObject(before: index) { return forced }
       guard let earlier = earlierVerb(before: index) else { return nil }
@@ -107,6 +109,10 @@ struct RoleReader {
       case .verb(let other) where other.isBare && other.tense == .participle && isReduced(position):
         // "L'ostaggio liberato ieri era stato rapito": the participle only describes.
         break
+      case .verb(let other)
+      where other.isBare && other.tense == .participle && hasComma && position > 0 && elements[position - 1].isComma:
+        // "Somali troops, backed by the US, retook …": what stands between the commas is skipped.
+        position -= 1
       case .verb(let other):
         // "Hamas, che controlla …, ha attaccato": what the commas enclose is skipped.
         guard hasComma, !other.isBare, let start = enclosedStart(position) else { return nil }
@@ -135,7 +141,9 @@ struct RoleReader {
   /// "obbligano i terroristi a muoversi", "forced residents to flee": who is made to do it.
   private func controlledObject(before index: Int) -> Int? {
     var position = index - 1
-    if position >= 0, case .preposition(.to) = elements[position].kind { position -= 1 } else if view.language == "it" {
+    if position >= 0, case .preposition(.to) = elements[position].kind {
+      position -= 1
+    } else if view.language == "it" {
       return nil
     }
     guard position > 0, let phrase = elements[position].phrase, phrase.preposition == nil, classes.isHuman(phrase),
@@ -194,7 +202,8 @@ struct RoleReader {
       case .adverb, .cue, .time, .negation: index += 1
       case .verb(let verb):
         if verb.support == .causes || verb.support == .forces { return true }
-        return !verb.isPassive && verb.triggers.contains { lexicon.concepts[lexicon.triggers[$0].concept].effect != nil }
+        return !verb.isPassive
+          && verb.triggers.contains { lexicon.concepts[lexicon.triggers[$0].concept].effect != nil }
       default: return false
       }
     }
@@ -256,7 +265,9 @@ struct RoleReader {
         guard verb.hasAuxiliary == false || verb.triggers.isEmpty == false else { return nil }
         position = next
       case .phrase(let phrase):
-        if phrase.preposition == nil || phrase.preposition == .including { return isSubjectOfNext(position) ? nil : position }
+        if phrase.preposition == nil || phrase.preposition == .including {
+          return isSubjectOfNext(position) ? nil : position
+        }
       case .verb(let verb):
         guard verb.isBare, verb.tense == .participle else { return nil }
         return nil
@@ -305,7 +316,9 @@ struct RoleReader {
     for entity in phrase.beside { giveModifier(.entity(entity), phrase, to: &roles) }
     for noun in phrase.nounModifiers { giveModifier(.noun(noun), phrase, to: &roles) }
     for complement in phrase.complements {
-      let role = trigger.prepositions[.of] == .target || trigger.prepositions[.of] == .victim ? trigger.prepositions[.of] : .actor
+      let role =
+        trigger.prepositions[.of] == .target || trigger.prepositions[.of] == .victim
+        ? trigger.prepositions[.of] : .actor
       give([complement.phrase], role, to: &roles)
     }
     readPrepositions(after: index, trigger: trigger, isNoun: true, to: &roles)
@@ -369,15 +382,19 @@ struct RoleReader {
           position = lastPhrase(ofEventAt: position)
           break
         }
-        lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, &roles)
+        // In Italian "da" is "by" in the passive and after nouns of action.
+        let isByLike = view.language == "it" && (isNoun || elements[index].verb?.isPassive ?? true)
+        lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, isByLike: isByLike, &roles)
       case .cue, .adverb, .time, .negation: break
       case .comma:
         if isNoun, !(position + 1 < elements.count && isLocative(elements[position + 1])) { break loop }
       case .conjunction:
-        guard let next = view.next(after: position), let phrase = elements[next].phrase, phrase.preposition != nil || isNoun
+        guard let next = view.next(after: position), let phrase = elements[next].phrase,
+          phrase.preposition != nil || isNoun
         else {
           if isNoun { break loop }
-          guard let next = view.next(after: position), elements[next].phrase != nil, next + 1 >= elements.count || elements[next + 1].verb == nil
+          guard let next = view.next(after: position), elements[next].phrase != nil,
+            next + 1 >= elements.count || elements[next + 1].verb == nil
           else { break loop }
           break
         }
@@ -428,13 +445,15 @@ struct RoleReader {
   }
 
   private func role(
-    of phrase: NounPhrase, _ preposition: Preposition, _ trigger: Trigger, isNoun: Bool, _ roles: inout Roles
+    of phrase: NounPhrase, _ preposition: Preposition, _ trigger: Trigger, isNoun: Bool, isByLike: Bool,
+    _ roles: inout Roles
   ) -> Role? {
     // "con morti e feriti" says how it ended.
     if preposition == .with, !classes.effect(phrase).isEmpty { return nil }
-    // In Italian "da" is "by" in the passive and after nouns of action.
     var given = trigger.prepositions[preposition]
-    if given == nil, preposition == .from, let role = trigger.prepositions[.by], !classes.isPlace(phrase) { given = role }
+    if given == nil, preposition == .from, isByLike, let role = trigger.prepositions[.by], !classes.isPlace(phrase) {
+      given = role
+    }
     if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
     if given == .actorOrTarget { given = classes.isArmed(phrase) && !classes.isPlace(phrase) ? .actor : .target }
     if given == .actor, classes.isPlace(phrase), !classes.isArmed(phrase) { given = .place }
@@ -448,9 +467,12 @@ struct RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
-    if given == .target, preposition == .to || preposition == .at, classes.entity(phrase)?.type == .place {
+    if given == .target, preposition == .to || preposition == .at, classes.isTown(phrase),
+      trigger.prepositions[.of] != .actorOrTarget
+    {
       // "un agguato a Tessit" is there, not against it.
-      given = .place
+      addPlace(phrase, preposition, to: &roles)
+      return .place
     }
     if given == .target, preposition.isLocative, classes.isPlace(phrase), !isNoun || preposition == .in {
       // "a" and "in" before a place are where, unless the trigger's own row says that they are the target.

@@ -6,9 +6,11 @@ extension SentenceReader {
   func locate(_ frames: inout [Frame]) {
     for position in frames.indices {
       takeTargetsPlace(&frames[position])
-      guard frames[position].place == nil else { continue }
+      guard frames[position].place == nil, !isSpoken(frames[position]) else { continue }
       let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
-      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster), let phrase = elements[index].phrase {
+      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster),
+        let phrase = elements[index].phrase
+      {
         guard !isElsewhere(phrase, position, frames) else { continue }
         frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
       }
@@ -21,7 +23,7 @@ extension SentenceReader {
         frames[position].place?.outer.append(dateline)
       }
     }
-    for position in frames.indices where frames[position].place == nil {
+    for position in frames.indices where frames[position].place == nil && !isSpoken(frames[position]) {
       if let shared = sharedPlace(position, frames) {
         frames[position].place = shared
       } else if let dateline = view.dateline {
@@ -30,6 +32,9 @@ extension SentenceReader {
       }
     }
   }
+
+  /// A threat or a charge happens nowhere that its words name.
+  private func isSpoken(_ frame: Frame) -> Bool { elements[frame.element].verb?.saying != nil }
 
   /// "ha riconquistato Wad Madani": what is captured, besieged or hit is also where.
   private func takeTargetsPlace(_ frame: inout Frame) {
@@ -81,7 +86,18 @@ extension SentenceReader {
         }
       }
     }
-    return places.last?.place
+    if let last = places.last { return last.place }
+    // "30 people were killed when a shell hit a hospital in Khartoum".
+    guard
+      let later = frames.first(where: { $0.element > from && $0.place.map { classes.namesPlace($0.phrase) } ?? false }),
+      let between = elements[from..<later.element].last(where: {
+        switch $0.kind {
+        case .subordinator, .relative, .stop, .boundary: true
+        default: false
+        }
+      }), case .subordinator("when") = between.kind
+    else { return nil }
+    return later.place
   }
 
   /// Marks frames whose relative clause describes who takes part in another frame.

@@ -24,7 +24,9 @@ struct SentenceReader {
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
-        guard isMet(trigger, found, index, hasCasualties: hasCasualties), isLikely(trigger, found, index) else { continue }
+        guard isMet(trigger, found, index, hasCasualties: hasCasualties), isLikely(trigger, found, index) else {
+          continue
+        }
         if isSaying(index, element, reaches) || factuality.isAnniversary || element.verb?.modal == .couldHave { break }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
@@ -53,9 +55,10 @@ struct SentenceReader {
   /// Whether another verb of the sentence kills or wounds.
   private func tellsHarm(besides index: Int) -> Bool {
     elements.enumerated().contains { position, element in
-      position != index && element.verb?.triggers.contains { row in
-        lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
-      } ?? false
+      position != index
+        && element.verb?.triggers.contains { row in
+          lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
+        } ?? false
     }
   }
 
@@ -97,7 +100,7 @@ struct SentenceReader {
     if view.isVetoed(trigger) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
-    if isTiedToAnother(index) { return true }
+    if isTiedToAnother(index) || isHit(by: roles, trigger) { return true }
     return trigger.needs.contains { need in
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
@@ -106,7 +109,8 @@ struct SentenceReader {
           || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
-        (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
+        (roles.place.map { classes.namesPlace($0.phrase) } ?? false)
+          || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
       case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
       case .casualties: hasCasualties || tellsHarm(besides: index)
@@ -143,6 +147,15 @@ struct SentenceReader {
     return elements.contains { !($0.verb?.triggers.isEmpty ?? true) }
   }
 
+  /// "Un raid ha colpito …": the subject is itself an event of violence.
+  private func isHit(by roles: RoleReader.Roles, _ trigger: Trigger) -> Bool {
+    guard !trigger.isNoun, ["strike", "attack"].contains(lexicon.concepts[trigger.concept].id),
+      let subject = roles.subject,
+      case .event(let row)? = elements[subject].phrase?.head
+    else { return false }
+    return lexicon.concepts[lexicon.triggers[row].concept].type == "explosions_remote_violence"
+  }
+
   /// Protests and their like need people who act, and no victims.
   private func isCollective(_ trigger: Trigger) -> Bool {
     let concept = lexicon.concepts[trigger.concept]
@@ -174,8 +187,10 @@ struct SentenceReader {
     frame.status = fact.status == .accomplished ? trigger.status ?? .accomplished : fact.status
     if trigger.needs.contains(.negated) { frame.polarity = .positive }
     frame.modal = element.verb?.modal
+    frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
+    frame.isProgressive = element.verb?.isProgressive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
     return frame
   }
@@ -206,7 +221,9 @@ struct SentenceReader {
       var people = found.people
       people.attribution = sources(at: found.element, reaches)
       guard let target = owner(of: found.element, among: frames) else { continue }
-      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) { continue }
+      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) {
+        continue
+      }
       frames[target].casualties.append(people)
       frames[target].targets.removeAll { $0.span == elements[found.element].phrase?.span }
     }

@@ -22,7 +22,8 @@ struct StoryLinks {
       guard let answered = frames.indices.first(where: { $0 >= offset && frames[$0].element > index }) else { continue }
       let own = frames.indices.filter { $0 >= offset && frames[$0].element < index }
       let before = answering(before: offset, frames, view.index)
-      for position in own.isEmpty ? before : own where frames[position].element != frames[answered].element || position < offset {
+      for position in own.isEmpty ? before : own
+      where frames[position].element != frames[answered].element || position < offset {
         frames[position].links.append(FrameLink(kind: .responseTo, frame: answered))
       }
       return
@@ -54,7 +55,8 @@ struct StoryLinks {
     let target = frames.indices.last { position in
       position < offset && view.index - frames[position].sentence <= 3
         && frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
-        && ["battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
+        && [
+          "battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
           "disaster_accident",
         ].contains(lexicon.concepts[frames[position].concept].type)
     }
@@ -77,7 +79,8 @@ struct StoryLinks {
           if let phrase = element.phrase, classes.namesPlace(phrase), phrase.preposition != nil || index > 0 {
             frame.place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
           }
-          for complement in element.phrase?.complements ?? [] where frame.place == nil && classes.namesPlace(complement.phrase) {
+          for complement in element.phrase?.complements ?? []
+          where frame.place == nil && classes.namesPlace(complement.phrase) {
             frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
           }
         }
@@ -116,7 +119,8 @@ struct StoryLinks {
     let takesUp = second.isNominal && second.isDefinite && second.targets.isEmpty
     let isThin = second.actors.isEmpty && second.targets.isEmpty && second.place == nil
     guard isHeadline || takesUp || isThin && second.sentence - first.sentence <= 3 else { return false }
-    guard isCompatible(places(first), places(second)) || isHeadline && areNear(first, second), isCompatible(entities(first.actors), entities(second.actors)),
+    guard isCompatible(places(first), places(second)) || isHeadline && areNear(first, second),
+      isCompatible(entities(first.actors), entities(second.actors)),
       isCompatible(entities(first.targets), entities(second.targets))
     else { return false }
     return isCompatible(counts(first), counts(second))

@@ -8,7 +8,10 @@ extension EventLexiconReader {
       file: file, bytes: bytes,
       columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight"])
     for row in table.rows {
-      guard row[2].isEmpty || (row[2] == "background" && row[1] == "statement") || EventScheme.isKnown(type: row[2], subtype: row[3]) else {
+      guard
+        row[2].isEmpty || (row[2] == "background" && row[1] == "statement")
+          || EventScheme.isKnown(type: row[2], subtype: row[3])
+      else {
         throw table.error(
           at: row, "The type \"\(row[2])/\(row[3])\" is not of the scheme",
           remedy: "Use one of \(EventScheme.types.joined(separator: ", ")) with one of its subtypes")
@@ -150,7 +153,9 @@ extension EventLexiconReader {
         ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
     let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
     guard plural != row[0] else { return [(row[0], singular)] }
-    return [(row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine))]
+    return [
+      (row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine)),
+    ]
   }
 
   private static func nounForms(_ cell: String) -> (plural: String?, isFeminine: Bool) {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 extension Chunker {
   /// A noun phrase that begins at a unit, and the position of the unit after it.
@@ -39,7 +40,8 @@ extension Chunker {
     {
       if headSense(at: index + 1) { index += 1 }
     }
-    let phrase = isItalian
+    let phrase =
+      isItalian
       ? italianHead(at: index, start, &adjectives, &demonyms)
       : englishHead(at: index, start, &adjectives, &demonyms)
     guard var (found, next) = phrase else {
@@ -196,6 +198,15 @@ extension Chunker {
         continue
       }
       if let (_, next) = current, !canExtend(index, next) { break }
+      // "Turkey-backed fighters", "US-led forces": who is behind them does not act.
+      if current == nil, index + 2 < units.count, units[index + 1].isJoined, units[index + 1].kind == .word,
+        !units[index + 1].isCapitalized,
+        units[index + 1].noun == nil, unit.entity != nil || unit.isCapitalized
+      {
+        hasUnknown = true
+        index += 2
+        continue
+      }
       if let head = head(at: index, isFirstWord: index == first) {
         if let (before, _) = current {
           switch before.head {
@@ -295,7 +306,9 @@ extension Chunker {
     }
     if isVerbal(index) { return nil }
     // "Un'autobomba è esplosa": what explodes is the weapon, and the verb tells the event.
-    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon, explodes(after: index) {
+    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon,
+      explodes(after: index)
+    {
       var phrase = NounPhrase(head: .noun(row), span: unit.span)
       phrase.isPlural = sense.isPlural
       return phrase
@@ -328,7 +341,9 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
-      if case .pronoun(let value) = word, isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him" {
+      if case .pronoun(let value) = word,
+        isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
+      {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true
         return phrase

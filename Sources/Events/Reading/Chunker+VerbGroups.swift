@@ -69,7 +69,9 @@ extension Chunker {
     if !isItalian, verbIndex < units.count, let (preposition, _) = units[verbIndex].preposition, preposition == .to,
       isInfinitive(verbIndex + 1)
     {
-      guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else { return copula(group, lastAuxiliary, index, start) }
+      guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else {
+        return copula(group, lastAuxiliary, index, start)
+      }
       verbIndex += 1
       if !hasChain {
         group.tense = .infinitive
@@ -146,7 +148,7 @@ extension Chunker {
       return false
     }
     guard let (preposition, _) = units[index + 1].preposition else { return false }
-    if preposition == .by { return true }
+    if preposition == .by || isBehindFiniteVerb(index) { return true }
     var position = index + 2
     while position < units.count {
       let unit = units[position]
@@ -164,6 +166,27 @@ extension Chunker {
         return true
       }
       position += 1
+    }
+    return false
+  }
+
+  /// "intercepted a missile launched from Yemen": one clause has one finite verb, so the second is a participle.
+  private func isBehindFiniteVerb(_ index: Int) -> Bool {
+    var position = index - 1
+    while position > 0 {
+      let unit = units[position]
+      guard unit.kind == .word || unit.kind == .number else { return false }
+      for word in unit.functions {
+        switch word {
+        case .conjunction, .relative, .subordinator: return false
+        default: continue
+        }
+      }
+      if unit.entity == nil, unit.noun == nil, unit.eventNoun == nil, unit.hasVerb {
+        return !unit.senses.contains { if case .saying = $0.kind { true } else { false } }
+          && unit.senses.contains { $0.tense == .past || $0.tense == .participle }
+      }
+      position -= 1
     }
     return false
   }
@@ -234,7 +257,8 @@ extension Chunker {
     guard index < units.count else { return false }
     return units[index].senses.contains { sense in
       switch sense.kind {
-      case .verb, .saying, .control, .support: return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
+      case .verb, .saying, .control, .support:
+        return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
       case .function(.auxiliary(_, let tense, _)): return tense == .infinitive
       default: return false
       }
@@ -281,6 +305,7 @@ extension Chunker {
       if previous.determiner != nil || previous.isPossessive || previous.number != nil && isNominal { return false }
       if previous.quantifier != nil && isNominal { return false }
       if let (preposition, _) = previous.preposition, isNominal {
+        if !isItalian, verbs.contains(where: { $0.tense == .gerund }) { return followsObject(index) }
         return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
       }
       if previous.numeral != nil, isNominal { return false }
@@ -315,8 +340,16 @@ extension Chunker {
   private func englishIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
     if verbs.contains(where: { $0.tense == .past || $0.tense == .participle }) { return true }
     guard let previous else { return false }
+    // ", killing at least 11 soldiers", "denied killing civilians".
+    if verbs.contains(where: { $0.tense == .gerund }),
+      previous.kind == .comma || previous.hasVerb
+        || previous.functions.contains(where: { if case .conjunction = $0 { true } else { false } })
+    {
+      return followsObject(index)
+    }
     // After a noun or a name a present form is a verb if an object or a number follows, or nothing verbal does.
-    let isAfterPhrase = previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
+    let isAfterPhrase =
+      previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
       || (previous.isUnknownWord && previous.isCapitalized)
     guard isAfterPhrase else { return false }
     let isSingular = verbs.contains { $0.tense == .present && !$0.isPlural }
@@ -328,7 +361,10 @@ extension Chunker {
     guard index + 1 < units.count else { return false }
     let next = units[index + 1]
     if next.determiner != nil || next.entity != nil || next.numeral != nil || next.number != nil { return true }
-    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil { return true }
+    if next.qualifier != nil || next.collective != nil { return true }
+    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil {
+      return true
+    }
     if let (preposition, _) = next.preposition { return preposition == .with || preposition == .against }
     return false
   }

@@ -64,7 +64,7 @@ struct Chunker {
       append(.phrase(phrase), index, next)
       return next
     }
-    append(leftover(unit), index, index + 1)
+    append(leftover(unit, index), index, index + 1)
     return index + 1
   }
 
@@ -90,7 +90,7 @@ struct Chunker {
     }
   }
 
-  private func leftover(_ unit: Unit) -> Element.Kind {
+  private func leftover(_ unit: Unit, _ index: Int) -> Element.Kind {
     if let cue = unit.cue { return .cue(cue) }
     for word in unit.functions {
       switch word {
@@ -104,15 +104,16 @@ struct Chunker {
       }
     }
     if unit.isUnknownWord, unit.shape == .adverb { return .adverb("manner") }
-    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb()) }
+    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb(index)) }
     return .unknown
   }
 
   /// A verb that no table knows, by its ending: it parts what stands before it from what stands behind.
-  private func unknownVerb() -> VerbGroup {
+  private func unknownVerb(_ index: Int) -> VerbGroup {
     var verb = VerbGroup()
-    verb.tense = isItalian ? .participle : .past
-    verb.isBare = isItalian
+    let next = index + 1 < units.count ? units[index + 1].preposition?.0 : nil
+    verb.isBare = isItalian || next == .by
+    verb.tense = verb.isBare ? .participle : .past
     return verb
   }
 
@@ -143,7 +144,9 @@ struct Chunker {
     // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
     var start = index
     if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
-    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count, let month = units[start + 1].month {
+    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count,
+      let month = units[start + 1].month
+    {
       var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
       var next = start + 2
       if next < units.count, let year = year(next) {
@@ -183,7 +186,9 @@ struct Chunker {
   }
 
   private func year(_ index: Int) -> Int? {
-    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else { return nil }
+    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else {
+      return nil
+    }
     return value
   }
 
@@ -217,7 +222,9 @@ struct Chunker {
   private func isCloseness(of owner: NounPhrase, to phrase: NounPhrase) -> Bool {
     guard case .noun(let row) = owner.head else { return false }
     let found = lexicon.nouns[row].nounClass
-    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else { return false }
+    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else {
+      return false
+    }
     switch phrase.head {
     case .entity: return !phrase.isPlace
     case .noun(let other): return !lexicon.nouns[other].nounClass.isSite

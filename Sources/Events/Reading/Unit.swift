@@ -20,6 +20,8 @@ struct Unit {
   var number: Int?
   var isCapitalized = false
   var isFirst = false
+  /// Whether it touches the word before, or only a hyphen stands between.
+  var isJoined = false
 
   /// What an unknown word may be.
   enum Shape { case adverb, participle, other }
@@ -163,6 +165,7 @@ struct UnitReader {
       unit.kind = token.kind
       unit.isCapitalized = token.isCapitalized
       unit.isFirst = isFirst
+      unit.isJoined = token.isJoined
       if token.kind == .number { unit.number = value(of: token) }
       // Inside an Italian sentence a capital makes a name of what would else be a verb.
       if language == "it", token.isCapitalized, !isFirst, !token.isAllCapitals, unit.hasVerb {
@@ -187,7 +190,9 @@ struct UnitReader {
         return
       }
       if word.hasSuffix("mente") { unit.shape = .adverb }
-      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) { unit.shape = .participle }
+      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) {
+        unit.shape = .participle
+      }
     } else {
       if word.hasSuffix("ly") { unit.shape = .adverb }
       if !token.isCapitalized, word.hasSuffix("ed") { unit.shape = .participle }
