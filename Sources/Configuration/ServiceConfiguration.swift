@@ -55,6 +55,10 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var statisticsInterval = 60.0
   /// Seconds that documents under way have to finish once the daemon is told to stop.
   public var drainDeadline = 40.0
+  /// Days that originals stay in `done/`; 0 keeps them for ever.
+  public var keepDoneDays = 30
+  /// Whether pipelines are loaded anew by themselves when their files have changed.
+  public var watchPipelines = false
   /// How log lines are written.
   public var logFormat = LogFormatSetting.text
   /// From which level on log lines are written.
@@ -78,6 +82,8 @@ public struct ServiceConfiguration: Equatable, Sendable {
     try result.readPlaces(reader)
     try result.readTimes(reader)
     result.maxDocumentBytes = try reader.integer("max_document_bytes", in: 1...(1 << 30)) ?? result.maxDocumentBytes
+    result.keepDoneDays = try reader.integer("keep_done_days", in: 0...36_500) ?? result.keepDoneDays
+    result.watchPipelines = try reader.flag("watch_pipelines") ?? result.watchPipelines
     result.durability = try reader.choice("durability", DurabilitySetting.self) ?? result.durability
     result.logFormat = try reader.choice("log_format", LogFormatSetting.self) ?? result.logFormat
     result.logLevel = try reader.choice("log_level", LogLevelSetting.self) ?? result.logLevel
@@ -93,6 +99,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
   private static let knownKeys = [
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "budget", "stages",
+    "keep_done_days", "watch_pipelines",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
