@@ -57,7 +57,8 @@ let meeting: [Target] = [
     name: "dispaccio",
     dependencies: ["Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
   .executableTarget(name: "dispaccio-bench", dependencies: ["Analysis", "Configuration", "DispaccioService"]),
-  .target(name: "DispaccioTestSupport", dependencies: ["DocumentModel", "Analysis", "DispaccioService"]),
+  .target(
+    name: "DispaccioTestSupport", dependencies: ["DocumentModel", "Analysis", "Configuration", "DispaccioService"]),
 ]
 
 // MARK: - Tests

@@ -53,7 +53,8 @@ extension AnalysisStep {
   }
 
   private static func identify(_ dossier: inout Dossier, _ ruleset: Ruleset) {
-    let found = ruleset.identifier.identify(dossier.text)
+    let (found, isMixed) = ruleset.identifier.survey(dossier.text)
+    dossier.isMixed = isMixed
     dossier.language = found.code
     dossier.languagePercent = Int((found.confidence * 100).rounded())
   }
@@ -75,7 +76,7 @@ extension AnalysisStep {
       dossier.sentences = try ruleset.splitter.sentences(
         of: dossier.text, language: dossier.language, breaker: &workbench.breaker)
     } catch { throw failure(error) }
-    if ruleset.identifier.looksMixed(dossier.text) {
+    if dossier.isMixed {
       for index in dossier.sentences.indices where dossier.sentences[index].span.count >= 40 {
         let found = ruleset.identifier.identify(dossier.text[dossier.sentences[index].span.range])
         if !found.isUndetermined { dossier.sentences[index].language = found.code }

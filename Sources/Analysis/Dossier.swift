@@ -39,6 +39,8 @@ public struct Dossier: Sendable {
   var source: Source?
   var text: [UInt8] = []
   var languagePercent = 0
+  /// Whether parts of the text are in different languages; set by `identify`.
+  var isMixed = false
   var folded: Normalizer.Normalized?
   var tokens: [Token] = []
   var sentences: [Sentence] = []

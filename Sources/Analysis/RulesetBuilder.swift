@@ -102,14 +102,17 @@ struct RulesetBuilder {
 
   /// Numbers in words up to 999, and the thousands, as ICU spells them.
   private func addNumerals(_ reader: inout EventLexiconReader) throws(LexiconError) {
-    let values = Array(1...999) + Array(stride(from: 1000, through: 20_000, by: 1000)) + [30_000, 40_000, 50_000, 100_000]
+    let values =
+      Array(1...999) + Array(stride(from: 1000, through: 20_000, by: 1000)) + [30_000, 40_000, 50_000, 100_000]
     for language in settings.languages {
       for (value, spelled) in try spelled(values, language) {
         try reader.addNumeral(value, spelled: spelled, language: language)
       }
     }
-    for (million, word, language) in [(1_000_000, "milione", "it"), (1_000_000, "milioni", "it"), (1_000_000, "million", "en"),
-      (1000, "mila", "it"), (1000, "thousand", "en"), (100, "hundred", "en")]
+    for (million, word, language) in [
+      (1_000_000, "milione", "it"), (1_000_000, "milioni", "it"), (1_000_000, "million", "en"),
+      (1000, "mila", "it"), (1000, "thousand", "en"), (100, "hundred", "en"),
+    ]
     where settings.languages.contains(language) {
       try reader.addNumeral(million, spelled: word, language: language)
     }

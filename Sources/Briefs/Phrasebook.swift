@@ -55,11 +55,13 @@ public struct Phrasebook: Sendable {
     for row in table.rows {
       do throws(MorphologyError) {
         italian[row[0]] = ItalianWording(
-          verb: row[1].isEmpty ? nil : try ItalianVerb(lemma: row[1], forms: row[2]), objectPreposition: row[3] == "-" ? "" : row[3],
+          verb: row[1].isEmpty ? nil : try ItalianVerb(lemma: row[1], forms: row[2]),
+          objectPreposition: row[3] == "-" ? "" : row[3],
           noun: (row[4], row[6].isEmpty ? row[4] : row[6]), isFeminine: row[5] == "f", nounPreposition: row[7],
           isIntransitive: row[3] == "-", isLight: row[14] == "y")
         english[row[0]] = EnglishWording(
-          verb: row[8].isEmpty ? nil : try EnglishVerb(lemma: row[8], forms: row[9]), objectPreposition: row[10] == "-" ? "" : row[10],
+          verb: row[8].isEmpty ? nil : try EnglishVerb(lemma: row[8], forms: row[9]),
+          objectPreposition: row[10] == "-" ? "" : row[10],
           noun: (row[11], row[12].isEmpty ? row[11] : row[12]), nounPreposition: row[13],
           isIntransitive: row[10] == "-", isLight: row[14] == "y")
       } catch { throw table.error(at: row, error) }

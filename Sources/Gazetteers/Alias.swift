@@ -6,6 +6,8 @@ enum CaseRule: UInt8, Sendable {
   case exact
   /// Any.
   case any
+  /// As `title`, but not at the start of a sentence, where a capital says nothing: "Nato a Roma".
+  case inner
 }
 
 /// One way in which a gazetteer writes an entity: `=T2{base|stazione}@it`.
@@ -18,38 +20,52 @@ struct Alias: Sendable {
   var language: String?
 
   /// Reads an alias with its marks. The form is described in the gazetteer files' own header.
-  init(_ cell: some StringProtocol) {
-    var rest = Substring(cell)
+  init(_ cell: String) {
+    var rest = Substring(cell).utf8
     rule = .title
     context = []
-    if rest.hasPrefix("=") {
+    if rest.first == UInt8(ascii: "=") {
       rule = .exact
       rest = rest.dropFirst()
-    } else if rest.hasPrefix("~") {
+    } else if rest.first == UInt8(ascii: "^") {
+      rule = .inner
+      rest = rest.dropFirst()
+    } else if rest.first == UInt8(ascii: "~") {
       rule = .any
       rest = rest.dropFirst()
     }
-    if rest.count > 3, let at = rest.lastIndex(of: "@"), rest.distance(from: at, to: rest.endIndex) == 3 {
-      language = String(rest[rest.index(after: at)...])
-      rest = rest[..<at]
+    if rest.count > 3, rest.dropLast(2).last == UInt8(ascii: "@") {
+      language = String(Substring(rest.suffix(2)))
+      rest = rest.dropLast(3)
     }
-    if rest.hasSuffix("}"), let open = rest.firstIndex(of: "{") {
-      context = rest[rest.index(after: open)...].dropLast().split(separator: "|").map(String.init)
+    if rest.last == UInt8(ascii: "}"), let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      context = rest[open...].dropFirst().dropLast().split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
       rest = rest[..<open]
     }
-    text = String(rest)
+    text = String(Substring(rest))
   }
 
   /// The name cell of an entity: any case if it begins in lower case, as "talebani" does.
   init(name: String) {
     text = name
     context = []
-    rule = name.first?.isLowercase == true ? .any : .title
+    rule = name.unicodeScalars.first.map { $0.isLower } == true ? .any : .title
   }
 
   /// Whether it has a condition of its own.
   var isMarked: Bool { rule != .title || !context.isEmpty || language != nil }
 
   /// Whether it is a common noun phrase and no name.
-  var isNominal: Bool { rule == .any && !text.contains { $0.isUppercase } }
+  var isNominal: Bool { rule == .any && !text.unicodeScalars.contains { $0.isUpper } }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is an upper-case letter; without a look into Unicode's tables for ASCII.
+  var isUpper: Bool { value < 0x80 ? value >= 0x41 && value <= 0x5A : properties.isUppercase }
+
+  /// Whether it is a lower-case letter.
+  var isLower: Bool { value < 0x80 ? value >= 0x61 && value <= 0x7A : properties.isLowercase }
+
+  /// Whether it is a letter of any script.
+  var isLetter: Bool { value < 0x80 ? isUpper || isLower : properties.isAlphabetic }
 }

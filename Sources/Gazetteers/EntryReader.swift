@@ -39,7 +39,7 @@ enum EntryReader {
         "The type \"\(row[1])\" of \(id) is not known.",
         "Use one of \(EntityType.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    let countries = row[14].split(separator: ",").map { $0.trimmingSpaces() }
+    let countries = row.list(14, separator: ",")
     var italian = row[4]
     var english = row[9]
     if type == .country, let code = countries.first {
@@ -62,7 +62,7 @@ enum EntryReader {
         isPlural: row[11] == "p", preposition: row[12].isEmpty ? "in" : row[12]),
       countries: countries, parent: row[15].isEmpty ? nil : row[15],
       coordinates: try coordinates(row[16], complaint), wikidata: row[18].isEmpty ? nil : row[18])
-    let marked = row[17].split(separator: ";").map { Alias($0.trimmingSpaces()) }
+    let marked = row.list(17).map { Alias($0) }
     // An alias that repeats a name with a mark says how that very name must be written.
     let names = [italian, english, row[8], row[13]].filter { name in
       !name.isEmpty && !marked.contains { $0.text == name && $0.isMarked }
@@ -83,7 +83,7 @@ enum EntryReader {
     _ cell: String, _ complaint: (String, String) -> LexiconError
   ) throws(LexiconError) -> Coordinates? {
     guard !cell.isEmpty else { return nil }
-    let parts = cell.split(separator: ",").map { $0.trimmingSpaces() }
+    let parts = Table.parts(of: cell, separator: UInt8(ascii: ","))
     guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]),
       abs(longitude) <= 180, abs(latitude) <= 90, parts.allSatisfy({ isJSONNumber($0) })
     else {
@@ -93,21 +93,12 @@ enum EntryReader {
     return Coordinates(longitude: parts[0], latitude: parts[1])
   }
 
-  /// Whether a number can stand in a record as it is written.
+  /// Whether a number can stand in a record as it is written: `-3.31`, not `.5`, `+3`, `034`.
   private static func isJSONNumber(_ text: String) -> Bool {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-      && (parts[0] == "0" || !parts[0].hasPrefix("0"))
-  }
-}
-
-extension StringProtocol {
-  /// The text without spaces at its ends.
-  func trimmingSpaces() -> String {
-    var rest = Substring(self)
-    while rest.first == " " { rest = rest.dropFirst() }
-    while rest.last == " " { rest = rest.dropLast() }
-    return String(rest)
+    var bytes = Substring(text).utf8
+    if bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+      && (parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"))
   }
 }

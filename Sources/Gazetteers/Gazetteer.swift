@@ -19,12 +19,29 @@ public struct Gazetteer: Sendable {
     var language: String?
   }
 
+  /// What there is to know, behind one reference: readers of sentences copy a gazetteer for every sentence.
+  @usableFromInline
+  struct Tables: Sendable {
+    @usableFromInline var entities: [Entity] = []
+    var names = PhraseTable<Meaning>()
+    var positions: [String: Int] = [:]
+    var aliasCount = 0
+  }
+
+  @usableFromInline
+  final class Shared: Sendable {
+    @usableFromInline let tables: Tables
+
+    init(_ tables: Tables) { self.tables = tables }
+  }
+
+  @usableFromInline var shared = Shared(Tables())
+
   /// The entities, in the order of the files.
-  public private(set) var entities: [Entity] = []
-  private(set) var names = PhraseTable<Meaning>()
-  private var positions: [String: Int] = [:]
+  @inlinable public var entities: [Entity] { shared.tables.entities }
   /// How many names the entities have together.
-  public private(set) var aliasCount = 0
+  public var aliasCount: Int { shared.tables.aliasCount }
+  var names: PhraseTable<Meaning> { shared.tables.names }
 
   /// Makes an empty gazetteer.
   public init() {}
@@ -38,65 +55,44 @@ public struct Gazetteer: Sendable {
     file: String, bytes: [UInt8], regionName: (_ code: String, _ language: String) -> String?,
     words: (String) throws(LexiconError) -> [Int32]
   ) throws(LexiconError) {
+    var tables = shared.tables
+    // Let go of the old ones first, so that they grow in place.
+    shared = Shared(Tables())
+    defer { shared = Shared(tables) }
     for entry in try EntryReader.entries(file: file, bytes: bytes, regionName: regionName) {
-      guard positions[entry.entity.id] == nil else {
+      guard tables.positions[entry.entity.id] == nil else {
         throw LexiconError(
           file: file, line: nil, message: "The id \(entry.entity.id) is given twice.",
           remedy: "Rename one, or put both lines together.")
       }
-      let position = Int32(entities.count)
-      positions[entry.entity.id] = entities.count
-      entities.append(entry.entity)
-      var seen: Set<[Int32]> = []
+      let position = Int32(tables.entities.count)
+      tables.positions[entry.entity.id] = tables.entities.count
+      tables.entities.append(entry.entity)
+      var seen: [[Int32]] = []
       for alias in entry.aliases {
         let phrase = try words(alias.text)
-        let isNew = seen.insert(phrase).inserted
+        let isNew = !seen.contains(phrase)
+        if isNew { seen.append(phrase) }
         guard !phrase.isEmpty, isNew || alias.rule != .title || !alias.context.isEmpty else { continue }
         var context: [Int32] = []
         for word in alias.context { context += try words(word) }
-        let (capitals, allCapitals) = Self.capitals(of: alias.text)
-        names.insert(
+        let (capitals, allCapitals) = NameCase.capitals(of: alias.text)
+        tables.names.insert(
           phrase,
           Meaning(
             entity: position, rule: alias.rule, isNominal: alias.isNominal, capitals: capitals,
             allCapitals: allCapitals, context: context, language: alias.language))
-        aliasCount += 1
+        tables.aliasCount += 1
       }
     }
   }
 
   /// The position of an entity, by its id.
-  public func position(of id: String) -> Int? { positions[id] }
+  public func position(of id: String) -> Int? { shared.tables.positions[id] }
 
   /// The entity with an id.
-  public func entity(_ id: String) -> Entity? { positions[id].map { entities[$0] } }
+  public func entity(_ id: String) -> Entity? { position(of: id).map { entities[$0] } }
 
   /// The entity of a country, by its ISO code.
   public func country(_ code: String) -> Entity? { entity("country-" + code.lowercased()) }
-
-  /// Which words of a name begin with a capital, and which are all capitals.
-  private static func capitals(of name: String) -> (UInt32, UInt32) {
-    var capitals: UInt32 = 0
-    var all: UInt32 = 0
-    var index: UInt32 = 0
-    // The words are those of the tokenizer: cut at spaces, hyphens, dots and after elisions.
-    let separators: Set<Character> = [" ", "-", "(", ")", ".", "/", ","]
-    for part in name.split(whereSeparator: { separators.contains($0) }) {
-      for word in elided(part) where index < 32 {
-        if word.first?.isUppercase == true { capitals |= 1 << index }
-        let letters = word.filter(\.isLetter)
-        if letters.count >= 2, letters.allSatisfy(\.isUppercase) { all |= 1 << index }
-        index += 1
-      }
-    }
-    return (capitals, all)
-  }
-
-  private static func elided(_ word: Substring) -> [Substring] {
-    guard let apostrophe = word.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      apostrophe < word.index(before: word.endIndex),
-      ["d", "l", "dell", "all", "nell", "sull", "dall", "un", "n", "s"].contains(word[..<apostrophe].lowercased())
-    else { return [word] }
-    return [word[...apostrophe], word[word.index(after: apostrophe)...]]
-  }
 }

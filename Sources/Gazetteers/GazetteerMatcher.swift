@@ -47,7 +47,9 @@ extension Gazetteer {
         state = names.step(state, token.bare)
         guard state != PhraseTable<Meaning>.dead else { break walk }
         words.append(index)
-        if names.isEnd(state), let match = match(state, words, tokens, language) { best = match }
+        if names.isEnd(state), let match = match(state, words, tokens, language), !isPartOfName(match, tokens) {
+          best = match
+        }
       case .stop where token.isJoined, .dash where token.isJoined, .openParenthesis, .closeParenthesis, .quote:
         // Dotted acronyms, dashes and a part in parentheses belong to some names; the trie decides.
         guard !words.isEmpty else { break walk }
@@ -56,6 +58,28 @@ extension Gazetteer {
       index += 1
     }
     return best
+  }
+
+  /// "Isis Rossi", "Jack London": one word of a person's name beside a capitalized word that nobody knows.
+  private func isPartOfName(_ match: GazetteerMatch, _ tokens: ArraySlice<Token>) -> Bool {
+    guard match.tokens.count == 1, !match.isNominal, !tokens[match.tokens.lowerBound].isAllCapitals else {
+      return false
+    }
+    switch entities[match.candidates[0]].type {
+    case .place, .country, .armedGroup, .facility: break
+    default: return false
+    }
+    let next = match.tokens.upperBound
+    let previous = match.tokens.lowerBound - 1
+    if previous > tokens.startIndex, isUnknownName(tokens[previous]) { return true }
+    guard next < tokens.endIndex, isUnknownName(tokens[next]), !tokens[next].isAllCapitals else { return false }
+    // "a Roma Mario Rossi …": a preposition or an article makes a place of it.
+    guard previous >= tokens.startIndex else { return true }
+    return tokens[previous].kind != .word || tokens[previous].isCapitalized
+  }
+
+  private func isUnknownName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && token.bare == Vocabulary.unknown && token.word == Vocabulary.unknown
   }
 
   private func match(
@@ -82,7 +106,8 @@ extension Gazetteer {
   private func isWritten(_ meaning: Meaning, _ words: [Int], _ tokens: ArraySlice<Token>) -> Bool {
     switch meaning.rule {
     case .any: return true
-    case .title:
+    case .inner where words.first == tokens.startIndex: return words.allSatisfy { tokens[$0].isAllCapitals }
+    case .title, .inner:
       for (position, index) in words.enumerated() where position < 32 && meaning.capitals & (1 << position) != 0 {
         guard tokens[index].isCapitalized else { return false }
       }

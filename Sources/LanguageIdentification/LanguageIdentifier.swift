@@ -30,33 +30,85 @@ public struct LanguageIdentifier: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The language of a text in UTF-8, from its first ``sampleLimit`` bytes; some tenths of a millisecond for all of them.
+  /// The language of a text in UTF-8, from its first ``sampleLimit`` bytes; some hundredths of a millisecond for all.
   public func identify(_ text: [UInt8]) -> IdentifiedLanguage { identify(text[...]) }
 
   /// The same for a part of a text.
   public func identify(_ text: ArraySlice<UInt8>) -> IdentifiedLanguage {
-    let sample = Self.sample(text, from: text.startIndex, count: Self.sampleLimit)
-    let words = Words(sample)
-    if let byScript = identifyByScript(words, sample) { return byScript }
-    return identifyLatin(words, sample)
+    var memo = VoteMemo()
+    return identify(Self.sample(text, from: text.startIndex, count: Self.sampleLimit), &memo)
+  }
+
+  /// The language of a text, and whether it ``looksMixed(_:)``; for both together less than for one after the other.
+  public func survey(_ text: [UInt8]) -> (language: IdentifiedLanguage, isMixed: Bool) {
+    var memo = VoteMemo()
+    let language = identify(Self.sample(text[...], from: 0, count: Self.sampleLimit), &memo)
+    return (language, looksMixed(text, &memo))
   }
 
   /// Whether parts of the text are in different languages, so that each sentence should be asked for its own.
   ///
   /// Looks at sixteen places of 128 bytes over the whole text. A few words of a language are not enough to say so.
   public func looksMixed(_ text: [UInt8]) -> Bool {
+    var memo = VoteMemo()
+    return looksMixed(text, &memo)
+  }
+
+  private func identify(_ sample: ArraySlice<UInt8>, _ memo: inout VoteMemo) -> IdentifiedLanguage {
+    let words = Words(sample)
+    if let byScript = identifyByScript(words, sample) { return byScript }
+    return identifyLatin(words, sample, Ballot(votes.points(of: words, &memo), words))
+  }
+
+  private func looksMixed(_ text: [UInt8], _ memo: inout VoteMemo) -> Bool {
     let places = 16
     let size = Self.sampleLimit / places
-    var first: String?
+    var verdicts = PlaceVerdicts()
+    var open: [ArraySlice<UInt8>] = []
     for place in 0..<places {
       let start = text.count <= Self.sampleLimit ? place * size : place * (text.count - size) / (places - 1)
       guard start < text.count else { break }
-      let verdict = identify(Self.sample(text[...], from: start, count: size))
-      guard verdict.confidence >= 0.8 else { continue }
-      if let first, first != verdict.code { return true }
-      first = verdict.code
+      let sample = Self.sample(text[...], from: start, count: size)
+      let words = Words(sample)
+      if let byScript = identifyByScript(words, sample) {
+        verdicts.add(byScript)
+        continue
+      }
+      let ballot = Ballot(votes.points(of: words, &memo), words)
+      // The word lists alone mostly leave one language that can be the answer; CLD2 then need not be asked.
+      if let only = ballot.onlyConfidentAnswer {
+        verdicts.add(possible: votes.codes[only])
+        open.append(sample)
+      } else {
+        verdicts.add(identifyLatin(words, sample, ballot))
+      }
     }
-    return false
+    if verdicts.areMixed || verdicts.cannotBeMixed { return verdicts.areMixed }
+    for sample in open { verdicts.add(identify(sample, &memo)) }
+    return verdicts.areMixed
+  }
+
+  /// What the places of a text said so far.
+  private struct PlaceVerdicts {
+    private var sure: String?
+    private var possible: String?
+    private(set) var areMixed = false
+    private var differ = false
+
+    mutating func add(_ verdict: IdentifiedLanguage) {
+      guard verdict.confidence >= 0.8 else { return }
+      if let sure, sure != verdict.code { areMixed = true }
+      if let possible, possible != verdict.code { differ = true }
+      sure = verdict.code
+    }
+
+    /// A place that will say this, or nothing.
+    mutating func add(possible code: String) {
+      if let known = possible ?? sure, known != code { differ = true }
+      possible = code
+    }
+
+    var cannotBeMixed: Bool { !differ }
   }
 
   /// A part that begins and ends between characters.
@@ -75,12 +127,12 @@ extension LanguageIdentifier {
   private func identifyByScript(_ words: Words, _ sample: ArraySlice<UInt8>) -> IdentifiedLanguage? {
     let count = words.count
     guard count > 0 else { return .undetermined }
-    let leading = Script.allCases.max { words.letters[$0.rawValue] < words.letters[$1.rawValue] } ?? .latin
+    let leading = Script.allCases.max { words.scripts[$0.rawValue] < words.scripts[$1.rawValue] } ?? .latin
     var script = leading
     // Japanese mixes kana with Han; Chinese has no kana at all.
-    if leading == .han, words.letters[Script.kana.rawValue] * 10 > words.letters[Script.han.rawValue] { script = .kana }
+    if leading == .han, words.scripts[Script.kana.rawValue] * 10 > words.scripts[Script.han.rawValue] { script = .kana }
     guard script != .latin else { return nil }
-    let share = words.letters[leading.rawValue] * 100 / count
+    let share = words.scripts[leading.rawValue] * 100 / count
     let hundredths = min(share, count >= 6 ? 99 : 50 + count * 8)
     guard let code = script.language ?? narrowed(script, words, sample) else { return .undetermined }
     return IdentifiedLanguage(code: code, hundredths: hundredths)
@@ -108,19 +160,19 @@ extension LanguageIdentifier {
 // MARK: - Latin script
 
 extension LanguageIdentifier {
-  private func identifyLatin(_ words: Words, _ sample: ArraySlice<UInt8>) -> IdentifiedLanguage {
-    let (points, known) = votes.points(of: words)
+  private func identifyLatin(_ words: Words, _ sample: ArraySlice<UInt8>, _ ballot: Ballot) -> IdentifiedLanguage {
+    if let sure = ballot.onlySureAnswer { return IdentifiedLanguage(code: votes.codes[sure], hundredths: 99) }
     var scores: [String: Int] = [:]
-    for (code, count) in zip(votes.codes, points) { scores[code] = count }
+    for (code, count) in zip(votes.codes, ballot.points) { scores[code] = count }
     for opinion in Self.cld2(sample) {
-      scores[opinion.code, default: 0] += weight(of: opinion, words, known, voted: scores[opinion.code])
+      scores[opinion.code, default: 0] += weight(of: opinion, ballot, voted: scores[opinion.code])
     }
     // Equal scores go by the order of codes, never by the order of a dictionary.
     let ranked = scores.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     guard let best = ranked.first, best.value > 0 else { return .undetermined }
-    if known == 0, looksLikeNames(words) { return .undetermined }
+    if ballot.known == 0, looksLikeNames(words) { return .undetermined }
     let margin = best.value - (ranked.dropFirst().first?.value ?? 0)
-    let hundredths = confidence(best: best.value, margin: margin)
+    let hundredths = Ballot.confidence(best: best.value, margin: margin)
     guard best.value >= Self.least, hundredths >= Self.unsure else { return .undetermined }
     return IdentifiedLanguage(code: best.key, hundredths: hundredths)
   }
@@ -131,28 +183,21 @@ extension LanguageIdentifier {
   /// Hundredths below which no language is named.
   private static let unsure = 53
 
-  /// From the lead over the next language: half when there is none, 99 when it is long and clear.
-  private func confidence(best: Int, margin: Int) -> Int {
-    let clear = min(100, margin * 100 / best * 100 / 40)
-    return min(99, 50 + 50 * clear * margin / (100 * (margin + 30)))
-  }
-
   /// CLD2's opinion in points.
   ///
   /// It falls back on English for what it does not know, so its English counts as far as the lists see some too. A
   /// language without a list is believed slowly, unless the lists know few of the words: two words are Catalan or
   /// Maltese to CLD2 more often than in the world.
-  private func weight(of opinion: Opinion, _ words: Words, _ known: Int, voted: Int?) -> Int {
-    let count = min(words.words.count, 40)
+  private func weight(of opinion: Opinion, _ ballot: Ballot, voted: Int?) -> Int {
     let trust = opinion.isReliable ? 100 : 60
-    let full = (20 + 16 * count) * opinion.percent * trust / 10_000
-    guard let voted else { return count >= 4 && known * 4 < count ? full * 3 / 2 : full * min(count, 8) / 8 }
-    return opinion.code == "en" ? min(full, voted + 6 * count) : full
+    let full = ballot.mostForeignPoints * opinion.percent * trust / 10_000
+    guard let voted else { return ballot.isForeign ? full * 3 / 2 : full * min(ballot.count, 8) / 8 }
+    return opinion.code == "en" ? min(full, voted + 6 * ballot.count) : full
   }
 
   /// A few capitalized words and nothing else.
   private func looksLikeNames(_ words: Words) -> Bool {
-    words.words.count <= 6 && words.words.allSatisfy { $0.isCapitalized || $0.letters.count <= 2 }
+    words.words.count <= 6 && words.words.allSatisfy { $0.isCapitalized || $0.range.count <= 2 }
   }
 
   private struct Opinion {

@@ -2,10 +2,18 @@
 ///
 /// Speaks for words that stand in no list. Letters are bytes of UTF-8, with a space at each end of a word.
 struct LetterTriples: Sendable {
-  private var indices: [UInt32: Int] = [:]
+  /// Where the row of a triple begins, plus one; 0 for none. Two numbers a slot, to stay in the cache.
+  private struct Slot {
+    var triple: UInt32 = 0
+    var position: UInt32 = 0
+  }
 
-  /// First how often each language has each triple, then its points; a row of all languages for each triple.
-  private var rows: [Int] = []
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var count = 0
+
+  /// How often each language has each triple, and what that is worth; a row of all languages for each triple.
+  private var counts: [Int] = []
+  private var rows: [UInt8] = []
   private var totals: [Int]
 
   /// What a triple is worth that only one language has.
@@ -14,44 +22,65 @@ struct LetterTriples: Sendable {
   init(languages: Int) { totals = [Int](repeating: 0, count: languages) }
 
   /// Counts the triples of a word of a language.
-  mutating func learn(_ word: [UInt8], language: Int) {
+  mutating func learn(_ word: ArraySlice<UInt8>, language: Int) {
     Self.forEach(in: word) { triple in
-      let index: Int
-      if let known = indices[triple] {
-        index = known
-      } else {
-        index = rows.count
-        indices[triple] = index
-        rows.append(contentsOf: repeatElement(0, count: totals.count))
+      if (count + 1) * 2 > slots.count { grow() }
+      let index = place(of: triple)
+      if slots[index].position == 0 {
+        slots[index] = Slot(triple: triple, position: UInt32(counts.count + 1))
+        counts.append(contentsOf: repeatElement(0, count: totals.count))
+        count += 1
       }
-      rows[index + language] += 1
+      counts[Int(slots[index].position) - 1 + language] += 1
       totals[language] += 1
     }
   }
 
   /// Turns counts into points, so that a longer list says no more than a shorter one.
   mutating func weigh() {
-    for start in stride(from: 0, to: rows.count, by: max(totals.count, 1)) {
-      let row = totals.indices.map { rows[start + $0] * 10_000 / (totals[$0] + 1) }
-      let sum = row.reduce(5, +)
-      for language in totals.indices { rows[start + language] = Self.worth * row[language] / sum }
+    for start in stride(from: 0, to: counts.count, by: max(totals.count, 1)) {
+      let shares = totals.indices.map { counts[start + $0] * 10_000 / (totals[$0] + 1) }
+      let sum = shares.reduce(5, +)
+      for share in shares { rows.append(UInt8(Self.worth * share / sum)) }
     }
+    counts = []
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.position != 0 { slots[place(of: slot.triple)] = slot }
+  }
+
+  /// The slot of a triple, or the empty one where it belongs.
+  @inline(__always)
+  private func place(of triple: UInt32) -> Int {
+    let mask = slots.count - 1
+    var index = Int(triple &* 0x9E37_79B1 >> 12) & mask
+    while slots[index].position != 0, slots[index].triple != triple { index = (index + 1) & mask }
+    return index
   }
 
   /// Adds a word's points for each language.
-  func vote(_ word: [UInt8], _ points: inout [Int]) {
+  func vote(_ word: ArraySlice<UInt8>, _ points: inout [Int]) {
     Self.forEach(in: word) { triple in
-      guard let start = indices[triple] else { return }
-      for language in points.indices { points[language] += rows[start + language] }
+      let position = slots[place(of: triple)].position
+      guard position > 0 else { return }
+      let start = Int(position) - 1
+      for language in 0..<points.count { points[language] += Int(rows[start + language]) }
     }
   }
 
-  private static func forEach(in word: [UInt8], _ body: (UInt32) -> Void) {
+  /// Each triple as the number of its three bytes.
+  @inline(__always)
+  private static func forEach(in word: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
     var triple: UInt32 = 0x20
-    for (index, letter) in word.enumerated() {
+    var isFirst = true
+    for letter in word {
       triple = (triple << 8 | UInt32(letter)) & 0xFF_FFFF
-      if index > 0 { body(triple) }
+      if !isFirst { body(triple) }
+      isFirst = false
     }
-    if !word.isEmpty { body((triple << 8 | 0x20) & 0xFF_FFFF) }
+    if !isFirst { body((triple << 8 | 0x20) & 0xFF_FFFF) }
   }
 }

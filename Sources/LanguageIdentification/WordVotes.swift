@@ -5,17 +5,16 @@ struct WordVotes: Sendable {
   /// The languages that have a list, sorted; bit `n` of a mask stands for `codes[n]`.
   let codes: [String]
 
-  private var words: [UInt64: UInt32] = [:]
-  private var endings: [UInt64: UInt32] = [:]
-  private var beginnings: [UInt64: UInt32] = [:]
-  private var groups: [UInt64: UInt32] = [:]
+  private var words = MaskTable()
+  /// Parts of words, and all that they begin with, so that a walk over a word stops where no part goes on.
+  private var endings = MaskTable()
+  private var beginnings = MaskTable()
+  private var groups = MaskTable()
   private var triples: LetterTriples
 
   /// The letters outside of ASCII that the lists of a language use: by letter, which languages.
-  private var alphabet: [UInt16: UInt32] = [:]
-  private var longestEnding = 0
-  private var longestBeginning = 0
-  private var longestGroup = 0
+  private var alphabet = [UInt32](repeating: 0, count: 0x1D << 6)
+  private let everyLanguage: UInt32
 
   /// What an entry is worth by how many languages share it.
   private static let worth = [0, 100, 55, 32, 18, 10, 5, 2]
@@ -23,6 +22,7 @@ struct WordVotes: Sendable {
   /// At most 32 languages; what comes after them in the order of codes has no vote.
   init(_ lists: [String: [String]]) {
     codes = Array(lists.keys.sorted().prefix(32))
+    everyLanguage = codes.count == 32 ? .max : 1 << UInt32(codes.count) - 1
     triples = LetterTriples(languages: codes.count)
     for (index, code) in codes.enumerated() {
       let bit = UInt32(1) << UInt32(index)
@@ -32,40 +32,42 @@ struct WordVotes: Sendable {
   }
 
   private mutating func add(_ entry: [UInt8], _ bit: UInt32) {
-    Self.forEachAccented(entry) { alphabet[$0, default: 0] |= bit }
+    Self.forEachAccented(entry[...]) { alphabet[$0] |= bit }
     let dash = UInt8(ascii: "-")
     switch (entry.first == dash, entry.last == dash) {
-    case (true, true) where entry.count > 2:
-      let group = entry[1..<(entry.count - 1)]
-      groups[Self.hash(group), default: 0] |= bit
-      longestGroup = max(longestGroup, group.count)
-    case (true, false):
-      endings[Self.hash(entry.dropFirst().reversed()), default: 0] |= bit
-      longestEnding = max(longestEnding, entry.count - 1)
-    case (false, true):
-      beginnings[Self.hash(entry.dropLast()), default: 0] |= bit
-      longestBeginning = max(longestBeginning, entry.count - 1)
+    case (true, true) where entry.count > 2: Self.add(entry.dropFirst().dropLast(), bit, to: &groups)
+    case (true, false): Self.add(entry.dropFirst().reversed(), bit, to: &endings)
+    case (false, true): Self.add(entry.dropLast(), bit, to: &beginnings)
     default:
-      words[Self.hash(entry), default: 0] |= bit
-      triples.learn(entry, language: bit.trailingZeroBitCount)
+      words.update(WordHash(entry).value) { $0 |= bit }
+      triples.learn(entry[...], language: bit.trailingZeroBitCount)
     }
+  }
+
+  private static func add(_ part: some Sequence<UInt8>, _ bit: UInt32, to table: inout MaskTable) {
+    var hash = WordHash()
+    for byte in part {
+      hash.add(byte)
+      table.update(hash.value) { _ in }
+    }
+    table.update(hash.value) { $0 |= bit }
   }
 
   /// What the words say: points for each language, a hundred for a word that no other language knows.
   ///
   /// `known` counts the listed words of three letters and more; names contain the shorter ones (*al*, *de*).
-  func points(of text: Words) -> (points: [Int], known: Int) {
+  func points(of text: Words, _ memo: inout VoteMemo) -> (points: [Int], known: Int) {
     var points = [Int](repeating: 0, count: codes.count)
     var guessed = points
     var known = 0
     var listed = 0
     for word in text.words {
-      if let mask = words[Self.hash(word.letters)] {
+      if let mask = words.value(word.hash) {
         listed += 1
-        if word.letters.count > 2 { known += 1 }
+        if word.range.count > 2 { known += 1 }
         give(Self.worth(mask), mask, &points)
-      } else if word.letters.count > 2 {
-        vote(word, &guessed)
+      } else if word.range.count > 2 {
+        vote(word, text.letters[word.range], &guessed, &memo)
       }
     }
     // Six words of a language hold one that is listed. Where they do not, the language is another one, and the parts
@@ -76,69 +78,103 @@ struct WordVotes: Sendable {
   }
 
   /// The word is in no list: its parts and letters speak. A capital within a sentence may mean a name, which says less.
-  private func vote(_ word: Word, _ points: inout [Int]) {
-    var own = [Int](repeating: 0, count: codes.count)
-    take(longest(endings, word.letters.reversed(), longestEnding, word.letters.count), 45, &own)
-    take(longest(beginnings, word.letters, longestBeginning, word.letters.count), 25, &own)
-    for start in word.letters.indices {
-      var hash = Self.seed
-      for length in 1...max(longestGroup, 1) where start + length <= word.letters.count {
-        Self.add(word.letters[start + length - 1], to: &hash)
-        if let mask = groups[hash] { give(Self.worth(mask) * 22 / 100, mask, &own) }
+  private func vote(_ word: Word, _ letters: ArraySlice<UInt8>, _ points: inout [Int], _ memo: inout VoteMemo) {
+    let isName = word.isCapitalized && !word.isFirst
+    let (row, isNew) = memo.row(of: word.hash, isCapitalized: word.isCapitalized, languages: codes.count)
+    if isNew {
+      var own = [Int](repeating: 0, count: codes.count)
+      guess(letters, isCapitalized: word.isCapitalized, &own)
+      memo.fill(with: own)
+    }
+    for index in points.indices {
+      let own = Int(memo.rows[row + index])
+      points[index] += isName ? own / 2 : own
+    }
+  }
+
+  private func guess(_ letters: ArraySlice<UInt8>, isCapitalized: Bool, _ own: inout [Int]) {
+    take(endings, letters.reversed(), letters.count, 45, &own)
+    take(beginnings, letters, letters.count, 25, &own)
+    for start in letters.indices {
+      var hash = WordHash()
+      for index in start..<letters.endIndex {
+        hash.add(letters[index])
+        guard let mask = groups.value(hash.value) else { break }
+        if mask != 0 { give(Self.worth(mask) * 22 / 100, mask, &own) }
       }
     }
-    triples.vote(word.letters, &own)
+    triples.vote(letters, &own)
     // A letter that a language never writes speaks against it, but for names, which keep theirs everywhere.
-    if !word.isCapitalized {
-      Self.forEachAccented(word.letters) { give(-60, ~(alphabet[$0] ?? 0), &own) }
+    if !isCapitalized {
+      Self.forEachAccented(letters) { give(-60, ~alphabet[$0], &own) }
     }
-    let isName = word.isCapitalized && !word.isFirst
-    for index in points.indices { points[index] += isName ? own[index] / 2 : own[index] }
   }
 
-  /// For each language the longest part that it knows: its mask by length.
-  private func longest(
-    _ table: [UInt64: UInt32], _ letters: some Sequence<UInt8>, _ limit: Int, _ count: Int
-  ) -> [(mask: UInt32, length: Int)] {
-    var found: [(mask: UInt32, length: Int)] = []
-    var hash = Self.seed
-    for (index, letter) in letters.prefix(min(limit, count - 1)).enumerated() {
-      Self.add(letter, to: &hash)
-      if let mask = table[hash] { found.append((mask, index + 1)) }
+  /// For each language the longest part that it knows, which is no whole word.
+  private func take(
+    _ table: MaskTable, _ letters: some Sequence<UInt8>, _ count: Int, _ percent: Int, _ points: inout [Int]
+  ) {
+    var found = InlineParts()
+    var hash = WordHash()
+    var length = 0
+    for letter in letters {
+      length += 1
+      guard length < count else { break }
+      hash.add(letter)
+      guard let mask = table.value(hash.value) else { break }
+      if mask != 0 { found.append(mask, length) }
     }
-    return found
-  }
-
-  private func take(_ found: [(mask: UInt32, length: Int)], _ percent: Int, _ points: inout [Int]) {
     var served: UInt32 = 0
-    for (mask, length) in found.reversed() {
-      let fresh = mask & ~served
-      give(Self.worth(mask) * percent * (2 + min(length, 5)) / 500, fresh, &points)
+    while let (mask, length) = found.popLast() {
+      give(Self.worth(mask) * percent * (2 + min(length, 5)) / 500, mask & ~served, &points)
       served |= mask
     }
   }
 
   private func give(_ amount: Int, _ mask: UInt32, _ points: inout [Int]) {
-    for index in points.indices where mask & (1 << UInt32(index)) != 0 { points[index] += amount }
+    var rest = mask & everyLanguage
+    while rest != 0 {
+      points[rest.trailingZeroBitCount] += amount
+      rest &= rest - 1
+    }
   }
 
-  /// The letters of two bytes in UTF-8: all of the accented ones that European languages write.
-  private static func forEachAccented(_ letters: [UInt8], _ body: (UInt16) -> Void) {
-    for (at, lead) in letters.enumerated() where lead >= 0xC3 && lead < 0xE0 && at + 1 < letters.count {
-      body(UInt16(lead) << 8 | UInt16(letters[at + 1]))
+  /// The letters of two bytes in UTF-8, as places in the alphabet: all accented ones that European languages write.
+  @inline(__always)
+  private static func forEachAccented(_ letters: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    var lead: UInt8 = 0
+    for letter in letters {
+      if lead >= 0xC3, lead < 0xE0 { body(Int(lead - 0xC3) << 6 | Int(letter & 0x3F)) }
+      lead = letter
     }
   }
 
   private static func worth(_ mask: UInt32) -> Int { worth[min(mask.nonzeroBitCount, worth.count - 1)] }
+}
 
-  // FNV-1a over 64 bits: the same on every machine and in every process, unlike the standard library's hash.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+/// The parts found in one word, without an allocation.
+private struct InlineParts {
+  private var masks = SIMD8<UInt32>()
+  private var lengths = SIMD8<UInt32>()
+  private var count = 0
 
-  private static func add(_ byte: UInt8, to hash: inout UInt64) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  mutating func append(_ mask: UInt32, _ length: Int) {
+    // Of more than eight parts the longest count.
+    if count == 8 {
+      for index in 1..<8 {
+        masks[index - 1] = masks[index]
+        lengths[index - 1] = lengths[index]
+      }
+      count = 7
+    }
+    masks[count] = mask
+    lengths[count] = UInt32(length)
+    count += 1
+  }
 
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = seed
-    for byte in bytes { add(byte, to: &hash) }
-    return hash
+  mutating func popLast() -> (mask: UInt32, length: Int)? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return (masks[count], Int(lengths[count]))
   }
 }

@@ -21,8 +21,8 @@ public struct Table: Sendable {
     public subscript(_ column: Int) -> String { cells[column] }
 
     /// The non-empty parts of a cell that holds several, separated by `;` or another sign.
-    public func list(_ column: Int, separator: Character = ";") -> [String] {
-      cells[column].split(separator: separator).map(trimmed).filter { !$0.isEmpty }
+    public func list(_ column: Int, separator: Unicode.Scalar = ";") -> [String] {
+      Table.parts(of: cells[column], separator: UInt8(ascii: separator))
     }
   }
 
@@ -33,37 +33,83 @@ public struct Table: Sendable {
   public init(file: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
     self.file = file
     self.columns = columns
-    var rows: [Row] = []
     var hasHeader = false
-    var number = 0
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    while !rest.isEmpty {
-      number += 1
-      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-      var line = rest[rest.startIndex..<end]
-      rest = end < rest.endIndex ? rest[(end + 1)...] : rest[rest.endIndex...]
-      if line.last == 0x0D { line = line.dropLast() }
-      if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      guard let text = String(validating: line, as: UTF8.self) else {
-        throw LexiconError(
-          file: file, line: number, message: "the line is not valid UTF-8", remedy: "Save the file as UTF-8")
+    rows = try bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) -> [Row] in
+      var rows: [Row] = []
+      var number = 0
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while start < bytes.count {
+        number += 1
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        var line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        if line.last == 0x0D { line = UnsafeBufferPointer(rebasing: line.dropLast()) }
+        if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        guard let cells = Self.cells(of: line, expecting: columns.count) else {
+          throw LexiconError(
+            file: file, line: number, message: "the line is not valid UTF-8", remedy: "Save the file as UTF-8")
+        }
+        if hasHeader {
+          try Table.check(cells, against: columns, file: file, line: number)
+          rows.append(Row(line: number, cells: cells))
+        } else {
+          try Table.check(header: cells, against: columns, file: file, line: number)
+          hasHeader = true
+        }
       }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(trimmed)
-      if hasHeader {
-        try Table.check(cells, against: columns, file: file, line: number)
-        rows.append(Row(line: number, cells: cells))
-      } else {
-        try Table.check(header: cells, against: columns, file: file, line: number)
-        hasHeader = true
-      }
+      return rows
     }
     guard hasHeader else {
       throw LexiconError(
         file: file, line: nil, message: "the table has no header",
         remedy: "Write the column names, separated by tabs, on the first line: \(columns.joined(separator: " "))")
     }
-    self.rows = rows
+  }
+
+  /// The cells of a line; nil if it is not UTF-8.
+  private static func cells(of line: UnsafeBufferPointer<UInt8>, expecting count: Int) -> [String]? {
+    var cells: [String] = []
+    cells.reserveCapacity(count)
+    var start = 0
+    while start <= line.count {
+      var end = start
+      while end < line.count, line[end] != 0x09 { end += 1 }
+      var (first, last) = (start, end)
+      while first < last, line[first] == 0x20 { first += 1 }
+      while last > first, line[last - 1] == 0x20 { last -= 1 }
+      if first == last {
+        cells.append("")
+      } else {
+        guard let cell = String(validating: UnsafeBufferPointer(rebasing: line[first..<last]), as: UTF8.self) else {
+          return nil
+        }
+        cells.append(cell)
+      }
+      start = end + 1
+    }
+    return cells
+  }
+
+  /// The parts of a text between separators, without spaces at their ends and without empty ones.
+  public static func parts(of text: String, separator: UInt8) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != separator { end += 1 }
+        var (first, last) = (start, end)
+        while first < last, bytes[first] == 0x20 { first += 1 }
+        while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+        if first < last {
+          found.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self))
+        }
+        start = end + 1
+      }
+      return found
+    }
   }
 
   /// An error at a row of this table.
@@ -104,8 +150,11 @@ public struct Table: Sendable {
 
 /// The text without spaces at its ends.
 func trimmed(_ text: some StringProtocol) -> String {
-  var part = text[...]
-  while let first = part.first, first == " " { part = part.dropFirst() }
-  while let last = part.last, last == " " { part = part.dropLast() }
-  return String(part)
+  let text = Substring(text)
+  let bytes = text.utf8
+  var start = bytes.startIndex
+  var end = bytes.endIndex
+  while start < end, bytes[start] == 0x20 { start = bytes.index(after: start) }
+  while start < end, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
+  return String(text[start..<end])
 }

@@ -6,40 +6,50 @@ public struct Vocabulary: Sendable {
   /// The number of a word that the ruleset does not know.
   public static let unknown: Int32 = -1
 
-  private var slots: [Int32]
+  private struct Slot {
+    var number: Int32
+    /// A part of the word's hash, so that other words are passed without a look at their bytes.
+    var tag: UInt32
+  }
+
+  private var slots = [Slot](repeating: Slot(number: Self.unknown, tag: 0), count: 1 << 12)
   private var starts: [Int32] = [0]
   private var store: [UInt8] = []
 
   /// Makes an empty vocabulary.
-  public init() {
-    slots = [Int32](repeating: Self.unknown, count: 1 << 12)
-  }
+  public init() {}
 
   /// How many words it holds.
   public var count: Int { starts.count - 1 }
 
   /// The number of a word, adding it if need be. Only while a ruleset is built.
-  public mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
-    let bytes = Array(word)
-    let found = bytes.withUnsafeBufferPointer { number(of: $0) }
+  public mutating func intern(_ word: [UInt8]) -> Int32 { word.withUnsafeBufferPointer { intern($0) } }
+
+  /// The same for bytes in place.
+  public mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = Self.hash(word)
+    let found = number(of: word, hash: hash)
     if found != Self.unknown { return found }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     let added = Int32(count)
-    store.append(contentsOf: bytes)
+    store.append(contentsOf: word)
     starts.append(Int32(store.count))
-    place(added, hash: bytes.withUnsafeBufferPointer { Self.hash($0) })
+    place(added, hash: hash)
     return added
   }
 
   /// The number of a word given as bytes, or `unknown`.
-  public func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+  public func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 { number(of: word, hash: Self.hash(word)) }
+
+  private func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & mask
+    let tag = Self.tag(hash)
+    var position = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let candidate = slots[slot]
-      if candidate == Self.unknown { return Self.unknown }
-      if isEqual(candidate, word) { return candidate }
-      slot = (slot + 1) & mask
+      let slot = slots[position]
+      if slot.number == Self.unknown { return Self.unknown }
+      if slot.tag == tag, isEqual(slot.number, word) { return slot.number }
+      position = (position + 1) & mask
     }
   }
 
@@ -62,18 +72,20 @@ public struct Vocabulary: Sendable {
 
   private mutating func place(_ number: Int32, hash: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != Self.unknown { slot = (slot + 1) & mask }
-    slots[slot] = number
+    var position = Int(truncatingIfNeeded: hash) & mask
+    while slots[position].number != Self.unknown { position = (position + 1) & mask }
+    slots[position] = Slot(number: number, tag: Self.tag(hash))
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: Self.unknown, count: slots.count * 2)
+    slots = [Slot](repeating: Slot(number: Self.unknown, tag: 0), count: slots.count * 2)
     for number in 0..<Int32(count) {
       let range = Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
       place(number, hash: store.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) })
     }
   }
+
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   /// FNV-1a with a final mix: fixed, so that nothing depends on the process.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {

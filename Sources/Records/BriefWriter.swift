@@ -8,67 +8,141 @@ public enum BriefWriter {
   /// The bytes of `<id>.it.md` or `<id>.en.md`, with a newline at the end.
   public static func markdown(_ record: Record, language: BriefLanguage) -> [UInt8] {
     let brief = language == .italian ? record.brief.it : record.brief.en
-    let wording = BriefWording(language)
-    var blocks = ["# \(Markdown.line(brief.headline))", sourceLine(of: record, wording)]
-    blocks += paragraphs(of: brief, wording)
-    blocks.append("---")
-    blocks.append("## \(wording.sourceSentences)")
-    blocks += sourceSentences(of: record, for: brief, wording)
-    if let added = addedLine(of: brief, wording) { blocks.append(added) }
-    return Array((blocks.joined(separator: "\n\n") + "\n").utf8)
+    var page = BriefPage(record: record, brief: brief, wording: BriefWording(language))
+    page.write()
+    return page.bytes
+  }
+}
+
+/// One page of a brief on its way into bytes. Blocks are parted by an empty line.
+private struct BriefPage {
+  let record: Record
+  let brief: Brief
+  let wording: BriefWording
+  var bytes: [UInt8] = []
+
+  init(record: Record, brief: Brief, wording: BriefWording) {
+    self.record = record
+    self.brief = brief
+    self.wording = wording
+    bytes.reserveCapacity(record.text.count * 2 + 1024)
+  }
+
+  mutating func write() {
+    raw("# ")
+    line(brief.headline)
+    sourceLine()
+    paragraphs()
+    beginBlock()
+    raw("---")
+    beginBlock()
+    raw("## ")
+    raw(wording.sourceSentences)
+    sourceSentences()
+    addedLine()
+    raw("\n")
   }
 
   // MARK: - The parts of the page, from top to bottom
 
-  private static func sourceLine(of record: Record, _ wording: BriefWording) -> String {
+  private mutating func sourceLine() {
     var file = Markdown.code(String(decoding: record.source.name, as: UTF8.self))
     if let part = record.source.part { file += " (\(Markdown.line(part)))" }
     let origin = wording.origin(file: file, language: record.language.code)
-    return "*\(origin). \(Markdown.line(wording.publication(record.published))).*"
+    beginBlock()
+    raw("*\(origin). ")
+    line(wording.publication(record.published))
+    raw(".*")
   }
 
   /// Lead and items run together; context, assessments and doubts each have their paragraph; quotes stand alone.
-  private static func paragraphs(of brief: Brief, _ wording: BriefWording) -> [String] {
-    func run(_ roles: Set<ClauseRole>) -> String {
-      brief.clauses.filter { roles.contains($0.role) }.map(marked).joined(separator: " ")
+  private mutating func paragraphs() {
+    paragraph(label: nil) { $0 == .lead || $0 == .item }
+    for role in [ClauseRole.context, .assessment, .uncertain] {
+      paragraph(label: wording.label(of: role)) { $0 == role }
     }
-    let main = run([.lead, .item])
-    let labelled = [ClauseRole.context, .assessment, .uncertain].compactMap { role -> String? in
-      let text = run([role])
-      return text.isEmpty ? nil : "**\(wording.label(of: role)).** \(text)"
+    for clause in brief.clauses where clause.role == .quote {
+      beginBlock()
+      marked(clause)
     }
-    let quotes = brief.clauses.filter { $0.role == .quote }.map(marked)
-    return (main.isEmpty ? [] : [main]) + labelled + quotes
+  }
+
+  private mutating func paragraph(label: String?, _ belongs: (ClauseRole) -> Bool) {
+    let clauses = brief.clauses.filter { belongs($0.role) }
+    guard !clauses.isEmpty else { return }
+    let start = bytes.count
+    beginBlock()
+    if let label { raw("**\(label).** ") }
+    let wordsStart = bytes.count
+    for (index, clause) in clauses.enumerated() {
+      if index > 0 { raw(" ") }
+      marked(clause)
+    }
+    // A clause without words makes no paragraph.
+    if bytes.count == wordsStart { bytes.removeLast(bytes.count - start) }
   }
 
   /// The clause with its sentence numbers, before the full stop if it ends in one.
-  private static func marked(_ clause: Clause) -> String {
-    let marks = clause.sentences.map { "[\($0 + 1)]" }.joined()
-    let text = Markdown.line(clause.text)
-    guard !marks.isEmpty else { return text }
-    guard text.hasSuffix("."), !text.hasSuffix("..") else { return "\(text) \(marks)" }
-    return "\(text.dropLast()) \(marks)."
+  private mutating func marked(_ clause: Clause) {
+    let start = bytes.count
+    line(clause.text)
+    guard !clause.sentences.isEmpty else { return }
+    let stop = UInt8(ascii: ".")
+    let words = bytes[start...]
+    let endsInStop = words.last == stop && words.dropLast().last != stop
+    if endsInStop { bytes.removeLast() }
+    raw(" ")
+    for sentence in clause.sentences { raw("[\(sentence + 1)]") }
+    if endsInStop { bytes.append(stop) }
   }
 
   /// All sentences of a short report, in a list; of a long one only those referred to, each with its own number.
-  private static func sourceSentences(of record: Record, for brief: Brief, _ wording: BriefWording) -> [String] {
-    func words(_ position: Int) -> String {
-      Markdown.line(String(decoding: record.text[record.sentences[position].span.range], as: UTF8.self))
-    }
+  private mutating func sourceSentences() {
     let total = record.sentences.count
-    guard total > longestFullList else {
-      return total == 0 ? [] : [(0..<total).map { "\($0 + 1). \(words($0))" }.joined(separator: "\n")]
+    guard total > Self.longestFullList else {
+      if total > 0 { beginBlock() }
+      for position in 0..<total {
+        if position > 0 { raw("\n") }
+        raw("\(position + 1). ")
+        line(record.text[record.sentences[position].span.range])
+      }
+      return
     }
     let cited = Set(brief.headlineSentences + brief.clauses.flatMap(\.sentences)).sorted()
+    beginBlock()
+    raw("*\(wording.onlyCited(cited.count, of: total))*")
     // Markdown would renumber a list with gaps, so these are paragraphs.
-    return ["*\(wording.onlyCited(cited.count, of: total))*"] + cited.map { "\($0 + 1)\\. \(words($0))" }
+    for position in cited {
+      beginBlock()
+      raw("\(position + 1)\\. ")
+      line(record.text[record.sentences[position].span.range])
+    }
   }
 
   private static let longestFullList = 40
 
-  private static func addedLine(of brief: Brief, _ wording: BriefWording) -> String? {
+  private mutating func addedLine() {
     var kinds: [String] = []
     for kind in brief.clauses.flatMap(\.added) where !kinds.contains(kind) { kinds.append(kind) }
-    return kinds.isEmpty ? nil : "*\(Markdown.line(wording.added(kinds))).*"
+    guard !kinds.isEmpty else { return }
+    beginBlock()
+    raw("*")
+    line(wording.added(kinds))
+    raw(".*")
+  }
+
+  // MARK: - Bytes
+
+  private mutating func beginBlock() { raw("\n\n") }
+
+  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func line(_ words: String) {
+    var words = words
+    words.withUTF8 { Markdown.append(line: $0, to: &bytes) }
+  }
+
+  private mutating func line(_ words: ArraySlice<UInt8>) {
+    words.withUnsafeBufferPointer { Markdown.append(line: $0, to: &bytes) }
   }
 }

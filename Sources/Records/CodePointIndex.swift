@@ -10,18 +10,19 @@ struct CodePointIndex {
 
   init(_ text: [UInt8]) {
     self.text = text
-    guard text.contains(where: { $0 >= 0x80 }) else {
-      blocks = []
-      return
+    blocks = text.withUnsafeBufferPointer { text in
+      var all: UInt8 = 0
+      for byte in text { all |= byte }
+      guard all >= 0x80 else { return [] }
+      var blocks: [Int] = []
+      blocks.reserveCapacity(text.count / Self.blockSize + 1)
+      var count = 0
+      for start in stride(from: 0, to: text.count, by: Self.blockSize) {
+        blocks.append(count)
+        count += Self.codePoints(in: text[start..<min(start + Self.blockSize, text.count)])
+      }
+      return blocks
     }
-    var blocks: [Int] = []
-    blocks.reserveCapacity(text.count / Self.blockSize + 1)
-    var count = 0
-    for (position, byte) in text.enumerated() {
-      if position.isMultiple(of: Self.blockSize) { blocks.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    self.blocks = blocks
   }
 
   /// How many code points begin before a byte, counted from 0; the text's length is allowed.
@@ -29,6 +30,15 @@ struct CodePointIndex {
     precondition(byte >= 0 && byte <= text.count, "a span lies outside its text")
     guard !blocks.isEmpty else { return byte }
     let block = min(byte / Self.blockSize, blocks.count - 1)
-    return text[(block * Self.blockSize)..<byte].reduce(blocks[block]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
+    return text.withUnsafeBufferPointer {
+      blocks[block] + Self.codePoints(in: $0[(block * Self.blockSize)..<byte])
+    }
+  }
+
+  private static func codePoints(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    var count = 0
+    for byte in bytes { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    return count
   }
 }

@@ -31,17 +31,22 @@ struct JSONWriter {
 
   // MARK: - Values
 
-  mutating func string(_ value: some StringProtocol) { string(Array(value.utf8)[...]) }
+  mutating func string(_ value: String) {
+    var value = value
+    value.withUTF8 { string($0) }
+  }
 
   /// A string from bytes that are valid UTF-8.
-  mutating func string(_ value: ArraySlice<UInt8>) {
+  mutating func string(_ value: ArraySlice<UInt8>) { value.withUnsafeBufferPointer { string($0) } }
+
+  private mutating func string(_ value: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var clean = value.startIndex
-    for position in value.indices {
+    var clean = 0
+    for position in 0..<value.count {
       let byte = value[position]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      bytes.append(contentsOf: value[clean..<position])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[clean..<position]))
       clean = position + 1
       bytes.append(UInt8(ascii: "\\"))
       if byte < 0x20 {
@@ -52,7 +57,7 @@ struct JSONWriter {
         bytes.append(byte)
       }
     }
-    bytes.append(contentsOf: value[clean...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[clean...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

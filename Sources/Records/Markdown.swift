@@ -3,27 +3,17 @@ enum Markdown {
   /// One line: line breaks and tabs become a space, other controls go, signs that mean something to Markdown are
   /// escaped, as is what would begin a list, a heading or a quotation.
   static func line(_ words: String) -> String {
-    var result = ""
-    var wasSpace = true
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
-        if !wasSpace { result.unicodeScalars.append(" ") }
-        wasSpace = true
-        continue
-      case "\\", "*", "_", "`", "[", "]", "<", ">", "~", "|":
-        result.unicodeScalars.append("\\")
-        result.unicodeScalars.append(scalar)
-      case "&":
-        result += "&amp;"
-      default:
-        if scalar.properties.generalCategory == .control { continue }
-        result.unicodeScalars.append(scalar)
-      }
-      wasSpace = false
-    }
-    if wasSpace, !result.isEmpty { result.unicodeScalars.removeLast() }
-    return escapedStart(result)
+    var bytes: [UInt8] = []
+    var words = words
+    words.withUTF8 { append(line: $0, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends such a line; the words must be valid UTF-8. Linear, a nanosecond a byte.
+  static func append(line words: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    append(words, to: &bytes)
+    escapeStart(of: &bytes, at: start)
   }
 
   /// A code span, with as long a fence as its content needs.
@@ -42,13 +32,86 @@ enum Markdown {
     return fence + padding + content + padding + fence
   }
 
-  private static func escapedStart(_ line: String) -> String {
-    guard let first = line.first else { return line }
-    if "#+-=".contains(first) { return "\\" + line }
-    let digits = line.prefix { ("0"..."9").contains($0) }
-    if !digits.isEmpty, let after = line.dropFirst(digits.count).first, after == "." || after == ")" {
-      return digits + "\\" + line.dropFirst(digits.count)
+  /// What a byte means: nearly all are plain, and runs of them are copied at once.
+  private enum Sign: UInt8 {
+    case plain, space, control, escaped, ampersand, leadOfC2, leadOfE2
+  }
+
+  private static let signs: [Sign] = (0..<256).map { value in
+    switch UInt8(value) {
+    case 0x09...0x0D, 0x20: .space
+    case 0x00..<0x20, 0x7F: .control
+    case UInt8(ascii: "&"): .ampersand
+    case 0xC2: .leadOfC2
+    case 0xE2: .leadOfE2
+    case let byte where "\\*_`[]<>~|".utf8.contains(byte): .escaped
+    default: .plain
     }
-    return line
+  }
+
+  private static func append(_ words: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var clean = 0
+    var at = 0
+    var wasSpace = true
+    signs.withUnsafeBufferPointer { signs in
+      while at < words.count {
+        var sign = signs[Int(words[at])]
+        if sign == .plain {
+          wasSpace = false
+          at += 1
+          continue
+        }
+        // U+0080…U+009F are controls, U+0085, U+2028 and U+2029 line breaks.
+        var length = 1
+        if sign == .leadOfC2 {
+          let second = at + 1 < words.count ? words[at + 1] : 0
+          sign = second == 0x85 ? .space : second < 0xA0 ? .control : .plain
+          length = 2
+        } else if sign == .leadOfE2 {
+          let isBreak = at + 2 < words.count && words[at + 1] == 0x80 && words[at + 2] & 0xFE == 0xA8
+          sign = isBreak ? .space : .plain
+          length = 3
+        }
+        if sign == .plain || (sign == .space && length == 1 && words[at] == 0x20 && !wasSpace) {
+          wasSpace = sign == .space
+          at += length
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[clean..<at]))
+        at += length
+        clean = at
+        switch sign {
+        case .space:
+          if !wasSpace { bytes.append(0x20) }
+          wasSpace = true
+        case .escaped:
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(words[at - 1])
+          wasSpace = false
+        case .ampersand:
+          bytes.append(contentsOf: "&amp;".utf8)
+          wasSpace = false
+        case .control, .plain, .leadOfC2, .leadOfE2: break
+        }
+      }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[clean..<min(at, words.count)]))
+    if wasSpace, bytes.count > start { bytes.removeLast() }
+  }
+
+  private static func escapeStart(of bytes: inout [UInt8], at start: Int) {
+    guard start < bytes.count else { return }
+    switch bytes[start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+      bytes.insert(UInt8(ascii: "\\"), at: start)
+    case 0x30...0x39:
+      var end = start + 1
+      while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+      if end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") {
+        bytes.insert(UInt8(ascii: "\\"), at: end)
+      }
+    default: break
+    }
   }
 }

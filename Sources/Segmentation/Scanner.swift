@@ -39,7 +39,7 @@ enum Scanner {
         offset = tookApostrophe ? piece.apostropheEnd : piece.end
         lastEnd = offset
       case .apostrophe:
-        if let piece = possessive(at: offset, length: length, in: bytes, touches: lastEnd == offset) {
+        if let piece = possessive(at: offset, length: length, in: bytes, touches: lastEnd == offset || offset == 0) {
           _ = body(piece)
           offset = piece.end
         } else {

@@ -16,12 +16,14 @@ public struct SentenceSplitter: Sendable {
     of text: [UInt8], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
     let known = abbreviations[language] ?? Abbreviations()
+    let isCaseless = Self.isCaseless(text)
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0) }
     var sentences: [Sentence] = []
     for block in blocks {
       // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
       var bytes = Array(text[block.range])
       for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
+      if isCaseless { Self.capitalizeAfterStops(&bytes) }
       guard block.kind == .body || block.kind == .item else {
         sentences.append(
           Sentence(
@@ -46,6 +48,27 @@ public struct SentenceSplitter: Sendable {
       }
     }
     return sentences
+  }
+
+  /// Whether a longer text has no capital at all, as old wires were stored.
+  private static func isCaseless(_ text: [UInt8]) -> Bool {
+    text.count > 200 && !text.prefix(4096).contains { ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
+  }
+
+  /// Gives the letter behind each full stop and space a capital, without which no rule would end a sentence there.
+  private static func capitalizeAfterStops(_ bytes: inout [UInt8]) {
+    var isAfterStop = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
+        isAfterStop = index + 1 < bytes.count && bytes[index + 1] == 0x20
+      } else if isAfterStop, byte >= 0x61, byte <= 0x7A {
+        bytes[index] = byte & 0xDF
+        isAfterStop = false
+      } else if byte != 0x20, byte != 0x22 {
+        isAfterStop = false
+      }
+    }
   }
 
   private func isVetoed(

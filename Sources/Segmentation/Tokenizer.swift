@@ -74,33 +74,51 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase of the ruleset, by folded form with accents, adding them to the vocabulary.
   public func words(of phrase: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
-    try pieces(of: phrase).map { vocabulary.intern($0) }
+    try words(of: phrase, isBare: false, into: &vocabulary)
   }
 
   /// The words of a name of the ruleset, by accentless form, adding them to the vocabulary.
   public func bareWords(of name: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
-    var words: [Int32] = []
-    for piece in try pieces(of: name) { words.append(vocabulary.intern(try stripper.strip(piece))) }
-    return words
+    try words(of: name, isBare: true, into: &vocabulary)
   }
 
-  private func pieces(of phrase: String) throws(ICUError) -> [[UInt8]] {
-    let folded = try folding.normalize(Array(phrase.utf8)).bytes
-    var found: [[UInt8]] = []
-    folded.withUnsafeBufferPointer { bytes in
+  private func words(
+    of phrase: String, isBare: Bool, into vocabulary: inout Vocabulary
+  ) throws(ICUError) -> [Int32] {
+    var found: [Int32] = []
+    var failure: ICUError?
+    try folded(phrase).withUnsafeBufferPointer { bytes in
       Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
-        guard piece.kind == .word || piece.kind == .number else { return false }
+        guard failure == nil, piece.kind == .word || piece.kind == .number else { return false }
+        let slice = UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end])
+        guard !piece.isPlain || piece.hasFinalApostrophe else {
+          found.append(vocabulary.intern(slice))
+          return false
+        }
         var letters: [UInt8] = []
-        Scanner.appendLetters(
-          of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), keepsApostrophe: piece.isElided,
-          to: &letters)
+        Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &letters)
         // "l'" alone in a table is the same word as before a vowel in a text.
         if piece.hasFinalApostrophe, elisions.contains(letters) { letters.append(UInt8(ascii: "'")) }
-        found.append(letters)
+        do throws(ICUError) {
+          found.append(vocabulary.intern(isBare ? try stripper.strip(letters) : letters))
+        } catch { failure = error }
         return false
       }
     }
+    if let failure { throw failure }
     return found
+  }
+
+  /// A phrase folded; for ASCII, which most phrases are, without ICU.
+  private func folded(_ phrase: String) throws(ICUError) -> [UInt8] {
+    var bytes = Array(phrase.utf8)
+    var isASCII = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 { isASCII = false }
+      if byte >= 0x41, byte <= 0x5A { bytes[index] = byte | 0x20 }
+    }
+    return isASCII ? bytes : try folding.normalize(Array(phrase.utf8)).bytes
   }
 
   /// The accented word that a final apostrophe stands for, if there is one in the vocabulary.

@@ -4,10 +4,11 @@ internal import Glibc
 
 /// Times every step and the whole over the documents of a JSON-lines file, on one thread, and checks what came out.
 ///
-///     dispaccio-bench [--pipelines FOLDER] [--pipeline NAME] [--repeat N] [--expect-documents N] FILE
+///     dispaccio-bench [--pipelines FOLDER] [--pipeline NAME] [--repeat N] [--expect-documents N] [--write FILE] FILE
 ///
 /// Each line of FILE is an object with a `text` and, if it likes, an `id`. Ends with 1 if a count is not the expected
-/// one, or a record is no whole JSON object with a newline at its end.
+/// one, or a record is no whole JSON object with a newline at its end. `--write` keeps all outputs, one after another, so
+/// that two builds can be compared byte by byte.
 @main
 struct Bench {
   static func main() {
@@ -30,6 +31,7 @@ struct Bench {
     var desk = try Desk(ruleset: loaded.ruleset)
     let loadTime = Stopwatch.now - loadBegan
 
+    let copy = try options.copy.map { try OutputCopy(path: $0) }
     var tally = Tally()
     for _ in 0..<options.repeats {
       let lines = try LineReader(path: options.file)
@@ -39,7 +41,7 @@ struct Bench {
           exit(ExitStatus.unusableDocument.rawValue)
         }
         tally.lines += 1
-        measure(document, desk: &desk, tally: &tally)
+        measure(document, desk: &desk, tally: &tally, copy: copy)
       }
     }
     print(tally.report(loadTime: loadTime, ruleset: loaded.ruleset))
@@ -54,7 +56,9 @@ struct Bench {
     }
   }
 
-  private static func measure(_ document: BenchDocument, desk: inout Desk, tally: inout Tally) {
+  private static func measure(
+    _ document: BenchDocument, desk: inout Desk, tally: inout Tally, copy: OutputCopy?
+  ) {
     var dossier = Dossier(name: document.name, bytes: document.bytes)
     do throws(AnalysisError) {
       for (index, step) in AnalysisStep.allCases.enumerated() {
@@ -66,6 +70,7 @@ struct Bench {
       return tally.note(fault: "\(String(decoding: document.name, as: UTF8.self)): \(error.message)")
     }
     tally.count(dossier, inputBytes: document.bytes.count)
+    for output in dossier.outputs { copy?.append(output.bytes) }
   }
 
   static func complain(_ message: String) {

@@ -9,6 +9,8 @@ struct BenchOptions {
   var pipeline = "conflict"
   var repeats = 1
   var expectedDocuments: Int?
+  /// Where all outputs are kept.
+  var copy: String?
 
   init(arguments: [String]) throws {
     var rest = arguments[...]
@@ -23,6 +25,7 @@ struct BenchOptions {
       case "--pipeline": pipeline = value
       case "--repeat": repeats = try Self.number(value, of: argument)
       case "--expect-documents": expectedDocuments = try Self.number(value, of: argument)
+      case "--write": copy = value
       default: throw Wrong(description: "there is no option \(argument)")
       }
     }

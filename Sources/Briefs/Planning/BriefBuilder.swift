@@ -22,27 +22,54 @@ struct BriefBuilder {
 
   /// A brief stops at about this many words before the assessments.
   private static let mostWords = 150
+  /// A report of up to this many sentences is told whole.
+  private static let shortReport = 7
+  /// A quotation has at most this many characters.
+  private static let longestQuote = 400
+  /// How many sentences are quoted at most.
+  private static let mostQuotes = 3
 
   func brief() -> Brief {
     var said = Said()
     var clauses: [Clause] = []
     var wordCount = 0
     var unsaid: [Int] = []
+    var told: [BriefPlan.Item] = []
     for item in plan.items {
       guard wordCount < Self.mostWords else { break }
       let made = self.clauses(of: item, &said)
-      if made.isEmpty { unsaid.append(item.story.frame.sentence) }
+      if made.isEmpty { unsaid.append(item.story.frame.sentence) } else { told.append(item) }
       for clause in made {
         wordCount += clause.text.split(separator: " ").count
         clauses.append(clause)
       }
     }
-    let told = Set(clauses.flatMap(\.sentences))
-    clauses += statements(told, &said)
-    for sentence in unsaid.unique.prefix(3) where !told.contains(sentence) { clauses.append(quote(sentence)) }
+    // The first thing said leads, whatever was planned to.
+    if let first = clauses.indices.first(where: { clauses[$0].role != .quote }),
+      !clauses.contains(where: { $0.role == .lead }),
+      clauses[first].role == .item
+    {
+      clauses[first].role = .lead
+    }
+    let covered = Set(clauses.flatMap(\.sentences))
+    clauses += statements(covered, &said)
+    let rest = unsaid.unique + (clauses.isEmpty ? [] : untold(covered))
+    for sentence in rest.unique.prefix(Self.mostQuotes) where !covered.contains(sentence) {
+      clauses.append(quote(sentence))
+    }
     if clauses.isEmpty, let sentence = plan.keySentences.first { clauses.append(mainSentence(sentence)) }
-    let (headline, sentences) = headline()
+    let (headline, sentences) = headline(of: told)
     return Brief(headline: headline, headlineSentences: sentences, clauses: clauses)
+  }
+
+  /// In a short report every sentence counts: what no clause tells is quoted.
+  private func untold(_ covered: Set<Int>) -> [Int] {
+    let body = scene.material.sentences.indices.filter { index in
+      let kind = scene.material.sentences[index].kind
+      return kind == .body || kind == .item
+    }
+    guard body.count <= Self.shortReport else { return [] }
+    return body.filter { !covered.contains($0) }
   }
 
   // MARK: - Clauses
@@ -111,10 +138,10 @@ struct BriefBuilder {
     }
   }
 
-  private func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+  private func attribution(_ frame: Frame, isHeadline: Bool = false, _ said: inout Said) -> String? {
     switch voice {
     case .italian(let italian): italian.attribution(frame, &said)
-    case .english(let english): english.attribution(frame, &said)
+    case .english(let english): english.attribution(frame, isHeadline: isHeadline, &said)
     }
   }
 
@@ -213,14 +240,22 @@ struct BriefBuilder {
   }
 
   private func marked(_ sentence: Int) -> String {
-    let words = scene.words(scene.material.sentences[sentence].span)
+    let words = Self.shortened(scene.words(scene.material.sentences[sentence].span))
     return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
+  }
+
+  /// A sentence without end is quoted up to a word near the limit.
+  private static func shortened(_ words: String) -> String {
+    guard words.count > longestQuote else { return words }
+    let cut = words.prefix(longestQuote)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + " …"
   }
 
   // MARK: - Headline
 
-  private func headline() -> (String, [Int]) {
-    for item in plan.items.sorted(by: { $0.story.weight > $1.story.weight }) {
+  private func headline(of told: [BriefPlan.Item]) -> (String, [Int]) {
+    for item in told.sorted(by: { $0.story.weight > $1.story.weight }) {
       var said = Said()
       // A headline introduces nobody in full.
       said.entities = Set(scene.gazetteer.entities.lazy.map(\.id).filter { scene.named.contains($0) })
@@ -228,12 +263,12 @@ struct BriefBuilder {
       guard var text = words(frame, isHeadline: true, sharing: item.sharing.map(\.frame), &said) else { continue }
       let dead: String?
       switch voice {
-      case .italian(let italian): dead = italian.headlineDead(frame)
-      case .english(let english): dead = english.headlineDead(frame)
+      case .italian(let italian): dead = italian.headlineDead(frame, &said)
+      case .english(let english): dead = english.headlineDead(frame, &said)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, &said) {
-        text += ", \(headlineSource(source))"
+      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
+        text += ", \(source)"
       }
       if !voice.isItalian { text = English.withoutArticles(text) }
       return (Writing.capitalized(text), ([item.story] + item.sharing).map(\.frame.sentence).unique)
@@ -244,11 +279,6 @@ struct BriefBuilder {
     }
     let text = scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian)
     return (text, plan.keySentences.prefix(1).map { $0 })
-  }
-
-  private func headlineSource(_ source: String) -> String {
-    guard !voice.isItalian, source.hasSuffix(" said") else { return source }
-    return source.dropLast(5) + " says"
   }
 
   private func finished(_ text: String) -> String { Writing.finishSentence(Writing.capitalized(text)) }

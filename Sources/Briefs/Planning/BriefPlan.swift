@@ -23,6 +23,8 @@ struct BriefPlan {
   private(set) var keySentences: [Int] = []
 
   private static let mostAssessments = 8
+  /// A main sentence has at least this many bytes: "MODENA." says nothing.
+  private static let shortestMain = 25
 
   init(_ scene: Scene) {
     let stories = scene.stories
@@ -47,7 +49,9 @@ struct BriefPlan {
     var within: Set<Int> = []
     for (index, story) in stories.enumerated() {
       for link in story.frame.links where link.kind != .sameAs && link.kind != .partOf {
-        guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else { continue }
+        guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else {
+          continue
+        }
         // Only what can be said with a noun fits into another clause.
         let concept = scene.concept(scene.frames[link.frame])
         let hasNoun = scene.phrasebook.italian[concept.id].map { !$0.noun.singular.isEmpty } ?? false
@@ -64,13 +68,15 @@ struct BriefPlan {
     if concept.isStatement { return concept.id == Scene.noComment }
     switch frame.status {
     case .hypothetical, .historical: return false
-    case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal
+    case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal && frame.isFinite
     default: return true
     }
   }
 
   private func first(_ story: Story, _ scene: Scene) -> Int {
-    let body = story.sentences.first { scene.material.sentences[$0].kind != .title && scene.material.sentences[$0].kind != .subhead }
+    let body = story.sentences.first {
+      scene.material.sentences[$0].kind != .title && scene.material.sentences[$0].kind != .subhead
+    }
     return (body ?? story.sentences.first ?? 0) * 1000 + min(story.members.min() ?? 0, 999)
   }
 
@@ -135,9 +141,11 @@ struct BriefPlan {
   private mutating func chooseKeySentences(_ scene: Scene) {
     let ranked = items.sorted { $0.story.weight > $1.story.weight }.map(\.story.frame.sentence)
     keySentences = Array(ranked.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)).sorted()
-    if keySentences.isEmpty, let body = scene.material.sentences.indices.first(where: {
-      scene.material.sentences[$0].kind == .body
-    }) ?? scene.material.sentences.indices.first {
+    if keySentences.isEmpty,
+      let body = scene.material.sentences.indices.first(where: {
+        scene.material.sentences[$0].kind == .body && scene.material.sentences[$0].span.count >= Self.shortestMain
+      }) ?? scene.material.sentences.indices.first
+    {
       keySentences = [body]
     }
   }

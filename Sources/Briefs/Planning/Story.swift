@@ -63,7 +63,8 @@ struct Story {
     if frame.certainty != .asserted { weight -= 3 }
     if frame.polarity == .negative { weight -= 20 }
     weight += min(fullness(frame, scene), 20)
-    return Story(frame: frame, members: members, sentences: members.map { frames[$0].sentence }.unique, weight: weight,
+    return Story(
+      frame: frame, members: members, sentences: members.map { frames[$0].sentence }.unique, weight: weight,
       stillOngoing: ongoing)
   }
 

@@ -7,10 +7,15 @@ struct CasualtyGroup {
   var people: [CountedPeople]
 
   /// The counts of a frame, gathered by source, what the clause has told already left out.
-  static func groups(_ frame: Frame) -> [CasualtyGroup] {
+  static func groups(_ frame: Frame, _ scene: Scene) -> [CasualtyGroup] {
+    // What is denied or only meant has no victims.
+    guard frame.polarity == .positive, frame.status == .accomplished || frame.status == .ongoing else { return [] }
     var groups: [CasualtyGroup] = []
-    for people in frame.casualties where !people.isSuperseded && !isTold(people, frame) {
-      let source = people.attribution.first
+    let effect = scene.concept(frame).effect
+    for people in frame.casualties where !people.isSuperseded && !(effect == people.effect && isTold(people, frame)) {
+      let source =
+        people.attribution.first
+        ?? (people.sentence == frame.sentence ? frame.attribution.first { $0.stance != .denies } : nil)
       if let index = groups.firstIndex(where: { $0.source?.phrase.span == source?.phrase.span }) {
         if !groups[index].people.contains(where: { $0.isSame(as: people) }) { groups[index].people.append(people) }
       } else {
@@ -20,12 +25,27 @@ struct CasualtyGroup {
     return groups
   }
 
+  /// The first count of dead that a headline can give, with the source that it has for itself.
+  static func firstDead(_ frame: Frame, _ scene: Scene) -> (people: CountedPeople, source: SourcePhrase?)? {
+    for group in groups(frame, scene) {
+      guard let people = group.people.first(where: { $0.effect == .killed && $0.figure?.kind != .noneReported }) else {
+        continue
+      }
+      // The source of the whole headline is named behind it anyway.
+      let isShared = frame.attribution.contains { $0.phrase.span == group.source?.phrase.span }
+      return (people, isShared ? nil : group.source)
+    }
+    return nil
+  }
+
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
     guard let who = people.who else {
+      if frame.targets.contains(where: { $0.span == people.span }) { return true }
       return frame.casualties.contains { other in
-        other.who != nil && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
-          && other.figure?.kind == people.figure?.kind && isTold(other, frame)
+        (other.who != nil || frame.targets.contains { $0.span == other.span }) && other.span != people.span
+          && other.effect == people.effect && other.figure?.minimum == people.figure?.minimum
+          && other.figure?.kind == people.figure?.kind && (other.who == nil || isTold(other, frame))
       }
     }
     return frame.targets.contains { $0.span == who.span } || frame.actors.contains { $0.span == who.span }
@@ -36,7 +56,7 @@ extension Italian {
   /// The counts of a story: "i morti sono almeno nove secondo la polizia, 15 secondo fonti ospedaliere".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("secondo \(worded.italian) \(words)")
@@ -62,9 +82,12 @@ extension Italian {
       guard let noun = Self.nouns[each.effect] else { continue }
       if let who = each.who, let worded = nominal(who, &said) {
         let verb = Self.verbs[each.effect] ?? "colpito"
-        let been = worded.agreement.isPlural
-          ? ItalianGrammar.agree("stato", with: worded.agreement) : ItalianGrammar.agree("stato", with: worded.agreement)
-        let helper = each.certainty == .reported
+        let been =
+          worded.agreement.isPlural
+          ? ItalianGrammar.agree("stato", with: worded.agreement)
+          : ItalianGrammar.agree("stato", with: worded.agreement)
+        let helper =
+          each.certainty == .reported
           ? (worded.agreement.isPlural ? "sarebbero" : "sarebbe") : (worded.agreement.isPlural ? "sono" : "è")
         parts.append("\(helper) \(been) \(ItalianGrammar.agree(verb, with: worded.agreement)) \(worded.italian)")
       } else if let figure = each.figure, let count = figureWords(figure, feminine: false) {
@@ -114,12 +137,13 @@ extension Italian {
   ]
 
   /// The dead of a headline: "almeno nove morti".
-  func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
-      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure, feminine: false)
+  func headlineDead(_ frame: Frame, _ said: inout Said) -> String? {
+    guard let (people, source) = CasualtyGroup.firstDead(frame, scene), let figure = people.figure,
+      let count = figureWords(figure, feminine: false)
     else { return nil }
-    if figure.minimum == 1, figure.kind == .exact { return "un morto" }
-    return "\(count) morti"
+    let words = figure.minimum == 1 && figure.kind == .exact ? "un morto" : "\(count) morti"
+    guard let source, let worded = nominal(source.phrase, &said) else { return words }
+    return "\(words) secondo \(worded.italian)"
   }
 }
 
@@ -127,7 +151,7 @@ extension English {
   /// The counts of a story: "according to police, at least nine people were killed".
   func casualties(_ frame: Frame, _ said: inout Said) -> String? {
     var parts: [String] = []
-    for group in CasualtyGroup.groups(frame) {
+    for group in CasualtyGroup.groups(frame, scene) {
       guard let words = counts(group.people, &said) else { continue }
       if let source = group.source, let worded = nominal(source.phrase, &said) {
         parts.append("according to \(worded.english), \(words)")
@@ -180,11 +204,12 @@ extension English {
   ]
 
   /// The dead of a headline: "at least nine killed".
-  func headlineDead(_ frame: Frame) -> String? {
-    guard let people = CasualtyGroup.groups(frame).flatMap(\.people).first(where: { $0.effect == .killed }),
-      let figure = people.figure, figure.kind != .noneReported, let count = figureWords(figure)
+  func headlineDead(_ frame: Frame, _ said: inout Said) -> String? {
+    guard let (people, source) = CasualtyGroup.firstDead(frame, scene), let figure = people.figure,
+      let count = figureWords(figure)
     else { return nil }
-    return "\(count) killed"
+    guard let source, let worded = nominal(source.phrase, &said) else { return "\(count) killed" }
+    return "\(count) killed, \(worded.english) \(worded.isPlural ? "say" : "says")"
   }
 }
 

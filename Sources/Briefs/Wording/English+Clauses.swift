@@ -16,8 +16,12 @@ extension English {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("be ") == true { aspect.kind = .state }
     }
-    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
-      ?? existential(frame, wording, aspect, isHeadline, &said)
+    if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+      aspect.kind = .saidOfItself
+    }
+    guard
+      var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+        ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
     if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
     return words
@@ -42,24 +46,32 @@ extension English {
       subjects = frame.targets
       objects = []
       guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
+      // "La popolazione è fuggita": whom it befell did it.
+      subjects = objects
+      objects = []
     } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
       subjects = frame.instruments
     }
     let isReciprocal = wording.objectPreposition == "with" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
     // What only a noun tells is said with that noun: "carries out strikes".
-    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty {
+      return nil
+    }
     var words: String
     if let subject = series(subjects, &state) {
-      words = "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
+      words =
+        "\(subject.english) \(form(verb, aspect, isPlural: subject.isPlural, isPassive: false, isHeadline, frame))"
       for other in next { words += coordinate(other, isHeadline, subject.isPlural) }
       if isReciprocal {
         if subject.isPlural { words += " with one another" } else { return nil }
       }
       if let object = series(objects, &state) {
-        words += wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
-      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, let earlier = scene.lastViolence(before: frame),
-        let noun = scene.phrasebook.english[scene.concept(earlier).id]?.noun.singular, !noun.isEmpty
+        words +=
+          wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, scene.lastViolence(before: frame) != nil,
+        let noun = scene.phrasebook.english[Scene.attack]?.noun.singular, !noun.isEmpty
       {
         words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
@@ -69,11 +81,13 @@ extension English {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " from \(worded.english)"
       }
-      if !frame.actors.isEmpty, let weapon = frame.instruments.first, let worded = nominal(weapon, &state) {
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first,
+        let worded = nominal(weapon, &state)
+      {
         words += " with \(worded.english)"
       }
     } else {
-      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
         let object = series(objects, &state)
       else { return nil }
       let passive =
@@ -86,7 +100,8 @@ extension English {
     return words
   }
 
-  private func needsObject(_ wording: Phrasebook.EnglishWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+  private func needsObject(_ wording: Phrasebook.EnglishWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool
+  {
     guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
     return wording.objectPreposition.isEmpty && !verb.lemma.contains(" ") && !wording.isIntransitive
   }
@@ -99,6 +114,8 @@ extension English {
       guard isHeadline, !aspect.isNegated else { break }
       let adverb = aspect.adverb.map { $0.contains(" ") ? "" : "\($0) " } ?? ""
       return adverb + verb.form(.present, plural: isPlural)
+    case .saidOfItself where isHeadline:
+      return "\(isPlural ? "say they" : "says it") \(verb.form(.past, plural: isPlural))"
     default: break
     }
     return self.verb(verb, aspect, isPlural: isPlural, isPassive: isPassive)
@@ -129,8 +146,9 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
-    else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+      return nil
+    }
     var state = said
     var bare = frame
     bare.place = nil
@@ -177,7 +195,8 @@ extension English {
     thing.isDefinite = false
     thing.links = frame.links.filter { $0.kind == .purpose }
     guard let subject = series(frame.actors, &state), let noun = event(thing, &state) else { return nil }
-    let words = "\(subject.english) \(self.verb(verb, aspect, isPlural: subject.isPlural, isPassive: false)) \(indefinite(noun))"
+    let words =
+      "\(subject.english) \(self.verb(verb, aspect, isPlural: subject.isPlural, isPassive: false)) \(indefinite(noun))"
     let rest = circumstances(frame, false, &state)
     said = state
     return words + rest
@@ -185,9 +204,28 @@ extension English {
 
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
+    if scene.isOwn(source, frame), let words = ownDenial(frame, source, &state) {
+      said = state
+      return words
+    }
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
     said = state
     return "\(subject.english) denied \(noun.english)"
+  }
+
+  /// "denied executing the prisoners"
+  private func ownDenial(_ frame: Frame, _ source: SourcePhrase, _ said: inout Said) -> String? {
+    guard let wording = scene.phrasebook.english[scene.concept(frame).id], let verb = wording.verb,
+      let subject = nominal(source.phrase, &said)
+    else { return nil }
+    var words = "\(subject.english) denied \(verb.gerund)"
+    if let object = series(frame.targets, &said) {
+      words +=
+        wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
+    } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
+      return nil
+    }
+    return words
   }
 
   // MARK: - Circumstances
@@ -231,9 +269,11 @@ extension English {
   }
 
   /// Who says so: "police said" or "according to police".
-  func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+  func attribution(_ frame: Frame, isHeadline: Bool = false, _ said: inout Said) -> String? {
+    if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
-    return source.saying == nil || source.stance != .says ? "according to \(worded.english)" : "\(worded.english) said"
+    if source.saying == nil || source.stance != .says { return "according to \(worded.english)" }
+    return "\(worded.english) \(isHeadline ? (worded.isPlural ? "say" : "says") : "said")"
   }
 }

@@ -105,10 +105,13 @@ struct English {
 
   /// "had tried to escape"
   private func relative(_ frame: Frame, _ isPlural: Bool) -> String? {
-    guard let verb = scene.phrasebook.english[scene.concept(frame).id]?.verb, frame.polarity == .positive else { return nil }
+    guard let verb = scene.phrasebook.english[scene.concept(frame).id]?.verb, frame.polarity == .positive else {
+      return nil
+    }
     var aspect = Aspect(frame, scene.lexicon, italian: false)
     if case .attempted = aspect.kind { return "had tried to \(verb.form(.infinitive))" }
-    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes }) else {
+    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes })
+    else {
       return nil
     }
     aspect.kind = .earlier
@@ -125,9 +128,9 @@ struct English {
   ]
 
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
-    for complement in complements {
+    for complement in complements where scene.nounClass(complement.phrase) != .time {
       guard let inner = nominal(complement.phrase, &said) else { continue }
-      worded.words += " of \(inner.english)"
+      worded.words += complement.preposition == .near ? " close to \(inner.english)" : " of \(inner.english)"
     }
   }
 
@@ -224,17 +227,21 @@ struct English {
     if frame.targets.isEmpty, scene.lexicon.takesPlaceAsObject(frame.concept), let place = frame.place,
       let entity = scene.entity(place.phrase)
     {
-      worded.words += " of \(EnglishGrammar.join(entity.english.takesArticle ? "the" : "", Scene.plain(entity.english.name)))"
+      worded.words +=
+        " of \(EnglishGrammar.join(entity.english.takesArticle ? "the" : "", Scene.plain(entity.english.name)))"
       tookPlace = true
     }
-    if !tookPlace, let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame), let words = self.place(place, isBare: true, &said) {
+    if !tookPlace, let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame),
+      let words = self.place(place, isBare: true, &said)
+    {
       worded.words += " \(words)"
     }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }
     if let possessor {
       worded.words = "\(possessor) \(worded.words)"
     } else if !worded.isPlural {
-      if !agents.isEmpty && !frame.isDefinite || wording.nounPreposition != "of" && !frame.isDefinite || !agents.isEmpty {
+      if !agents.isEmpty && !frame.isDefinite || wording.nounPreposition != "of" && !frame.isDefinite || !agents.isEmpty
+      {
         worded.words = EnglishGrammar.withIndefiniteArticle(worded.words)
       } else {
         worded.article = "the"
@@ -245,14 +252,18 @@ struct English {
 
   /// What an event is meant for: "to break the MNLA's siege of Timbuktu".
   func purpose(of frame: Frame, _ said: inout Said) -> String? {
-    guard let link = frame.links.first(where: { $0.kind == .purpose }), link.frame < scene.frames.count else { return nil }
+    guard let link = frame.links.first(where: { $0.kind == .purpose }), link.frame < scene.frames.count else {
+      return nil
+    }
     let aim = scene.frames[link.frame]
     let id = link.concept.map { scene.lexicon.concepts[$0].id } ?? scene.concept(aim).id
     guard let wording = scene.phrasebook.english[id], let verb = wording.verb else { return nil }
     let infinitive = verb.form(.infinitive)
     if link.concept != nil {
       // "break the siege": the object is the other event, told in full.
-      guard let inner = event(aim, &said), let implied = scene.phrasebook.english[scene.concept(aim).id] else { return nil }
+      guard let inner = event(aim, &said), let implied = scene.phrasebook.english[scene.concept(aim).id] else {
+        return nil
+      }
       let object = " the \(implied.noun.singular)"
       guard infinitive.hasSuffix(object) else { return "to \(infinitive)" }
       return "to \(infinitive.dropLast(object.count)) \(inner.english)"

@@ -12,9 +12,11 @@ extension English {
     for outer in place.outer where scene.place(in: outer) != nil {
       if let more = located(outer, outer.preposition ?? .in, &said) { words += ", \(more)" }
     }
-    guard !isBare, let entity = scene.place(in: place.phrase) else { return words }
+    guard !isBare,
+      let entity = scene.place(in: place.phrase) ?? place.outer.lazy.compactMap({ scene.place(in: $0) }).first
+    else { return words }
     if !said.placed.insert(entity.id).inserted { return words }
-    let outer = place.outer.compactMap { scene.place(in: $0) }
+    let outer = place.outer.compactMap { scene.place(in: $0) }.filter { $0.id != entity.id }
     if outer.isEmpty, let parent = Surroundings.parent(of: entity, scene) {
       words += " in \(Scene.plain(parent.english.name))"
       said.placed.insert(parent.id)
@@ -53,6 +55,7 @@ extension English {
     .westOf: "west of", .northeastOf: "northeast of", .northwestOf: "northwest of", .southeastOf: "southeast of",
     .southwestOf: "southwest of", .inNorth: "in the north of", .inSouth: "in the south of", .inEast: "in the east of",
     .inWest: "in the west of", .inCentre: "in the center of", .atBorder: "on the border with", .along: "along",
+    .toward: "toward",
   ]
 
   // MARK: - Times

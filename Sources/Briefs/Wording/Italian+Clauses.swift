@@ -16,9 +16,13 @@ extension Italian {
       guard scene.canBeSaid(frame) else { return nil }
       if case .done = aspect.kind, wording.verb?.lemma.hasPrefix("essere ") == true { aspect.kind = .state }
     }
+    if scene.isOwnWord(frame), case .done = aspect.kind, !aspect.isNegated, aspect.adverb == nil {
+      aspect.kind = .saidOfItself
+    }
     if isHeadline, case .done = aspect.kind, !aspect.isNegated { aspect.kind = .ongoing }
-    guard var words = verbal(frame, wording, aspect, isHeadline, next, &said)
-      ?? existential(frame, wording, aspect, isHeadline, &said)
+    guard
+      var words = verbal(frame, wording, aspect, isHeadline, next, &said)
+        ?? existential(frame, wording, aspect, isHeadline, &said)
     else { return nil }
     if let adverb = aspect.adverb, adverb.contains(" ") { words = "\(adverb) \(words)" }
     return words
@@ -43,16 +47,26 @@ extension Italian {
       subjects = frame.targets
       objects = []
       guard !subjects.isEmpty else { return nil }
+    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
+      // "La popolazione è fuggita": whom it befell did it.
+      subjects = objects
+      objects = []
     } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
       subjects = frame.instruments
     }
     let isReciprocal = verb.isReflexive && wording.objectPreposition == "con" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
     // What only a noun tells is said with that noun: "conduce raid", not "colpisce".
-    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty { return nil }
+    if frame.isNominal, wording.isLight, !frame.actors.isEmpty, !isHeadline, frame.isPlural || objects.isEmpty {
+      return nil
+    }
     var words: String
     if let subject = series(subjects, &state) {
-      words = "\(subject.italian) \(self.verb(verb, aspect, subject: subject.agreement, isPassive: false))"
+      var predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
+      if isHeadline, case .saidOfItself = aspect.kind {
+        predicate = predicate.replacingFirst("hanno detto", with: "dicono").replacingFirst("ha detto", with: "dice")
+      }
+      words = "\(subject.italian) \(predicate)"
       if next.isEmpty, !isReciprocal { words += when(frame, isHeadline) }
       for other in next { words += coordinate(other, subject.agreement, isHeadline) }
       if isReciprocal {
@@ -72,9 +86,9 @@ extension Italian {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " per \(worded.italian)"
       }
-      if !frame.actors.isEmpty, let means = means(frame, &state) { words += " \(means)" }
+      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let means = means(frame, &state) { words += " \(means)" }
     } else {
-      guard subjects.isEmpty, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
         !verb.lemma.contains(" "), let object = series(objects, &state)
       else { return nil }
       if isHeadline, case .ongoing = aspect.kind, frame.status == .accomplished {
@@ -92,17 +106,19 @@ extension Italian {
 
   /// "l'attentato": what a claim without an object speaks of.
   private func claimed(_ frame: Frame) -> String? {
-    guard let earlier = scene.lastViolence(before: frame),
-      let wording = scene.phrasebook.italian[scene.concept(earlier).id], !wording.noun.singular.isEmpty
+    guard scene.lastViolence(before: frame) != nil, let wording = scene.phrasebook.italian[Scene.attack],
+      !wording.noun.singular.isEmpty
     else { return nil }
     let agreement = Agreement(feminine: wording.isFeminine, plural: false)
     return ItalianGrammar.withArticle(wording.noun.singular, agreement: agreement, definite: true)
   }
 
   /// A transitive verb cannot do without its object.
-  private func needsObject(_ wording: Phrasebook.ItalianWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool {
+  private func needsObject(_ wording: Phrasebook.ItalianWording, _ role: CanonicalSubject, _ isReciprocal: Bool) -> Bool
+  {
     guard let verb = wording.verb, role == .actor, !isReciprocal else { return false }
-    return wording.objectPreposition.isEmpty && !verb.takesEssere && !verb.lemma.contains(" ") && !wording.isIntransitive
+    return wording.objectPreposition.isEmpty && !verb.takesEssere && !verb.lemma.contains(" ")
+      && !wording.isIntransitive
   }
 
   /// " e presumibilmente conquistato": a second verb under the first one's helper.
@@ -158,8 +174,9 @@ extension Italian {
     // What somebody says or decides is nothing without the verb's own words.
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
-    guard wording.isLight || concept.type != "diplomacy" && frame.actors.isEmpty || isHeadline && concept.type != "diplomacy"
-    else { return nil }
+    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+      return nil
+    }
     var state = said
     var bare = frame
     bare.place = nil
@@ -200,7 +217,9 @@ extension Italian {
     thing.actors = []
     thing.place = nil
     thing.links = frame.links.filter { $0.kind == .purpose }
-    guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else { return nil }
+    guard let subject = series(frame.actors, &state), let noun = event(thing, isDefinite: false, &state) else {
+      return nil
+    }
     let predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
     let words = "\(subject.italian) \(predicate)\(when(frame, false)) \(noun.italian)"
     let rest = circumstances(frame, false, &state)
@@ -210,10 +229,30 @@ extension Italian {
 
   private func denial(_ frame: Frame, by source: SourcePhrase, _ said: inout Said) -> String? {
     var state = said
+    if scene.isOwn(source, frame), let words = ownDenial(frame, source, &state) {
+      said = state
+      return words
+    }
     guard let subject = nominal(source.phrase, &state), let noun = event(frame, &state) else { return nil }
     said = state
     let helper = subject.agreement.isPlural ? "hanno" : "ha"
     return "\(subject.italian) \(helper) smentito \(noun.italian)"
+  }
+
+  /// "ha smentito di aver giustiziato i prigionieri"
+  private func ownDenial(_ frame: Frame, _ source: SourcePhrase, _ said: inout Said) -> String? {
+    guard let wording = scene.phrasebook.italian[scene.concept(frame).id], let verb = wording.verb,
+      let subject = nominal(source.phrase, &said)
+    else { return nil }
+    let helper = verb.takesEssere ? (verb.isReflexive ? "essersi" : "essere") : "aver"
+    let participle = verb.participle(verb.takesEssere ? subject.agreement : .masculine)
+    var words = "\(subject.italian) \(subject.agreement.isPlural ? "hanno" : "ha") smentito di \(helper) \(participle)"
+    if let object = objects(frame.targets, wording.objectPreposition, &said) {
+      words += " \(object)"
+    } else if !frame.targets.isEmpty || needsObject(wording, .actor, false) {
+      return nil
+    }
+    return words
   }
 
   // MARK: - Circumstances
@@ -258,6 +297,7 @@ extension Italian {
 
   /// Who says so: ", secondo la polizia".
   func attribution(_ frame: Frame, _ said: inout Said) -> String? {
+    if scene.isOwnWord(frame), frame.certainty == .asserted, frame.polarity == .positive { return nil }
     let sources = frame.attribution.filter { $0.stance != .denies }
     guard let source = sources.first, let worded = nominal(source.phrase, &said) else { return nil }
     return ItalianGrammar.join("secondo", worded.italian)

@@ -94,12 +94,15 @@ struct Italian {
 
   /// "che avevano tentato di fuggire"
   private func relative(_ frame: Frame, _ agreement: Agreement, _ said: inout Said) -> String? {
-    guard let verb = scene.phrasebook.italian[scene.concept(frame).id]?.verb, frame.polarity == .positive else { return nil }
+    guard let verb = scene.phrasebook.italian[scene.concept(frame).id]?.verb, frame.polarity == .positive else {
+      return nil
+    }
     var aspect = Aspect(frame, scene.lexicon, italian: true)
     if case .attempted = aspect.kind {
       return "che \(agreement.isPlural ? "avevano" : "aveva") tentato di \(verb.form(.infinitive))"
     }
-    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes }) else {
+    guard case .done = aspect.kind, frame.targets.isEmpty || frame.targets.allSatisfy({ $0.span == frame.describes })
+    else {
       return nil
     }
     aspect.kind = .earlier
@@ -135,9 +138,13 @@ struct Italian {
   }
 
   private func append(_ complements: [NounPhrase.Complement], to worded: inout Worded, _ said: inout Said) {
-    for complement in complements {
+    for complement in complements where scene.nounClass(complement.phrase) != .time {
       guard let inner = nominal(complement.phrase, &said) else { continue }
-      worded.words += " " + ItalianGrammar.prepositional("di", article: inner.article, noun: inner.words)
+      let words =
+        complement.preposition == .near
+        ? " " + Self.compound("\(ItalianGrammar.agree("vicino", with: worded.agreement)) a", inner.article, inner.words)
+        : " " + ItalianGrammar.prepositional("di", article: inner.article, noun: inner.words)
+      worded.words += words
     }
   }
 
@@ -228,14 +235,17 @@ struct Italian {
     }
     for target in frame.targets where frame.place?.phrase.span != target.span && !isSame(frame.actors, target) {
       guard let inner = nominal(target, &said), !wording.nounPreposition.isEmpty else { continue }
-      worded.words += " " + ItalianGrammar.prepositional(wording.nounPreposition, article: inner.article, noun: inner.words)
+      worded.words +=
+        " " + ItalianGrammar.prepositional(wording.nounPreposition, article: inner.article, noun: inner.words)
       break
     }
     if wording.nounPreposition == "di", !frame.targets.isEmpty, !actors.isEmpty {
       let phrases = actors.map { ItalianGrammar.prepositional("da", article: $0.article, noun: $0.words) }
       worded.words += " da parte " + ItalianGrammar.series(phrases.map { Self.partOf($0) })
     }
-    if let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame), let words = self.place(place, isBare: true, &said) {
+    if let place = frame.place, !scene.isAt(host, place), !scene.isAtAim(frame),
+      let words = self.place(place, isBare: true, &said)
+    {
       worded.words += " \(words)"
     }
     if let purpose = purpose(of: frame, &said) { worded.words += " \(purpose)" }
@@ -253,7 +263,9 @@ struct Italian {
 
   /// What an event is meant for: "per rompere l'assedio dell'MNLA a Timbuctù".
   func purpose(of frame: Frame, _ said: inout Said) -> String? {
-    guard let link = frame.links.first(where: { $0.kind == .purpose }), link.frame < scene.frames.count else { return nil }
+    guard let link = frame.links.first(where: { $0.kind == .purpose }), link.frame < scene.frames.count else {
+      return nil
+    }
     let aim = scene.frames[link.frame]
     let id = link.concept.map { scene.lexicon.concepts[$0].id } ?? scene.concept(aim).id
     guard let wording = scene.phrasebook.italian[id], let verb = wording.verb else { return nil }

@@ -12,9 +12,11 @@ extension Italian {
     for outer in place.outer where scene.place(in: outer) != nil {
       if let more = located(outer, outer.preposition ?? .in, &said) { words += ", \(more)" }
     }
-    guard !isBare, let entity = scene.place(in: place.phrase) else { return words }
+    guard !isBare,
+      let entity = scene.place(in: place.phrase) ?? place.outer.lazy.compactMap({ scene.place(in: $0) }).first
+    else { return words }
     if !said.placed.insert(entity.id).inserted { return words }
-    let outer = place.outer.compactMap { scene.place(in: $0) }
+    let outer = place.outer.compactMap { scene.place(in: $0) }.filter { $0.id != entity.id }
     if outer.isEmpty, let parent = Surroundings.parent(of: entity, scene) {
       words += ", " + located(parent)
       said.placed.insert(parent.id)
@@ -44,7 +46,7 @@ extension Italian {
   }
 
   /// "vicino a" and the like: only the last word grows together with the article.
-  private static func compound(_ words: String, _ article: String, _ noun: String) -> String {
+  static func compound(_ words: String, _ article: String, _ noun: String) -> String {
     let parts = words.split(separator: " ").map(String.init)
     let last = ItalianGrammar.prepositional(parts.last ?? "in", article: article, noun: noun)
     return (parts.dropLast() + [last]).joined(separator: " ")
@@ -68,7 +70,7 @@ extension Italian {
     .westOf: "a ovest di", .northeastOf: "a nord-est di", .northwestOf: "a nord-ovest di",
     .southeastOf: "a sud-est di", .southwestOf: "a sud-ovest di", .inNorth: "nel nord di", .inSouth: "nel sud di",
     .inEast: "nell'est di", .inWest: "nell'ovest di", .inCentre: "nel centro di", .atBorder: "al confine con",
-    .along: "lungo",
+    .along: "lungo", .toward: "verso",
   ]
 
   // MARK: - Times
@@ -131,7 +133,8 @@ enum Surroundings {
     else { return nil }
     if scene.named.contains(id) { return parent }
     // "Deir Ezzor" alone is the town; where the report speaks of a province, its name is that of the town.
-    guard let kind = parent.italian.name.split(separator: " ").first, let unit = parent.english.name.split(separator: " ").last,
+    guard let kind = parent.italian.name.split(separator: " ").first,
+      let unit = parent.english.name.split(separator: " ").last,
       scene.mentions(String(kind)) || scene.mentions(String(unit))
     else { return nil }
     let isNamed = scene.material.entities.contains { mentioned in

@@ -26,20 +26,26 @@ extension Italian {
     case .reported:
       let helper = usesEssere ? (isPlural ? "sarebbero" : "sarebbe") : (isPlural ? "avrebbero" : "avrebbe")
       words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
+    case .saidOfItself:
+      let inner = usesEssere ? "di \(verb.isReflexive ? "essersi" : "essere") \(been)" : "di aver "
+      words = "\(isPlural ? "hanno" : "ha") detto \(inner)\(participle)"
     case .earlier:
       let helper = usesEssere ? (isPlural ? "erano" : "era") : (isPlural ? "avevano" : "aveva")
       words = "\(no)\(clitic)\(helper) \(been)\(adverb)\(participle)"
     case .ongoing, .state:
-      words = isPassive
+      words =
+        isPassive
         ? "\(no)\(isPlural ? "vengono" : "viene") \(adverb)\(participle)"
         : "\(no)\(clitic)\(verb.form(.present, plural: isPlural))\(adverb.isEmpty ? "" : " " + adverb.dropLast())"
     case .future:
-      words = isPassive
+      words =
+        isPassive
         ? "\(no)\(isPlural ? "saranno" : "sarà") \(adverb)\(participle)"
         : "\(no)\(clitic)\(verb.form(.future, plural: isPlural))\(adverb.isEmpty ? "" : " " + adverb.dropLast())"
     case .modal(let modal): words = "\(no)\(Self.modal(modal, isPlural)) \(adverb)\(infinitive)"
     case .attempted: words = "\(no)\(isPlural ? "hanno" : "ha") \(adverb)tentato di \(infinitive)"
-    case .failed: words = "non \(isPlural ? "sono riusciti" : ItalianGrammar.agree("è riuscito", with: subject)) a \(infinitive)"
+    case .failed:
+      words = "non \(isPlural ? "sono riusciti" : ItalianGrammar.agree("è riuscito", with: subject)) a \(infinitive)"
     case .framed(let id):
       guard let control = scene.phrasebook.controls[id] else { return verb.form(.past, plural: isPlural) }
       let helper =
@@ -75,12 +81,17 @@ extension English {
     switch aspect.kind {
     case .done, .reported:
       if isPassive { return "\(be) \(not)\(adverb)\(verb.participle)" }
-      return aspect.isNegated ? "did not \(adverb)\(verb.form(.infinitive))" : "\(adverb)\(verb.form(.past, plural: isPlural))"
+      return aspect.isNegated
+        ? "did not \(adverb)\(verb.form(.infinitive))" : "\(adverb)\(verb.form(.past, plural: isPlural))"
+    case .saidOfItself:
+      let own = isPassive ? "\(be) \(verb.participle)" : verb.form(.past, plural: isPlural)
+      return "said \(isPlural ? "they" : "it") \(own)"
     case .earlier:
       return isPassive ? "had \(not)been \(adverb)\(verb.participle)" : "had \(not)\(adverb)\(verb.participle)"
     case .state:
       return isPassive
-        ? "\(isPlural ? "are" : "is") \(not)\(verb.participle)" : "\(not)\(adverb)\(verb.form(.present, plural: isPlural))"
+        ? "\(isPlural ? "are" : "is") \(not)\(verb.participle)"
+        : "\(not)\(adverb)\(verb.form(.present, plural: isPlural))"
     case .ongoing:
       let helper = isPlural ? "are" : "is"
       return isPassive

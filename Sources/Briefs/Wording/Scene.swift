@@ -35,13 +35,24 @@ struct Scene {
   func linked(_ frame: Frame, _ kind: LinkKind) -> [Frame] {
     var seen: Set<Int> = []
     return frame.links.compactMap { link in
-      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else { return nil }
+      guard link.kind == kind, let position = storyOfFrame[link.frame], seen.insert(position).inserted else {
+        return nil
+      }
       return stories[position].frame
     }
   }
 
   /// The concept of claiming responsibility, whose object is what was told before.
   static let claim = "claim_responsibility"
+
+  /// Types whose events can be said to have been: "c'è stato un attentato".
+  static let happenings: Set<String> = [
+    "battles", "explosions_remote_violence", "violence_against_civilians", "protests", "riots", "crime",
+    "disaster_accident",
+  ]
+
+  /// The concept whose noun stands for any deed that somebody claims.
+  static let attack = "attack"
 
   /// The concept of keeping silent, the one statement that is told as news.
   static let noComment = "no_comment"
@@ -115,12 +126,24 @@ struct Scene {
   func canBeSaid(_ frame: Frame) -> Bool {
     let phrases = frame.actors + frame.targets
     let all = phrases + (frame.place.map { [$0.phrase] + $0.outer } ?? []) + (frame.topic.map { [$0] } ?? [])
+    if let place = frame.place, self.place(in: place.phrase) == nil { return false }
     guard !phrases.isEmpty, all.allSatisfy({ !$0.hasUnknownModifier }) else { return false }
     return phrases.allSatisfy { phrase in
       if entity(phrase) != nil { return true }
       guard let found = nounClass(phrase) else { return false }
       return found.isHuman || found.isArmed || found == .group || found == .authority || found == .site
     }
+  }
+
+  /// Whether a source of a frame is who did it.
+  func isOwnWord(_ frame: Frame) -> Bool {
+    frame.attribution.contains { $0.stance != .denies && isOwn($0, frame) }
+  }
+
+  /// Whether a source speaks of what it did itself.
+  func isOwn(_ source: SourcePhrase, _ frame: Frame) -> Bool {
+    guard frame.actors.count == 1, let actor = frame.actors.first else { return false }
+    return actor.span == source.phrase.span || (actor.head == source.phrase.head && entity(actor) != nil)
   }
 
   /// The frame that a relative clause behind a phrase tells.
@@ -136,7 +159,9 @@ struct Scene {
     let text = material.text
     var index = 0
     while index + wanted.count <= text.count {
-      if text[index] | 0x20 == first, text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 }) {
+      if text[index] | 0x20 == first,
+        text[index..<(index + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
+      {
         return true
       }
       index += 1

@@ -5,6 +5,8 @@ import Events
 struct Aspect {
   enum Kind {
     case done, ongoing, future, reported
+    /// What the subject says of itself: "ha detto di aver ucciso".
+    case saidOfItself
     /// What is so: the present tense.
     case state
     /// What was over before the story begins.
@@ -17,6 +19,14 @@ struct Aspect {
   var isNegated: Bool
   /// An adverb of doubt, in the language of the brief.
   var adverb: String?
+
+  /// Whether the verb can stand in the passive: nobody tries, wants or says without being named.
+  var canBePassive: Bool {
+    switch kind {
+    case .framed, .attempted, .failed, .saidOfItself, .modal(.want): false
+    default: true
+    }
+  }
 
   init(_ frame: Frame, _ lexicon: EventLexicon, italian: Bool) {
     isNegated = frame.polarity == .negative

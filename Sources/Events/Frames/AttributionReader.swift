@@ -26,7 +26,9 @@ struct AttributionReader {
             source: SourcePhrase(phrase: phrase, stance: .says, saying: nil), elements: clause(around: index),
             at: index, isDenial: false))
       }
-      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle), verb.triggers.isEmpty || isSaying(index) {
+      if let verb = element.verb, let saying = verb.saying, !(verb.isBare && verb.tense == .participle),
+        verb.triggers.isEmpty || isSaying(index)
+      {
         if let reach = reach(ofSayingAt: index, verb, saying) { found.append(reach) }
       }
     }
@@ -40,6 +42,10 @@ struct AttributionReader {
     if index > 0, view.elements[index - 1].isComma || view.elements[index - 1].isCloseQuote { return true }
     switch view.elements[next].kind {
     case .relative, .openQuote, .boundary: return true
+    // "ha smentito di aver giustiziato", "denied targeting civilians", "claimed to have killed".
+    case .preposition(.of):
+      return view.next(after: next).flatMap { view.elements[$0].verb }.map { $0.isBare } ?? false
+    case .verb(let verb): return verb.isBare && verb.tense != .participle
     case .phrase(let phrase) where phrase.preposition == nil:
       if isDenialOfEvent(index, phrase) { return true }
       // "Kenya denied its troops had been driven …": a clause without "that".
@@ -112,7 +118,8 @@ struct AttributionReader {
     var phrases = 0
     while position >= 0 {
       switch view.elements[position].kind {
-      case .comma, .closeQuote: return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
+      case .comma, .closeQuote:
+        return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
       case .phrase: phrases += 1
       case .adverb, .cue, .time: break
       default: return false
@@ -133,6 +140,10 @@ struct AttributionReader {
       switch view.elements[position].kind {
       case .subordinator("but"), .subordinator("while"), .stop: return position
       case .boundary where position > index + 1: return position
+      // "negano la notizia e sostengono di …": each verb of saying has its own.
+      case .conjunction where position > index + 1:
+        if let next = view.next(after: position), view.elements[next].verb?.saying != nil { return position }
+        position += 1
       default: position += 1
       }
     }

@@ -19,7 +19,7 @@ struct CasualtyReader {
     for (index, element) in view.elements.enumerated() {
       guard let phrase = element.phrase else { continue }
       let effects = classes.effect(phrase)
-      guard let effect = effects.first, !isPlainArgument(index, effect) else { continue }
+      guard let effect = effects.first, !isPlainArgument(index, effect), !isVictimOfCrime(phrase) else { continue }
       var figure = phrase.figure
       var span = phrase.span
       var who: NounPhrase?
@@ -98,6 +98,17 @@ struct CasualtyReader {
     phrase.isPlural ? nil : Figure(minimum: 1, maximum: 1, kind: .exact, span: phrase.headSpan, quantifier: nil)
   }
 
+  /// "vittime del furto", "le due ragazzine vittime": nobody died of it.
+  private func isVictimOfCrime(_ phrase: NounPhrase) -> Bool {
+    guard isCasualtyWord(phrase) else { return false }
+    return phrase.hasUnknownModifier
+      || phrase.complements.contains { complement in
+        if classes.isEvent(complement.phrase) { return true }
+        guard case .noun(let row) = complement.phrase.head else { return false }
+        return lexicon.nouns[row].nounClass == .abstract
+      }
+  }
+
   private func isCasualtyWord(_ phrase: NounPhrase) -> Bool {
     guard case .noun(let row) = phrase.head else { return false }
     return lexicon.nouns[row].mode == "casualty"
@@ -107,7 +118,7 @@ struct CasualtyReader {
   private func isPlainArgument(_ index: Int, _ effect: Effect) -> Bool {
     guard effect == .captured || effect == .detained || effect == .displaced || effect == .missing else { return false }
     if effect == .missing, describedPeople(index) != nil { return false }
-    if effect == .missing || effect == .displaced { return view.elements[index].phrase?.figure == nil }
+    if effect == .missing { return view.elements[index].phrase?.figure == nil }
     guard let phrase = view.elements[index].phrase else { return true }
     return figureAcrossCopula(index) == nil && !(phrase.figure != nil && hasNoVerb())
   }
@@ -128,7 +139,15 @@ struct CasualtyReader {
 
   /// "diversi morti e feriti": an uncounted quantity covers both; a number covers only its own.
   private func figureOfPartner(_ index: Int) -> Figure? {
-    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else { return nil }
+    // "No damage or casualties": the denial covers what is joined to it.
+    if index >= 2, view.elements[index - 1].isConjunction, let figure = view.elements[index - 2].phrase?.figure,
+      figure.kind == .noneReported
+    {
+      return figure
+    }
+    guard let other = partner(index), other < index, let figure = view.elements[other].phrase?.figure else {
+      return nil
+    }
     return figure.kind == .uncounted || figure.kind == .noneReported ? figure : nil
   }
 
@@ -159,7 +178,8 @@ struct CasualtyReader {
     if let position = before, let verb = view.elements[position].verb, verb.isCopula {
       before = view.previous(before: position)
     }
-    if let position = before, let count = view.elements[position].phrase, count.head == .count, count.preposition == nil,
+    if let position = before, let count = view.elements[position].phrase, count.head == .count,
+      count.preposition == nil,
       let figure = count.figure
     {
       return (figure, count.span)

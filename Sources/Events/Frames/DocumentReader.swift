@@ -17,12 +17,12 @@ public struct DocumentReading: Sendable {
 /// Reads all sentences of a document and ties together what they tell.
 public struct DocumentReader: Sendable {
   private let lexicon: EventLexicon
-  private let gazetteer: Gazetteer
+  private let classes: PhraseClass
 
   /// Makes a reader over a lexicon and a gazetteer.
   public init(lexicon: EventLexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
-    self.gazetteer = gazetteer
+    classes = PhraseClass(lexicon: lexicon, gazetteer: gazetteer)
   }
 
   /// The frames of a document.
@@ -34,31 +34,32 @@ public struct DocumentReader: Sendable {
     text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
     entities: [Int: (end: Int, entity: Int)]
   ) -> DocumentReading {
-    let classes = PhraseClass(lexicon: lexicon, gazetteer: gazetteer)
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
-    var views: [SentenceView] = []
     for (index, sentence) in sentences.enumerated() {
       let slice = allTokens[tokens[index]]
-      let units = UnitReader(lexicon: lexicon, language: sentence.language, text: text)
+      let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)
       var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
       let elements = chunker.read()
-      var words: Set<Int32> = []
-      for token in slice where token.word != Vocabulary.unknown { words.insert(token.word) }
-      var view = SentenceView(index: index, sentence: sentence, elements: elements, words: words)
-      readDateline(of: &view, classes, &reading)
-      views.append(view)
+      let dateline = dateline(of: elements, sentence.kind)
+      reading.datelineDay = reading.datelineDay ?? dateline?.day
+      let view = SentenceView(
+        index: index, sentence: sentence, elements: elements, words: slice.map(\.word), dateline: dateline?.place)
       for element in elements {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }
       reading.candidates += candidates(elements, index)
       let offset = reading.frames.count
+      guard view.mayTell(lexicon) else { continue }
       var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
       for position in found.indices {
-        found[position].links = found[position].links.map { FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept) }
+        found[position].links = found[position].links.map {
+          FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept)
+        }
       }
       reading.frames += found
-      StoryLinks(lexicon: lexicon, classes: classes).takeUp(view, in: &reading.frames, from: offset, sentences: sentences)
+      StoryLinks(lexicon: lexicon, classes: classes).takeUp(
+        view, in: &reading.frames, from: offset, sentences: sentences)
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
     return reading
@@ -75,17 +76,20 @@ public struct DocumentReader: Sendable {
   }
 
   /// "MOGADISCIO, 14 maggio – …", "GAO (Mali) – …": the place and day before the first dash.
-  private func readDateline(of view: inout SentenceView, _ classes: PhraseClass, _ reading: inout DocumentReading) {
-    guard view.kind == .body, let dash = view.elements.prefix(8).firstIndex(where: {
-      if case .boundary = $0.kind { true } else { false }
-    }), dash > 0, let first = view.elements[0].phrase, first.preposition == nil, classes.namesPlace(first) else { return }
-    for element in view.elements[..<dash] {
+  private func dateline(of elements: [Element], _ kind: SentenceKind) -> (place: NounPhrase, day: TimeMention?)? {
+    guard kind == .body,
+      let dash = elements.prefix(8).firstIndex(where: { if case .boundary = $0.kind { true } else { false } }),
+      dash > 0,
+      let first = elements[0].phrase, first.preposition == nil, classes.namesPlace(first)
+    else { return nil }
+    var day: TimeMention?
+    for element in elements[..<dash] {
       switch element.kind {
       case .phrase, .comma, .openParenthesis, .closeParenthesis: continue
-      case .time(let time): reading.datelineDay = reading.datelineDay ?? time
-      default: return
+      case .time(let time): day = day ?? time
+      default: return nil
       }
     }
-    view.dateline = first
+    return (first, day)
   }
 }

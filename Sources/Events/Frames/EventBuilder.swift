@@ -107,16 +107,26 @@ public struct EventBuilder: Sendable {
   }
 
   private func place(_ place: PlacePhrase) -> EventPlace {
-    let entity = classes.place(in: place.phrase) ?? place.outer.lazy.compactMap(around).first
+    var entity = classes.place(in: place.phrase)
+    var relation = place.relation
+    if entity == nil, let outer = place.outer.first(where: { classes.place(in: $0) != nil }) {
+      entity = around(outer)
+      // "the village of Safina, south of Mosul": what is known is Mosul, and that it happened south of there.
+      if let preposition = outer.preposition, preposition.isBeside, entity?.id == classes.place(in: outer)?.id {
+        relation = preposition
+      }
+    }
     return EventPlace(
-      entity: entity?.id, span: place.span, relation: place.relation.recordName,
-      country: entity?.countries.first, coordinates: entity?.coordinates, precision: entity.flatMap(Self.precision))
+      entity: entity?.id, span: place.span, relation: relation.recordName, country: entity?.countries.first,
+      coordinates: entity?.coordinates, precision: entity.flatMap(Self.precision))
   }
 
   /// The place of a phrase that only adds to another; near a site is still the town that the site belongs to.
   private func around(_ phrase: NounPhrase) -> Entity? {
     guard let found = classes.place(in: phrase) else { return nil }
-    guard phrase.preposition?.isBeside ?? false, found.type == .facility, let parent = found.parent else { return found }
+    guard phrase.preposition?.isBeside ?? false, found.type == .facility, let parent = found.parent else {
+      return found
+    }
     return gazetteer.entity(parent) ?? found
   }
 

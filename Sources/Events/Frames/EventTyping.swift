@@ -27,21 +27,26 @@ struct EventTyping {
     }
     // An attack on people who bear no arms is violence against civilians.
     if concept.id == "attack" || concept.id == "raid" || concept.id == "ambush" || concept.id == "open_fire",
-      !frame.targets.isEmpty, frame.targets.allSatisfy({ isCivilian($0) })
+      !frame.targets.isEmpty, frame.targets.allSatisfy({ classes.isCivilian($0) })
     {
       return ("violence_against_civilians", "attack")
     }
+    // A search by the police is no battle.
+    if concept.id == "raid", let actor = frame.actors.first, classes.isPolice(actor),
+      !frame.targets.contains(where: { classes.isArmed($0) })
+    {
+      return ("strategic_developments", "other")
+    }
+    // Who strikes with nothing named need not have done it from the air.
+    if concept.id == "strike", !frame.isNominal, let actor = frame.actors.first, !classes.isState(actor) {
+      return (concept.type, "")
+    }
     // Armed people who shoot at each other fight.
-    if concept.id == "shooting", !frame.actors.isEmpty, (frame.actors + frame.targets).allSatisfy({ classes.isArmed($0) }) {
+    if concept.id == "shooting", !frame.actors.isEmpty,
+      (frame.actors + frame.targets).allSatisfy({ classes.isArmed($0) })
+    {
       return ("battles", "armed_clash")
     }
     return (concept.type, concept.subtype)
-  }
-
-  private func isCivilian(_ phrase: NounPhrase) -> Bool {
-    switch classes.nounClass(phrase) {
-    case .civilian, .person, .official, .source, .media: !classes.isArmed(phrase)
-    default: false
-    }
   }
 }

@@ -36,7 +36,9 @@ struct FactualityReader {
   private func readVerb(_ verb: VerbGroup, at index: Int, _ found: inout Factuality) {
     if verb.isNegated { found.polarity = .negative }
     readModality(verb, &found)
-    if verb.isBare, verb.tense == .infinitive, verb.control == nil, verb.modal == nil, !isForced(index) {
+    if verb.isBare, verb.tense == .infinitive, !verb.hasAuxiliary, verb.control == nil, verb.modal == nil,
+      !isForced(index)
+    {
       found.status = .plannedThreatened
       // An infinitive under a verb of its own takes that verb's doubt: "per rompere", "to break".
     }
@@ -124,7 +126,8 @@ struct FactualityReader {
       switch cue.scope {
       case "clause" where cue.value == .ongoing: reaches = lastEvent(before: position) == index
       case "sentence": reaches = true
-      case "clause": reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
+      case "clause":
+        reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
       default: reaches = nearestVerb(to: position) == index
       }
       if reaches { apply(row, &found) }
@@ -232,7 +235,10 @@ struct FactualityReader {
   private func isHistorical(_ index: Int) -> Bool {
     // "nel 2019": a year without day and month, in the clause of the event.
     for (position, element) in view.elements.enumerated() where view.clauses[position] == view.clauses[index] {
-      if case .time(let time) = element.kind, time.year != nil, time.month == nil, time.day == nil { return true }
+      guard case .time(let time) = element.kind, time.year != nil, time.month == nil, time.day == nil else { continue }
+      // The year belongs to the nearest verb: "will visit Albania, the first since Tirana split with Moscow in 1961".
+      let between = min(position, index) + 1..<max(position, index, min(position, index) + 1)
+      if !view.elements[between].contains(where: { $0.verb != nil }) { return true }
     }
     return false
   }

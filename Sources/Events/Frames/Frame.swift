@@ -98,6 +98,8 @@ public struct Frame: Sendable {
   public var control: Int?
   /// Whether its attempt is told to have failed.
   public var isPassive = false
+  /// Whether a verbal trigger is a finite verb.
+  public var isFinite = true
   /// Who says so.
   public var attribution: [SourcePhrase] = []
   /// Ties to other frames.

@@ -19,6 +19,7 @@ struct Governing {
     linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
     linkCauses(&frames)
+    linkForced(&frames)
     shareCoordinated(&frames)
     guard !dropped.isEmpty else { return }
     var moved: [Int: Int] = [:]
@@ -38,7 +39,9 @@ struct Governing {
   /// Verbs that kill, wound, arrest or abduct count their targets.
   private func count(_ frames: inout [Frame], _ reader: CasualtyReader) {
     for position in frames.indices {
-      guard let effect = lexicon.concepts[frames[position].concept].effect, isCounted(frames[position]) else { continue }
+      guard let effect = lexicon.concepts[frames[position].concept].effect, isCounted(frames[position]) else {
+        continue
+      }
       var counted: [CountedPeople] = []
       let isOwnAct = effect == .displaced || effect == .surrendered
       let people = frames[position].targets.isEmpty && isOwnAct ? frames[position].actors : frames[position].targets
@@ -47,7 +50,8 @@ struct Governing {
           counted.append(people)
         }
       }
-      if let first = counted.first, counted.count == 1, let element = view.elements.firstIndex(where: { $0.phrase?.span == first.span }),
+      if let first = counted.first, counted.count == 1,
+        let element = view.elements.firstIndex(where: { $0.phrase?.span == first.span }),
         let replaced = reader.replacedFigure(after: element)
       {
         var old = first
@@ -73,19 +77,24 @@ struct Governing {
     _ position: Int, _ other: Int, _ preposition: Preposition?, _ frames: inout [Frame], _ dropped: inout Set<Int>
   ) {
     let concept = lexicon.concepts[frames[position].concept]
-    let isViolent = ["battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident"]
+    let isViolent = [
+      "battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident",
+    ]
     let otherConcept = lexicon.concepts[frames[other].concept]
     let canCarry = isViolent.contains(otherConcept.type) || otherConcept.type == "riots" || otherConcept.type.isEmpty
     switch preposition {
     case nil, .in, .during, .by, .from, .with, .through:
       // The killing is the outcome of the other event, which carries its count and its victims.
-      guard concept.effect == .killed || concept.effect == .wounded || concept.id == "casualties" || concept.id == "die",
+      guard
+        concept.effect == .killed || concept.effect == .wounded || concept.id == "casualties" || concept.id == "die",
         canCarry, otherConcept.id != concept.id, frames[other].status != .plannedThreatened
       else {
         if preposition == nil, frames[other].place == nil, !concept.isStatement {
           frames[other].place = frames[position].place
         }
-        if preposition == .in || preposition == .during { frames[position].links.append(FrameLink(kind: .partOf, frame: other)) }
+        if preposition == .in || preposition == .during {
+          frames[position].links.append(FrameLink(kind: .partOf, frame: other))
+        }
         return
       }
       frames[other].casualties += frames[position].casualties
@@ -150,7 +159,8 @@ struct Governing {
   private func linkSubordinates(_ frames: inout [Frame]) {
     for (index, element) in view.elements.enumerated() {
       guard case .subordinator(let value) = element.kind, value == "after" || value == "before" else { continue }
-      guard let inner = frames.firstIndex(where: { $0.element > index && view.clauses[$0.element] == view.clauses[index] }),
+      guard
+        let inner = frames.firstIndex(where: { $0.element > index && view.clauses[$0.element] == view.clauses[index] }),
         let outer = frames.indices.last(where: { frames[$0].element < index })
       else { continue }
       frames[outer].links.append(FrameLink(kind: value == "after" ? .after : .before, frame: inner))
@@ -166,6 +176,18 @@ struct Governing {
         let outcome = frames.firstIndex(where: { $0.element == object }), cause != outcome
       else { continue }
       frames[outcome].links.append(FrameLink(kind: .after, frame: cause))
+    }
+  }
+
+  /// "i raid della Coalizione, che obbligano i terroristi a muoversi solo …": who raids also forces.
+  private func linkForced(_ frames: inout [Frame]) {
+    let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    for (index, element) in view.elements.enumerated() where element.verb?.support == .forces {
+      guard let subject = reader.subject(of: index), let cause = frames.firstIndex(where: { $0.element == subject }),
+        let forced = frames.firstIndex(where: { $0.element > index && view.clauses[$0.element] == view.clauses[index] })
+      else { continue }
+      if frames[forced].actors.isEmpty { frames[forced].actors = frames[cause].actors }
+      frames[forced].links.append(FrameLink(kind: .after, frame: cause))
     }
   }
 

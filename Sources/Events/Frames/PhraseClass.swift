@@ -2,9 +2,14 @@ import DocumentModel
 import Gazetteers
 
 /// Answers what kind of thing a noun phrase is about.
-struct PhraseClass {
+final class PhraseClass: Sendable {
   let lexicon: EventLexicon
   let gazetteer: Gazetteer
+
+  init(lexicon: EventLexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+  }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
     if case .entity(let position) = phrase.head { return gazetteer.entities[position] }
@@ -53,6 +58,33 @@ struct PhraseClass {
       return found == .military || found == .police || found == .force || found == .authority
     case .demonym: return true
     default: return false
+    }
+  }
+
+  /// Whether it is a police.
+  func isPolice(_ phrase: NounPhrase) -> Bool {
+    if let entity = entity(phrase) { return entity.feature == "police" || entity.feature == "gendarmerie" }
+    return nounClass(phrase) == .police
+  }
+
+  /// Whether it is people who bear no arms.
+  func isCivilian(_ phrase: NounPhrase) -> Bool {
+    switch nounClass(phrase) {
+    case .civilian, .person, .official, .source, .media, .victim: !isArmed(phrase)
+    default: false
+    }
+  }
+
+  /// Whether it can do anything: a sum of money, an hour or a bare number cannot.
+  func canAct(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .count: return phrase.figure?.quantifier != nil
+    case .noun(let row):
+      switch lexicon.nouns[row].nounClass {
+      case .money, .time, .body, .goods, .abstract: return false
+      default: return true
+      }
+    default: return true
     }
   }
 

@@ -20,12 +20,23 @@ extension RoleReader {
         guard phrase.preposition != nil || elements[position - 1].isConjunction else { return nil }
       case .cue, .adverb, .time, .negation, .conjunction, .unknown: break
       case .verb(let verb):
-        return verb.triggers.isEmpty && !verb.isBare ? Carrier(element: position, isSubject: true) : nil
+        // "L'attacco è la risposta all'operazione …": what the predicate says is not the attack's own.
+        if verb.isCopula, let next = view.next(after: position), let predicate = elements[next].phrase,
+          predicate.preposition == nil
+        {
+          return nil
+        }
+        return isCarrying(verb) && !verb.isBare ? Carrier(element: position, isSubject: true) : nil
       default: return nil
       }
       position += 1
     }
     return nil
+  }
+
+  /// Whether it has no event of its own, or only says that the event went off: "un'autobomba è esplosa".
+  private func isCarrying(_ verb: VerbGroup) -> Bool {
+    verb.triggers.allSatisfy { lexicon.triggers[$0].subject == .instrument }
   }
 
   private func carrierBefore(_ index: Int) -> Carrier? {
@@ -37,9 +48,9 @@ extension RoleReader {
       case .cue, .adverb, .time, .negation: break
       case .unknown where position > 0 && elements[position - 1].verb?.isCopula == true: break
       case .verb(let verb):
-        guard verb.triggers.isEmpty else { return nil }
+        guard isCarrying(verb) else { return nil }
         let isSubject =
-          verb.support == .happens || verb.support == .goesOn
+          !verb.triggers.isEmpty || verb.support == .happens || verb.support == .goesOn
           || (verb.support != nil && (verb.isReflexive || verb.isPassive))
         return Carrier(element: position, isSubject: isSubject)
       default: return nil

@@ -85,7 +85,9 @@ struct RoleReader {
   /// The element that is the subject of the verb.
   func subject(of index: Int, depth: Int = 0) -> Int? {
     guard depth < 6, let verb = elements[index].verb else { return nil }
-    if inheritsSubject(index), let earlier = earlierVerb(before: index) { return subject(of: earlier, depth: depth + 1) }
+    if inheritsSubject(index), let earlier = earlierVerb(before: index) {
+      return subject(of: earlier, depth: depth + 1)
+    }
     if verb.isBare, verb.tense == .gerund || verb.tense == .infinitive {
       if verb.tense == .infinitive, let forced = controlledObject(before: index) { return forced }
       guard let earlier = earlierVerb(before: index) else { return nil }
@@ -135,7 +137,9 @@ struct RoleReader {
   /// "obbligano i terroristi a muoversi", "forced residents to flee": who is made to do it.
   private func controlledObject(before index: Int) -> Int? {
     var position = index - 1
-    if position >= 0, case .preposition(.to) = elements[position].kind { position -= 1 } else if view.language == "it" {
+    if position >= 0, case .preposition(.to) = elements[position].kind {
+      position -= 1
+    } else if view.language == "it" {
       return nil
     }
     guard position > 0, let phrase = elements[position].phrase, phrase.preposition == nil, classes.isHuman(phrase),
@@ -194,7 +198,8 @@ struct RoleReader {
       case .adverb, .cue, .time, .negation: index += 1
       case .verb(let verb):
         if verb.support == .causes || verb.support == .forces { return true }
-        return !verb.isPassive && verb.triggers.contains { lexicon.concepts[lexicon.triggers[$0].concept].effect != nil }
+        return !verb.isPassive
+          && verb.triggers.contains { lexicon.concepts[lexicon.triggers[$0].concept].effect != nil }
       default: return false
       }
     }
@@ -256,7 +261,9 @@ struct RoleReader {
         guard verb.hasAuxiliary == false || verb.triggers.isEmpty == false else { return nil }
         position = next
       case .phrase(let phrase):
-        if phrase.preposition == nil || phrase.preposition == .including { return isSubjectOfNext(position) ? nil : position }
+        if phrase.preposition == nil || phrase.preposition == .including {
+          return isSubjectOfNext(position) ? nil : position
+        }
       case .verb(let verb):
         guard verb.isBare, verb.tense == .participle else { return nil }
         return nil
@@ -305,7 +312,9 @@ struct RoleReader {
     for entity in phrase.beside { giveModifier(.entity(entity), phrase, to: &roles) }
     for noun in phrase.nounModifiers { giveModifier(.noun(noun), phrase, to: &roles) }
     for complement in phrase.complements {
-      let role = trigger.prepositions[.of] == .target || trigger.prepositions[.of] == .victim ? trigger.prepositions[.of] : .actor
+      let role =
+        trigger.prepositions[.of] == .target || trigger.prepositions[.of] == .victim
+        ? trigger.prepositions[.of] : .actor
       give([complement.phrase], role, to: &roles)
     }
     readPrepositions(after: index, trigger: trigger, isNoun: true, to: &roles)
@@ -374,10 +383,12 @@ struct RoleReader {
       case .comma:
         if isNoun, !(position + 1 < elements.count && isLocative(elements[position + 1])) { break loop }
       case .conjunction:
-        guard let next = view.next(after: position), let phrase = elements[next].phrase, phrase.preposition != nil || isNoun
+        guard let next = view.next(after: position), let phrase = elements[next].phrase,
+          phrase.preposition != nil || isNoun
         else {
           if isNoun { break loop }
-          guard let next = view.next(after: position), elements[next].phrase != nil, next + 1 >= elements.count || elements[next + 1].verb == nil
+          guard let next = view.next(after: position), elements[next].phrase != nil,
+            next + 1 >= elements.count || elements[next + 1].verb == nil
           else { break loop }
           break
         }
@@ -412,7 +423,7 @@ struct RoleReader {
     while position >= 0, view.clauses[position] == clause {
       if let phrase = elements[position].phrase, let preposition = phrase.preposition, preposition.isLocative,
         preposition != .on || classes.namesPlace(phrase), classes.isPlace(phrase), classes.namesPlace(phrase),
-        !isPartOfEvent(position)
+        !isPartOfEvent(position), !(preposition == .to && view.language == "en")
       {
         roles.place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
         return
@@ -434,10 +445,13 @@ struct RoleReader {
     if preposition == .with, !classes.effect(phrase).isEmpty { return nil }
     // In Italian "da" is "by" in the passive and after nouns of action.
     var given = trigger.prepositions[preposition]
-    if given == nil, preposition == .from, let role = trigger.prepositions[.by], !classes.isPlace(phrase) { given = role }
+    if given == nil, preposition == .from, let role = trigger.prepositions[.by], !classes.isPlace(phrase) {
+      given = role
+    }
     if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
     if given == .actorOrTarget { given = classes.isArmed(phrase) && !classes.isPlace(phrase) ? .actor : .target }
     if given == .actor, classes.isPlace(phrase), !classes.isArmed(phrase) { given = .place }
+    if given == nil, preposition == .to, view.language == "en" { return nil }
     if preposition.isLocative, classes.isPlace(phrase), given == nil || given == .place {
       addPlace(phrase, preposition, to: &roles)
       return .place
@@ -485,7 +499,7 @@ struct RoleReader {
   /// for any other nothing: whom it means is not known.
   private func resolved(_ position: Int) -> [NounPhrase] {
     guard let phrase = elements[position].phrase else { return [] }
-    guard case .pronoun(let value) = phrase.head, ["it", "they", "he", "she", "this"].contains(value) else {
+    guard case .pronoun(let value) = phrase.head, !["some", "others", "who"].contains(value) else {
       return [phrase]
     }
     guard let verb = earlierVerb(before: position), elements[verb].verb?.saying != nil,
@@ -500,7 +514,11 @@ struct RoleReader {
     for phrase in phrases where !classes.isEvent(phrase) {
       switch role {
       case .actor:
-        if classes.isWeapon(phrase) { roles.instruments.append(phrase) } else { roles.actors.append(phrase) }
+        if classes.isWeapon(phrase) {
+          roles.instruments.append(phrase)
+        } else if classes.canAct(phrase) {
+          roles.actors.append(phrase)
+        }
       case .target, .victim: roles.targets.append(phrase)
       case .instrument: roles.instruments.append(phrase)
       case .topic: roles.topic = roles.topic ?? phrase

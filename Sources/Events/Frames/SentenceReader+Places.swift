@@ -8,9 +8,19 @@ extension SentenceReader {
       takeTargetsPlace(&frames[position])
       guard frames[position].place == nil else { continue }
       let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
-      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster), let phrase = elements[index].phrase {
+      if let index = namedPlace(near: frames[position].element, anywhere: isDisaster),
+        let phrase = elements[index].phrase
+      {
         guard !isElsewhere(phrase, position, frames) else { continue }
         frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
+      }
+    }
+    if let dateline = view.dateline {
+      // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
+      for position in frames.indices {
+        guard let place = frames[position].place, !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) })
+        else { continue }
+        frames[position].place?.outer.append(dateline)
       }
     }
     for position in frames.indices where frames[position].place == nil {
@@ -42,13 +52,14 @@ extension SentenceReader {
   /// The element of the clause that says where by a name; `anywhere` takes one without a preposition too.
   func namedPlace(near index: Int, anywhere: Bool) -> Int? {
     let clause = view.clauses[index]
-    return elements.indices.first { position in
+    let found = elements.indices.filter { position in
       guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
         classes.namesPlace(phrase)
       else { return false }
       guard let preposition = phrase.preposition else { return anywhere && position > index }
-      return preposition.isLocative && preposition != .on
+      return preposition.isLocative && preposition != .on && !(preposition == .to && view.language == "en")
     }
+    return found.min { abs($0 - index) < abs($1 - index) }
   }
 
   /// Whether a place belongs to a later event of the clause.

@@ -14,7 +14,7 @@ struct SentenceReader {
     let factuality = FactualityReader(lexicon: lexicon, classes: classes, view: view)
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let named = casualties.named()
-    let hasCasualties = named.contains { Self.harms.contains($0.people.effect) } || tellsHarm()
+    let hasCasualties = named.contains { Self.harms.contains($0.people.effect) }
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
     var frames: [Frame] = []
     var roles: [RoleReader.Roles] = []
@@ -24,7 +24,9 @@ struct SentenceReader {
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
-        guard isMet(trigger, found, index, hasCasualties: hasCasualties) else { continue }
+        guard isMet(trigger, found, index, hasCasualties: hasCasualties), isLikely(trigger, found, index) else {
+          continue
+        }
         if isSaying(index, element, reaches) || factuality.isAnniversary || element.verb?.modal == .couldHave { break }
         frames.append(frame(row, trigger, index, found, factuality))
         roles.append(found)
@@ -50,12 +52,13 @@ struct SentenceReader {
 
   private static let harms: Set<Effect> = [.killed, .wounded, .missing]
 
-  /// Whether a verb of the sentence kills or wounds.
-  private func tellsHarm() -> Bool {
-    elements.contains { element in
-      element.verb?.triggers.contains { row in
-        lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
-      } ?? false
+  /// Whether another verb of the sentence kills or wounds.
+  private func tellsHarm(besides index: Int) -> Bool {
+    elements.enumerated().contains { position, element in
+      position != index
+        && element.verb?.triggers.contains { row in
+          lexicon.concepts[lexicon.triggers[row].concept].effect.map { Self.harms.contains($0) } ?? false
+        } ?? false
     }
   }
 
@@ -67,7 +70,7 @@ struct SentenceReader {
     for reach in reaches {
       guard let verb = elements[reach.at].verb, let row = verb.triggers.first, !factuality.isAnniversary,
         !frames.contains(where: { reach.elements.contains($0.element) }),
-        !lexicon.triggers[row].vetoes.contains(where: { view.words.contains($0) }),
+        !view.isVetoed(lexicon.triggers[row]),
         classes.isArmed(reach.source.phrase) || classes.isPlace(reach.source.phrase)
       else { continue }
       var found = RoleReader.Roles()
@@ -94,7 +97,7 @@ struct SentenceReader {
 
   /// Whether what the trigger asks for is there, and no word vetoes it.
   private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, _ index: Int, hasCasualties: Bool) -> Bool {
-    if trigger.vetoes.contains(where: { view.words.contains($0) }) { return false }
+    if view.isVetoed(trigger) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
     if isTiedToAnother(index) { return true }
@@ -106,16 +109,35 @@ struct SentenceReader {
           || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
-        (roles.place.map { classes.namesPlace($0.phrase) } ?? false) || roles.targets.contains { classes.namesPlace($0) }
+        (roles.place.map { classes.namesPlace($0.phrase) } ?? false)
+          || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
       case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
-      case .casualties: hasCasualties
+      case .casualties: hasCasualties || tellsHarm(besides: index)
       case .actor: !roles.actors.isEmpty
       case .target: !roles.targets.isEmpty
       case .negated: elements[index].verb?.isNegated ?? false
       case .any: true
       }
     }
+  }
+
+  /// Leaves out what a form or a party makes no event: "si occupano di", "senza colpire", a thief who runs away.
+  private func isLikely(_ trigger: Trigger, _ roles: RoleReader.Roles, _ index: Int) -> Bool {
+    if lexicon.concepts[trigger.concept].effect == .displaced {
+      return (roles.actors + roles.targets).contains { classes.isCivilian($0) && $0.isPlural || $0.figure != nil }
+    }
+    guard let verb = elements[index].verb else {
+      let carrier = RoleReader(lexicon: lexicon, classes: classes, view: view).carrier(of: index)
+      return carrier.flatMap { elements[$0.element].verb?.support } != .undoes
+    }
+    if verb.isReflexive, !trigger.isReflexive, trigger.subject == .actor, let subject = roles.subject, subject < index {
+      return false
+    }
+    guard verb.isBare, verb.tense == .infinitive else { return true }
+    if verb.isNegated { return false }
+    if let before = view.previous(before: index), case .preposition(.without) = elements[before].kind { return false }
+    return true
   }
 
   /// "in vista di un attacco", "in risposta all'attacco": what another event of the sentence waits for or answers.
@@ -156,6 +178,7 @@ struct SentenceReader {
     frame.status = fact.status == .accomplished ? trigger.status ?? .accomplished : fact.status
     if trigger.needs.contains(.negated) { frame.polarity = .positive }
     frame.modal = element.verb?.modal
+    frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
@@ -188,7 +211,9 @@ struct SentenceReader {
       var people = found.people
       people.attribution = sources(at: found.element, reaches)
       guard let target = owner(of: found.element, among: frames) else { continue }
-      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) { continue }
+      if frames[target].casualties.contains(where: { $0.effect == people.effect && $0.figure == people.figure }) {
+        continue
+      }
       frames[target].casualties.append(people)
       frames[target].targets.removeAll { $0.span == elements[found.element].phrase?.span }
     }

@@ -2,7 +2,7 @@ import DocumentModel
 import Gazetteers
 
 /// One sentence cut into elements, with what is asked of it again and again.
-struct SentenceView {
+final class SentenceView: Sendable {
   let index: Int
   let kind: SentenceKind
   let language: String
@@ -11,11 +11,12 @@ struct SentenceView {
   /// The clause of each element: a new one begins at a subordinator and at a mark stronger than a comma.
   let clauses: [Int]
   /// The words of the sentence, for vetoes.
-  let words: Set<Int32>
+  let words: [Int32]
   /// The place that a dateline gives, and the words of it.
-  var dateline: NounPhrase?
+  let dateline: NounPhrase?
 
-  init(index: Int, sentence: Sentence, elements: [Element], words: Set<Int32>) {
+  init(index: Int, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?) {
+    self.dateline = dateline
     self.index = index
     kind = sentence.kind
     language = sentence.language
@@ -33,6 +34,28 @@ struct SentenceView {
       clauses.append(clause)
     }
     self.clauses = clauses
+  }
+
+  /// Whether anything in it could tell of an event, take up one, or count victims; most sentences need not be read on.
+  func mayTell(_ lexicon: EventLexicon) -> Bool {
+    elements.contains { element in
+      switch element.kind {
+      case .verb(let verb): return !verb.triggers.isEmpty
+      case .phrase(let phrase):
+        switch phrase.head {
+        case .event: return true
+        case .noun(let row): return lexicon.nouns[row].nounClass == .victim || lexicon.nouns[row].mode == "response"
+        default: return false
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a word of the sentence vetoes a trigger.
+  func isVetoed(_ trigger: Trigger) -> Bool {
+    guard !trigger.vetoes.isEmpty else { return false }
+    return words.contains { $0 >= 0 && trigger.hasVeto($0) }
   }
 
   /// The next element after `index` that is no comma, adverb, cue, time or negation.

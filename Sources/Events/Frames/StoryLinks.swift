@@ -21,15 +21,25 @@ struct StoryLinks {
       else { continue }
       guard let answered = frames.indices.first(where: { $0 >= offset && frames[$0].element > index }) else { continue }
       let own = frames.indices.filter { $0 >= offset && frames[$0].element < index }
-      let before = frames.indices.filter {
-        $0 < offset && frames[$0].sentence == view.index - 1 && frames[$0].status != .plannedThreatened
-          && !lexicon.concepts[frames[$0].concept].isStatement
-      }
-      for position in own.isEmpty ? before : own where frames[position].element != frames[answered].element || position < offset {
+      let before = answering(before: offset, frames, view.index)
+      for position in own.isEmpty ? before : own
+      where frames[position].element != frames[answered].element || position < offset {
         frames[position].links.append(FrameLink(kind: .responseTo, frame: answered))
       }
       return
     }
+  }
+
+  /// What an answer can be: what the last sentence with deeds told, the dead and wounded left out.
+  private func answering(before offset: Int, _ frames: [Frame], _ sentence: Int) -> [Int] {
+    let deeds = frames.indices.filter { position in
+      let frame = frames[position]
+      let concept = lexicon.concepts[frame.concept]
+      return position < offset && sentence - frame.sentence <= 3 && frame.status != .plannedThreatened
+        && !concept.isStatement && concept.type != "diplomacy" && !concept.type.isEmpty && concept.id != "wound"
+    }
+    guard let last = deeds.last else { return [] }
+    return deeds.filter { frames[$0].sentence == frames[last].sentence }
   }
 
   /// Counts in a sentence without an event of its own belong to the event told last.
@@ -45,7 +55,8 @@ struct StoryLinks {
     let target = frames.indices.last { position in
       position < offset && view.index - frames[position].sentence <= 3
         && frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
-        && ["battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
+        && [
+          "battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
           "disaster_accident",
         ].contains(lexicon.concepts[frames[position].concept].type)
     }
@@ -54,7 +65,9 @@ struct StoryLinks {
       people.attribution = reaches.filter { $0.elements.contains(found.element) && !$0.isDenial }.map(\.source)
       if let target {
         frames[target].casualties.append(people)
-      } else if let concept = lexicon.concept("casualties"), people.figure != nil {
+      } else if let concept = lexicon.concept("casualties"), people.figure != nil,
+        [.killed, .wounded, .missing].contains(people.effect)
+      {
         var frame = Frame(
           concept: concept, trigger: -1, isNominal: true, span: people.span, sentence: view.index,
           element: found.element)
@@ -66,7 +79,8 @@ struct StoryLinks {
           if let phrase = element.phrase, classes.namesPlace(phrase), phrase.preposition != nil || index > 0 {
             frame.place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
           }
-          for complement in element.phrase?.complements ?? [] where frame.place == nil && classes.namesPlace(complement.phrase) {
+          for complement in element.phrase?.complements ?? []
+          where frame.place == nil && classes.namesPlace(complement.phrase) {
             frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
           }
         }
@@ -105,7 +119,8 @@ struct StoryLinks {
     let takesUp = second.isNominal && second.isDefinite && second.targets.isEmpty
     let isThin = second.actors.isEmpty && second.targets.isEmpty && second.place == nil
     guard isHeadline || takesUp || isThin && second.sentence - first.sentence <= 3 else { return false }
-    guard isCompatible(places(first), places(second)), isCompatible(entities(first.actors), entities(second.actors)),
+    guard isCompatible(places(first), places(second)) || isHeadline && areNear(first, second),
+      isCompatible(entities(first.actors), entities(second.actors)),
       isCompatible(entities(first.targets), entities(second.targets))
     else { return false }
     return isCompatible(counts(first), counts(second))
@@ -128,6 +143,16 @@ struct StoryLinks {
       let position = classes.gazetteer.position(of: entity.id)
     else { return [] }
     return [position]
+  }
+
+  /// A headline names the province or its chief town where the report names a village.
+  private func areNear(_ first: Frame, _ second: Frame) -> Bool {
+    guard let one = first.place.flatMap({ classes.place(in: $0.phrase) }),
+      let other = second.place.flatMap({ classes.place(in: $0.phrase) })
+    else { return true }
+    if one.parent == other.id || other.parent == one.id { return true }
+    if let parent = one.parent, parent == other.parent { return true }
+    return one.type == .country && other.countries.contains(one.countries.first ?? "-")
   }
 
   private func entities(_ phrases: [NounPhrase]) -> Set<Int> {

@@ -1,33 +1,46 @@
-import Lexicons
-
 /// Everything that the ruleset knows of words: nouns, triggers, cues, grammar, for each language.
 ///
-/// Built once by `EventLexiconReader`, then only read; shared by all threads.
-public struct EventLexicon: Sendable {
+/// Built once by `EventLexiconReader`, then only read; shared by all threads without a copy.
+public final class EventLexicon: Sendable {
   /// The concepts, in the order of their file.
-  public internal(set) var concepts: [Concept] = []
+  public let concepts: [Concept]
   /// The nouns.
-  public internal(set) var nouns: [Noun] = []
+  public let nouns: [Noun]
   /// The adjectives.
-  public internal(set) var adjectives: [Adjective] = []
+  public let adjectives: [Adjective]
   /// The demonyms.
-  public internal(set) var demonyms: [Demonym] = []
+  public let demonyms: [Demonym]
   /// Words of doubt and denial.
-  public internal(set) var cues: [Cue] = []
+  public let cues: [Cue]
   /// Kinds of saying.
-  public internal(set) var sayings: [Saying] = []
+  public let sayings: [Saying]
   /// Phrases of time.
-  public internal(set) var times: [TimePhrase] = []
+  public let times: [TimePhrase]
   /// Counts without a number.
-  public internal(set) var quantifiers: [Quantifier] = []
+  public let quantifiers: [Quantifier]
   /// Verbs that frame others.
-  public internal(set) var controls: [Control] = []
-  var triggers: [Trigger] = []
-  var languages: [String: PhraseTable<Sense>] = [:]
-  var conceptPositions: [String: Int] = [:]
+  public let controls: [Control]
+  let triggers: [Trigger]
+  let languages: [String: SenseTable]
+  let conceptPositions: [String: Int]
+  /// The noun for a person of whom only the age is given; nil if the tables lack it.
+  let person: Int?
 
-  /// Makes an empty lexicon.
-  public init() {}
+  init(_ tables: LexiconTables) {
+    concepts = tables.concepts
+    nouns = tables.nouns
+    adjectives = tables.adjectives
+    demonyms = tables.demonyms
+    cues = tables.cues
+    sayings = tables.sayings
+    times = tables.times
+    quantifiers = tables.quantifiers
+    controls = tables.controls
+    triggers = tables.triggers
+    languages = tables.languages
+    conceptPositions = tables.conceptPositions
+    person = tables.nouns.firstIndex { $0.id == "person" }
+  }
 
   /// The languages that it can read.
   public var languageCodes: [String] { languages.keys.sorted() }
@@ -42,4 +55,20 @@ public struct EventLexicon: Sendable {
   public func demonym(of country: String) -> Int? {
     demonyms.firstIndex { $0.country == country }
   }
+}
+
+/// The tables of a lexicon while they are read.
+struct LexiconTables {
+  var concepts: [Concept] = []
+  var nouns: [Noun] = []
+  var adjectives: [Adjective] = []
+  var demonyms: [Demonym] = []
+  var cues: [Cue] = []
+  var sayings: [Saying] = []
+  var times: [TimePhrase] = []
+  var quantifiers: [Quantifier] = []
+  var controls: [Control] = []
+  var triggers: [Trigger] = []
+  var languages: [String: SenseTable] = [:]
+  var conceptPositions: [String: Int] = [:]
 }

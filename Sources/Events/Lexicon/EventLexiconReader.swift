@@ -6,17 +6,19 @@ public import Lexicons
 /// The caller hands each table in as bytes and gives a way to cut phrases into words of the vocabulary; the reader
 /// opens no file itself. Concepts must come before triggers.
 public struct EventLexiconReader {
-  /// The lexicon so far.
-  public private(set) var lexicon = EventLexicon()
+  var tables = LexiconTables()
   let words: (String) throws(LexiconError) -> [Int32]
   var vetoSets: [String: [Int32]] = [:]
 
   /// Makes a reader; `words` cuts a phrase into words with accents, adding them to the vocabulary.
   public init(words: @escaping (String) throws(LexiconError) -> [Int32]) { self.words = words }
 
+  /// The lexicon of all tables read so far.
+  public var lexicon: EventLexicon { EventLexicon(tables) }
+
   mutating func insert(_ phrase: String, _ language: String, _ sense: Sense) throws(LexiconError) {
     let cut = try words(phrase)
-    lexicon.languages[language, default: PhraseTable()].insert(cut, sense)
+    tables.languages[language, default: SenseTable()].insert(cut, sense)
   }
 
   /// The forms of a verb of either language, each with its sense.
@@ -42,46 +44,46 @@ public struct EventLexiconReader {
   // MARK: - What is filled by the readers of single tables
 
   mutating func append(_ concept: Concept) -> Bool {
-    guard lexicon.conceptPositions[concept.id] == nil else { return false }
-    lexicon.conceptPositions[concept.id] = lexicon.concepts.count
-    lexicon.concepts.append(concept)
+    guard tables.conceptPositions[concept.id] == nil else { return false }
+    tables.conceptPositions[concept.id] = tables.concepts.count
+    tables.concepts.append(concept)
     return true
   }
   mutating func append(_ noun: Noun) -> Int {
-    lexicon.nouns.append(noun)
-    return lexicon.nouns.count - 1
+    tables.nouns.append(noun)
+    return tables.nouns.count - 1
   }
   mutating func append(_ adjective: Adjective) -> Int {
-    lexicon.adjectives.append(adjective)
-    return lexicon.adjectives.count - 1
+    tables.adjectives.append(adjective)
+    return tables.adjectives.count - 1
   }
   mutating func append(_ demonym: Demonym) -> Int {
-    lexicon.demonyms.append(demonym)
-    return lexicon.demonyms.count - 1
+    tables.demonyms.append(demonym)
+    return tables.demonyms.count - 1
   }
   mutating func append(_ trigger: Trigger) -> Int {
-    lexicon.triggers.append(trigger)
-    return lexicon.triggers.count - 1
+    tables.triggers.append(trigger)
+    return tables.triggers.count - 1
   }
   mutating func append(_ cue: Cue) -> Int {
-    lexicon.cues.append(cue)
-    return lexicon.cues.count - 1
+    tables.cues.append(cue)
+    return tables.cues.count - 1
   }
   mutating func append(_ saying: Saying) -> Int {
-    lexicon.sayings.append(saying)
-    return lexicon.sayings.count - 1
+    tables.sayings.append(saying)
+    return tables.sayings.count - 1
   }
   mutating func append(_ time: TimePhrase) -> Int {
-    lexicon.times.append(time)
-    return lexicon.times.count - 1
+    tables.times.append(time)
+    return tables.times.count - 1
   }
   mutating func append(_ quantifier: Quantifier) -> Int {
-    lexicon.quantifiers.append(quantifier)
-    return lexicon.quantifiers.count - 1
+    tables.quantifiers.append(quantifier)
+    return tables.quantifiers.count - 1
   }
   mutating func append(_ control: Control) -> Int {
-    lexicon.controls.append(control)
-    return lexicon.controls.count - 1
+    tables.controls.append(control)
+    return tables.controls.count - 1
   }
 }
 

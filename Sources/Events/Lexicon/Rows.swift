@@ -130,6 +130,17 @@ struct Trigger: Sendable {
   var isReflexive = false
   /// File and line, for explanations.
   var origin: String
+
+  /// Whether a word vetoes it; the vetoes are sorted.
+  func hasVeto(_ word: Int32) -> Bool {
+    var low = 0
+    var high = vetoes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if vetoes[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < vetoes.count && vetoes[low] == word
+  }
 }
 
 /// How a cue changes an event.
@@ -197,6 +208,8 @@ enum Support: String, Sendable {
   case plans = "support-plan"
   /// The subject leads to it: "ha causato diversi morti".
   case causes = "support-cause"
+  /// The subject ends it or puts it off: "revocare il coprifuoco".
+  case undoes = "support-undo"
   /// The object is made to do it: "obbligano i terroristi a muoversi".
   case forces = "support-force"
 }

@@ -8,7 +8,10 @@ extension EventLexiconReader {
       file: file, bytes: bytes,
       columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight"])
     for row in table.rows {
-      guard row[2].isEmpty || (row[2] == "background" && row[1] == "statement") || EventScheme.isKnown(type: row[2], subtype: row[3]) else {
+      guard
+        row[2].isEmpty || (row[2] == "background" && row[1] == "statement")
+          || EventScheme.isKnown(type: row[2], subtype: row[3])
+      else {
         throw table.error(
           at: row, "The type \"\(row[2])/\(row[3])\" is not of the scheme",
           remedy: "Use one of \(EventScheme.types.joined(separator: ", ")) with one of its subtypes")
@@ -48,7 +51,7 @@ extension EventLexiconReader {
     let table = try Table(
       file: file, bytes: bytes, columns: ["lemma", "pos", "concept", "forms", "roles", "needs", "unless"])
     for row in table.rows {
-      guard let concept = lexicon.concept(row[2]) else {
+      guard let concept = tables.conceptPositions[row[2]] else {
         throw table.error(
           at: row, "The concept \"\(row[2])\" is not in the table of concepts",
           remedy: "Add it there, or use one that is")
@@ -76,6 +79,7 @@ extension EventLexiconReader {
           trigger.vetoes += try words(word).prefix(1)
         }
       }
+      trigger.vetoes.sort()
       if !isNoun, language == "it" { trigger.isReflexive = (row[0].split(separator: " ").first ?? "").hasSuffix("rsi") }
       let position = append(trigger)
       try insertForms(of: row, position, table, language)
@@ -149,7 +153,9 @@ extension EventLexiconReader {
         ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
     let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
     guard plural != row[0] else { return [(row[0], singular)] }
-    return [(row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine))]
+    return [
+      (row[0], singular), (plural, Sense(kind: .eventNoun(position), isPlural: true, isFeminine: given.isFeminine)),
+    ]
   }
 
   private static func nounForms(_ cell: String) -> (plural: String?, isFeminine: Bool) {

@@ -39,7 +39,8 @@ extension Chunker {
     {
       if headSense(at: index + 1) { index += 1 }
     }
-    let phrase = isItalian
+    let phrase =
+      isItalian
       ? italianHead(at: index, start, &adjectives, &demonyms)
       : englishHead(at: index, start, &adjectives, &demonyms)
     guard var (found, next) = phrase else {
@@ -153,6 +154,8 @@ extension Chunker {
   private func looksAdjectival(_ index: Int) -> Bool {
     guard index + 1 < units.count else { return true }
     let next = units[index + 1]
+    // "lo spadino donato dalla famiglia": a participle with something of its own.
+    if units[index].shape == .participle, next.preposition != nil { return false }
     if next.determiner != nil && next.preposition == nil { return false }
     return next.number == nil && next.numeral == nil
   }
@@ -287,9 +290,19 @@ extension Chunker {
   private func head(at index: Int, isFirstWord: Bool) -> NounPhrase? {
     let unit = units[index]
     if let entity = unit.entity {
-      return NounPhrase(head: .entity(entity), span: unit.span)
+      var phrase = NounPhrase(head: .entity(entity), span: unit.span)
+      phrase.isPlace = unit.isPlace
+      return phrase
     }
     if isVerbal(index) { return nil }
+    // "Un'autobomba è esplosa": what explodes is the weapon, and the verb tells the event.
+    if let (row, sense) = unit.noun, unit.eventNoun != nil, lexicon.nouns[row].nounClass == .weapon,
+      explodes(after: index)
+    {
+      var phrase = NounPhrase(head: .noun(row), span: unit.span)
+      phrase.isPlural = sense.isPlural
+      return phrase
+    }
     // "morti" and "deaths" are people; only the singular is the event.
     if let (row, sense) = unit.noun, sense.isPlural, lexicon.nouns[row].nounClass == .victim {
       var phrase = NounPhrase(head: .noun(row), span: unit.span)
@@ -318,7 +331,9 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
-      if case .pronoun(let value) = word, isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him" {
+      if case .pronoun(let value) = word,
+        isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
+      {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true
         return phrase
@@ -328,6 +343,16 @@ extension Chunker {
       return NounPhrase(head: .name, span: unit.span)
     }
     return nil
+  }
+
+  private func explodes(after index: Int) -> Bool {
+    guard let explosion = lexicon.concept("explosion") else { return false }
+    for unit in units[(index + 1)...].prefix(4) {
+      for sense in unit.senses {
+        if case .verb(let row) = sense.kind, lexicon.triggers[row].concept == explosion { return true }
+      }
+    }
+    return false
   }
 
   /// At the start of a sentence a capital says little; a second capital makes it a name.

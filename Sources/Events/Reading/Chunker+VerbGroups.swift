@@ -69,7 +69,9 @@ extension Chunker {
     if !isItalian, verbIndex < units.count, let (preposition, _) = units[verbIndex].preposition, preposition == .to,
       isInfinitive(verbIndex + 1)
     {
-      guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else { return copula(group, lastAuxiliary, index, start) }
+      guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else {
+        return copula(group, lastAuxiliary, index, start)
+      }
       verbIndex += 1
       if !hasChain {
         group.tense = .infinitive
@@ -234,7 +236,8 @@ extension Chunker {
     guard index < units.count else { return false }
     return units[index].senses.contains { sense in
       switch sense.kind {
-      case .verb, .saying, .control, .support: return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
+      case .verb, .saying, .control, .support:
+        return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
       case .function(.auxiliary(_, let tense, _)): return tense == .infinitive
       default: return false
       }
@@ -282,7 +285,6 @@ extension Chunker {
       if previous.quantifier != nil && isNominal { return false }
       if let (preposition, _) = previous.preposition, isNominal {
         return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
-          && followsObject(index)
       }
       if previous.numeral != nil, isNominal { return false }
       if previous.adjective != nil || previous.demonymAdjective != nil, isNominal { return false }
@@ -317,7 +319,8 @@ extension Chunker {
     if verbs.contains(where: { $0.tense == .past || $0.tense == .participle }) { return true }
     guard let previous else { return false }
     // After a noun or a name a present form is a verb if an object or a number follows, or nothing verbal does.
-    let isAfterPhrase = previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
+    let isAfterPhrase =
+      previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
       || (previous.isUnknownWord && previous.isCapitalized)
     guard isAfterPhrase else { return false }
     let isSingular = verbs.contains { $0.tense == .present && !$0.isPlural }
@@ -329,7 +332,9 @@ extension Chunker {
     guard index + 1 < units.count else { return false }
     let next = units[index + 1]
     if next.determiner != nil || next.entity != nil || next.numeral != nil || next.number != nil { return true }
-    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil { return true }
+    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil {
+      return true
+    }
     if let (preposition, _) = next.preposition { return preposition == .with || preposition == .against }
     return false
   }

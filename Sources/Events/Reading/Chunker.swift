@@ -103,7 +103,17 @@ struct Chunker {
       default: continue
       }
     }
+    if unit.isUnknownWord, unit.shape == .adverb { return .adverb("manner") }
+    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb()) }
     return .unknown
+  }
+
+  /// A verb that no table knows, by its ending: it parts what stands before it from what stands behind.
+  private func unknownVerb() -> VerbGroup {
+    var verb = VerbGroup()
+    verb.tense = isItalian ? .participle : .past
+    verb.isBare = isItalian
+    return verb
   }
 
   private func isRangeOpener(_ index: Int) -> Bool {
@@ -133,7 +143,9 @@ struct Chunker {
     // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
     var start = index
     if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
-    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count, let month = units[start + 1].month {
+    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count,
+      let month = units[start + 1].month
+    {
       var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
       var next = start + 2
       if next < units.count, let year = year(next) {
@@ -173,7 +185,9 @@ struct Chunker {
   }
 
   private func year(_ index: Int) -> Int? {
-    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else { return nil }
+    guard let value = units[index].number, (1900...2100).contains(value), units[index].span.count == 4 else {
+      return nil
+    }
     return value
   }
 
@@ -184,7 +198,8 @@ struct Chunker {
   private mutating func foldPossessives() {
     var folded: [Element] = []
     for element in elements {
-      guard let phrase = element.phrase, phrase.preposition == .of, let last = folded.last, var owner = last.phrase
+      guard let phrase = element.phrase, let tie = phrase.preposition, let last = folded.last, var owner = last.phrase,
+        tie == .of || tie == .near && isCloseness(of: owner, to: phrase)
       else {
         folded.append(element)
         continue
@@ -193,13 +208,27 @@ struct Chunker {
         folded.append(element)
         continue
       }
-      owner.complements.append(NounPhrase.Complement(preposition: .of, phrase: phrase))
+      owner.complements.append(NounPhrase.Complement(preposition: tie, phrase: phrase))
       owner.span = owner.span.union(element.span)
       folded[folded.count - 1] = Element(
         kind: .phrase(owner), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
         span: last.span.union(element.span))
     }
     elements = folded
+  }
+
+  /// "canali vicini allo Stato Islamico": people and media are close to a party, not near a place.
+  private func isCloseness(of owner: NounPhrase, to phrase: NounPhrase) -> Bool {
+    guard case .noun(let row) = owner.head else { return false }
+    let found = lexicon.nouns[row].nounClass
+    guard found.isHuman || found == .media || found == .group || found == .source || found == .authority else {
+      return false
+    }
+    switch phrase.head {
+    case .entity: return !phrase.isPlace
+    case .noun(let other): return !lexicon.nouns[other].nounClass.isSite
+    default: return true
+    }
   }
 
   /// "ha attaccato e conquistato": the second participle stands under the helping verb of the first.

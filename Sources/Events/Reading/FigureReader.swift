@@ -10,8 +10,9 @@ extension Chunker {
     var qualifier: FigureQualifier?
     while index < units.count, let found = units[index].qualifier {
       // "some" before a number is "about"; before a noun it is a quantifier.
-      if index + 1 < units.count, isNumber(index + 1) || units[index + 1].collective != nil || isArticleBeforeCount(index + 1)
-        || units[index + 1].qualifier != nil
+      if index + 1 < units.count,
+        isNumber(index + 1) || units[index + 1].collective != nil || isArticleBeforeCount(index + 1)
+          || units[index + 1].qualifier != nil
       {
         qualifier = found
         index += 1
@@ -96,7 +97,8 @@ extension Chunker {
     var middle = index + 1
     let isDash = units[middle].kind == .dash
     let isJoin =
-      opens && units[middle].functions.contains {
+      opens
+      && units[middle].functions.contains {
         switch $0 {
         case .conjunction, .preposition(.to, _): true
         default: false

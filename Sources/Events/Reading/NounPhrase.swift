@@ -38,37 +38,111 @@ public enum Determination: Sendable, Hashable {
 }
 
 /// A noun phrase: who or what, with what the words around the noun add.
+///
+/// Its parts share one storage, so that handing a phrase on costs next to nothing.
 public struct NounPhrase: Sendable, Hashable {
+  private struct Parts: Sendable, Hashable {
+    var head: Head
+    var span: TextSpan
+    var headSpan: TextSpan
+    var isPlural = false
+    var determination = Determination.none
+    var figure: Figure?
+    var quantifier: Int?
+    var adjectives: [Int] = []
+    var demonyms: [Int] = []
+    var beside: [Int] = []
+    var nounModifiers: [Int] = []
+    var name: TextSpan?
+    var complements: [Complement] = []
+    var hasUnknownModifier = false
+    var isPlace = false
+    var preposition: Preposition?
+  }
+
+  /// Always exactly one.
+  private var parts: [Parts]
+
   /// What it is about.
-  public var head: Head
+  public var head: Head {
+    get { parts[0].head }
+    set { parts[0].head = newValue }
+  }
   /// The words, without the preposition before them.
-  public var span: TextSpan
+  public var span: TextSpan {
+    get { parts[0].span }
+    set { parts[0].span = newValue }
+  }
   /// The words of the head.
-  public var headSpan: TextSpan
+  public var headSpan: TextSpan {
+    get { parts[0].headSpan }
+    set { parts[0].headSpan = newValue }
+  }
   /// Whether it is plural.
-  public var isPlural = false
+  public var isPlural: Bool {
+    get { parts[0].isPlural }
+    set { parts[0].isPlural = newValue }
+  }
   /// How it is introduced.
-  public var determination = Determination.none
+  public var determination: Determination {
+    get { parts[0].determination }
+    set { parts[0].determination = newValue }
+  }
   /// How many.
-  public var figure: Figure?
+  public var figure: Figure? {
+    get { parts[0].figure }
+    set { parts[0].figure = newValue }
+  }
   /// "altri", "tutti": a quantifier that counts nothing.
-  public var quantifier: Int?
+  public var quantifier: Int? {
+    get { parts[0].quantifier }
+    set { parts[0].quantifier = newValue }
+  }
   /// Adjectives, as positions in the lexicon.
-  public var adjectives: [Int] = []
+  public var adjectives: [Int] {
+    get { parts[0].adjectives }
+    set { parts[0].adjectives = newValue }
+  }
   /// National adjectives, as positions in the lexicon.
-  public var demonyms: [Int] = []
+  public var demonyms: [Int] {
+    get { parts[0].demonyms }
+    set { parts[0].demonyms = newValue }
+  }
   /// Entities that stand beside the noun without a preposition: "miliziani Daesh", "hotel Afrik".
-  public var beside: [Int] = []
+  public var beside: [Int] {
+    get { parts[0].beside }
+    set { parts[0].beside = newValue }
+  }
   /// Nouns that stand before the noun in English: "oil depot".
-  public var nounModifiers: [Int] = []
+  public var nounModifiers: [Int] {
+    get { parts[0].nounModifiers }
+    set { parts[0].nounModifiers = newValue }
+  }
   /// A name beside the noun that no gazetteer knows.
-  public var name: TextSpan?
+  public var name: TextSpan? {
+    get { parts[0].name }
+    set { parts[0].name = newValue }
+  }
   /// What "of" or a possessive adds.
-  public var complements: [Complement] = []
+  public var complements: [Complement] {
+    get { parts[0].complements }
+    set { parts[0].complements = newValue }
+  }
   /// Whether there was a word between that the lexicon does not know.
-  public var hasUnknownModifier = false
+  public var hasUnknownModifier: Bool {
+    get { parts[0].hasUnknownModifier }
+    set { parts[0].hasUnknownModifier = newValue }
+  }
+  /// Whether it names a place of the gazetteer.
+  public var isPlace: Bool {
+    get { parts[0].isPlace }
+    set { parts[0].isPlace = newValue }
+  }
   /// The preposition before it.
-  public var preposition: Preposition?
+  public var preposition: Preposition? {
+    get { parts[0].preposition }
+    set { parts[0].preposition = newValue }
+  }
 
   /// A noun phrase that another one depends on.
   public struct Complement: Sendable, Hashable {
@@ -79,8 +153,6 @@ public struct NounPhrase: Sendable, Hashable {
   }
 
   init(head: Head, span: TextSpan) {
-    self.head = head
-    self.span = span
-    headSpan = span
+    parts = [Parts(head: head, span: span, headSpan: span)]
   }
 }

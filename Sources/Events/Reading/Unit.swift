@@ -1,4 +1,5 @@
 import DocumentModel
+import Gazetteers
 import Lexicons
 
 /// The longest thing that the ruleset knows at one place of a sentence, or a single unknown token.
@@ -7,86 +8,98 @@ struct Unit {
   var span: TextSpan
   var kind: TokenKind
   var senses: [Sense] = []
+  /// Which kinds of sense there are.
+  var kinds: SenseSet.Kinds = []
+  /// What an unknown word looks like by its ending.
+  var shape = Shape.other
   /// An entity, as a position in the gazetteer.
   var entity: Int?
+  /// Whether that entity is somewhere.
+  var isPlace = false
   /// The value of a number written in digits.
   var number: Int?
   var isCapitalized = false
   var isFirst = false
 
-  func function() -> FunctionWord? {
-    for sense in senses { if case .function(let word) = sense.kind { return word } }
-    return nil
-  }
-  var functions: [FunctionWord] {
-    senses.compactMap { if case .function(let word) = $0.kind { word } else { nil } }
+  /// What an unknown word may be.
+  enum Shape { case adverb, participle, other }
+
+  var functions: some Sequence<FunctionWord> {
+    senses.lazy.compactMap { if case .function(let word) = $0.kind { word } else { nil } }
   }
   var preposition: (Preposition, Bool)? {
+    guard kinds.contains(.function) else { return nil }
     for sense in senses {
       if case .function(.preposition(let preposition, let hasArticle)) = sense.kind { return (preposition, hasArticle) }
     }
     return nil
   }
   var determiner: FunctionWord.Determiner? {
+    guard kinds.contains(.function) else { return nil }
     for sense in senses { if case .function(.determiner(let determiner)) = sense.kind { return determiner } }
     return nil
   }
   var noun: (Int, Sense)? {
+    guard kinds.contains(.noun) else { return nil }
     for sense in senses { if case .noun(let row) = sense.kind { return (row, sense) } }
     return nil
   }
   var eventNoun: (Int, Sense)? {
+    guard kinds.contains(.eventNoun) else { return nil }
     for sense in senses { if case .eventNoun(let row) = sense.kind { return (row, sense) } }
     return nil
   }
   var adjective: Int? {
+    guard kinds.contains(.adjective) else { return nil }
     for sense in senses { if case .adjective(let row) = sense.kind { return row } }
     return nil
   }
   var demonymAdjective: (Int, Sense)? {
+    guard kinds.contains(.demonymAdjective) else { return nil }
     for sense in senses { if case .demonymAdjective(let row) = sense.kind { return (row, sense) } }
     return nil
   }
   var demonymNoun: (Int, Sense)? {
+    guard kinds.contains(.demonymNoun) else { return nil }
     for sense in senses { if case .demonymNoun(let row) = sense.kind { return (row, sense) } }
     return nil
   }
   var quantifier: Int? {
+    guard kinds.contains(.quantifier) else { return nil }
     for sense in senses { if case .quantifier(let row) = sense.kind { return row } }
     return nil
   }
   var numeral: Int? {
+    guard kinds.contains(.numeral) else { return nil }
     for sense in senses { if case .numeral(let value) = sense.kind { return value } }
     return nil
   }
   var collective: Int? {
+    guard kinds.contains(.collective) else { return nil }
     for sense in senses { if case .collective(let value) = sense.kind { return value } }
     return nil
   }
   var qualifier: FigureQualifier? {
+    guard kinds.contains(.function) else { return nil }
     for sense in senses { if case .function(.qualifier(let qualifier)) = sense.kind { return qualifier } }
     return nil
   }
   var month: Int? {
+    guard kinds.contains(.month) else { return nil }
     for sense in senses { if case .month(let month) = sense.kind { return month } }
     return nil
   }
   var time: Int? {
+    guard kinds.contains(.time) else { return nil }
     for sense in senses { if case .time(let row) = sense.kind { return row } }
     return nil
   }
   var cue: Int? {
+    guard kinds.contains(.cue) else { return nil }
     for sense in senses { if case .cue(let row) = sense.kind { return row } }
     return nil
   }
-  var hasVerb: Bool {
-    senses.contains {
-      switch $0.kind {
-      case .verb, .saying, .control, .support: true
-      default: false
-      }
-    }
-  }
+  var hasVerb: Bool { kinds.contains(.verb) }
   var isPossessive: Bool {
     functions.contains { if case .possessive = $0 { true } else { false } }
   }
@@ -101,6 +114,7 @@ struct Unit {
 /// Finds the units of a sentence.
 struct UnitReader {
   let lexicon: EventLexicon
+  let gazetteer: Gazetteer
   let language: String
   let text: [UInt8]
 
@@ -114,20 +128,23 @@ struct UnitReader {
       let token = tokens[index]
       let isFirst = index == tokens.startIndex
       var end = index + 1
-      var senses: [Sense] = []
-      if token.kind == .word || token.kind == .number, phrases.opens(token.word) {
-        var state = PhraseTable<Sense>.root
-        var next = index
-        while next < tokens.endIndex {
-          guard tokens[next].kind == .word || tokens[next].kind == .number else { break }
-          state = phrases.step(state, tokens[next].word)
-          guard state != PhraseTable<Sense>.dead else { break }
-          next += 1
+      var senses = SenseSet()
+      if token.kind == .word || token.kind == .number {
+        var state = phrases.first(token.word)
+        var next = index + 1
+        var last = PhraseTable<Int32>.dead
+        while state != PhraseTable<Int32>.dead {
           if phrases.isEnd(state) {
             end = next
-            senses = phrases.meanings(state)
+            last = state
           }
+          guard phrases.goesOn(state), next < tokens.endIndex,
+            tokens[next].kind == .word || tokens[next].kind == .number
+          else { break }
+          state = phrases.step(state, tokens[next].word)
+          next += 1
         }
+        if last != PhraseTable<Int32>.dead { senses = phrases.senses(last) }
       }
       var unit = Unit(
         tokens: index..<end, span: TextSpan(Int(token.start), Int(tokens[end - 1].end)), kind: token.kind)
@@ -135,24 +152,53 @@ struct UnitReader {
         unit.tokens = index..<found.end
         unit.span = TextSpan(Int(token.start), Int(tokens[found.end - 1].end))
         unit.entity = found.entity
+        let type = gazetteer.entities[found.entity].type
+        unit.isPlace = type == .place || type == .facility || type == .country
         // A demonym beside the entity of the same words stays readable as an adjective.
-        unit.senses = []
       } else {
-        unit.senses = senses
+        unit.senses = senses.senses
+        unit.kinds = senses.kinds
+        if unit.senses.isEmpty, token.kind == .word { readShape(of: &unit, token) }
       }
       unit.kind = token.kind
       unit.isCapitalized = token.isCapitalized
       unit.isFirst = isFirst
       if token.kind == .number { unit.number = value(of: token) }
       // Inside an Italian sentence a capital makes a name of what would else be a verb.
-      if language == "it", token.isCapitalized, !isFirst, !token.isAllCapitals {
+      if language == "it", token.isCapitalized, !isFirst, !token.isAllCapitals, unit.hasVerb {
         unit.senses.removeAll { if case .verb = $0.kind { true } else { false } }
+        unit.kinds = unit.senses.reduce(into: []) { $0.insert(SenseSet.Kinds($1.kind)) }
       }
       units.append(unit)
       index = unit.tokens.upperBound
     }
     return units
   }
+
+  /// What the ending of an unknown word tells: an adverb, a participle, or somebody's age ("un 34enne").
+  private func readShape(of unit: inout Unit, _ token: Token) {
+    let word = text[Int(token.start)..<Int(token.end)]
+    if language == "it" {
+      if let first = word.first, first >= 0x30, first <= 0x39, let person = lexicon.person {
+        let isPlural = word.hasSuffix("enni")
+        guard isPlural || word.hasSuffix("enne") else { return }
+        unit.senses = [Sense(kind: .noun(person), isPlural: isPlural)]
+        unit.kinds = .noun
+        return
+      }
+      if word.hasSuffix("mente") { unit.shape = .adverb }
+      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) {
+        unit.shape = .participle
+      }
+    } else {
+      if word.hasSuffix("ly") { unit.shape = .adverb }
+      if !token.isCapitalized, word.hasSuffix("ed") { unit.shape = .participle }
+    }
+  }
+
+  private static let italianParticiples: [StaticString] = [
+    "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite",
+  ]
 
   /// The whole number that digits mean; in Italian a full stop, in English a comma stands between thousands.
   private func value(of token: Token) -> Int? {
@@ -172,5 +218,13 @@ struct UnitReader {
       }
     }
     return groupDigits == -1 || groupDigits == 3 ? value : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard count > length else { return false }
+    return suffix.withUTF8Buffer { self.suffix(length).elementsEqual($0) }
   }
 }
