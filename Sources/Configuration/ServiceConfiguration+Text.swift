@@ -12,6 +12,8 @@ extension ServiceConfiguration {
       "durability = \(Self.quoted(durability.rawValue))",
       "statistics_interval = \(Seconds.text(statisticsInterval))",
       "drain_deadline = \(Seconds.text(drainDeadline))",
+      "keep_done_days = \(keepDoneDays)",
+      "watch_pipelines = \(watchPipelines)",
       "log_format = \(Self.quoted(logFormat.rawValue))",
       "log_level = \(Self.quoted(logLevel.rawValue))",
       metricsFile.map { "metrics_file = \(Self.quoted($0))" } ?? "# metrics_file = $RUNTIME_DIRECTORY/dispaccio.prom",

@@ -58,6 +58,10 @@ public struct ServiceConfiguration: Equatable, Sendable {
   /// The file that the metrics are left in, as Prometheus text; nil leaves them in systemd's runtime folder, if there is
   /// one.
   public var metricsFile: String?
+  /// Days that originals stay in `done/`; 0 keeps them for ever.
+  public var keepDoneDays = 30
+  /// Whether pipelines are loaded anew by themselves when their files have changed.
+  public var watchPipelines = false
   /// How log lines are written.
   public var logFormat = LogFormatSetting.text
   /// From which level on log lines are written.
@@ -81,6 +85,8 @@ public struct ServiceConfiguration: Equatable, Sendable {
     try result.readPlaces(reader)
     try result.readTimes(reader)
     result.maxDocumentBytes = try reader.integer("max_document_bytes", in: 1...(1 << 30)) ?? result.maxDocumentBytes
+    result.keepDoneDays = try reader.integer("keep_done_days", in: 0...36_500) ?? result.keepDoneDays
+    result.watchPipelines = try reader.flag("watch_pipelines") ?? result.watchPipelines
     result.durability = try reader.choice("durability", DurabilitySetting.self) ?? result.durability
     result.logFormat = try reader.choice("log_format", LogFormatSetting.self) ?? result.logFormat
     result.logLevel = try reader.choice("log_level", LogLevelSetting.self) ?? result.logLevel
@@ -96,7 +102,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
   private static let knownKeys = [
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
-    "stages",
+    "stages", "keep_done_days", "watch_pipelines",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {

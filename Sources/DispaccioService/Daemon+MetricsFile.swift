@@ -33,7 +33,8 @@ extension Daemon {
   ///
   /// A failure is told once; the file is then tried again each time.
   func leaveMetricsFile(_ machinery: Machinery) {
-    let directory = getenv("RUNTIME_DIRECTORY").map { String(cString: $0) }
+    let granted = getenv("RUNTIME_DIRECTORY").map { String(cString: $0) }
+    let directory = plan.surroundings.runtimeDirectory ?? granted
     let configuration = plan.surroundings.configuration
     guard let path = Self.metricsFile(configuration: configuration, runtimeDirectory: directory) else { return }
     let text = exposition(machinery, .prometheus, processPrefix: "dispaccio_process")
