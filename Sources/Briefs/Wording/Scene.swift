@@ -116,6 +116,29 @@ struct Scene {
     return isAt(frames[link.frame], place)
   }
 
+  /// An event as a noun with nothing around it, as the way in which another one was done: "un'imboscata".
+  func bare(_ frame: Frame, italian voice: Italian) -> String? {
+    var said = Said()
+    return voice.event(stripped(frame), isDefinite: false, &said)?.italian
+  }
+
+  /// The same in English: "an ambush".
+  func bare(_ frame: Frame, english voice: English) -> String? {
+    var said = Said()
+    guard let worded = voice.event(stripped(frame), &said) else { return nil }
+    return worded.article == "the" ? EnglishGrammar.withIndefiniteArticle(worded.words) : worded.english
+  }
+
+  private func stripped(_ frame: Frame) -> Frame {
+    var bare = frame
+    bare.actors = []
+    bare.targets = []
+    bare.place = nil
+    bare.links = []
+    bare.isDefinite = false
+    return bare
+  }
+
   /// Whether a clause is set at a place already.
   func isAt(_ host: Frame?, _ place: PlacePhrase) -> Bool {
     guard let around = host?.place else { return false }

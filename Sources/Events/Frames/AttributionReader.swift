@@ -122,6 +122,8 @@ struct AttributionReader {
       case .comma, .closeQuote:
         return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
       case .phrase: phrases += 1
+      // "residents and a military officer said": speakers in a row are one subject.
+      case .conjunction: phrases -= 1
       case .adverb, .cue, .time: break
       default: return false
       }

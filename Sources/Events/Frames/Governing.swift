@@ -16,6 +16,7 @@ struct Governing {
         join(position, other, preposition, &frames, &dropped)
       }
     }
+    mergeOutcomes(&frames, &dropped)
     linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
     linkCauses(&frames)
@@ -112,6 +113,15 @@ struct Governing {
         }
         return
       }
+      if preposition != nil, concept.effect == .killed, !frames[position].isPassive, !frames[position].actors.isEmpty,
+        frames[position].isNominal == false, frames[position].polarity == .positive
+      {
+        // "ha ucciso il comandante in un raid": the killing is the news, the raid its way.
+        frames[position].links.append(FrameLink(kind: .partOf, frame: other))
+        if frames[other].actors.isEmpty { frames[other].actors = frames[position].actors }
+        if frames[position].place == nil { frames[position].place = frames[other].place }
+        return
+      }
       frames[other].casualties += frames[position].casualties
       for target in frames[position].targets
       where !frames[other].targets.contains(where: { $0.span == target.span }) && classes.isHuman(target) {
@@ -142,6 +152,35 @@ struct Governing {
       }
     default: break
     }
+  }
+
+  /// "hanno bombardato Kharkiv, ferendo otto persone": the gerund tells how the event before it ended, not another one.
+  private func mergeOutcomes(_ frames: inout [Frame], _ dropped: inout Set<Int>) {
+    let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    for position in frames.indices where !dropped.contains(position) {
+      let concept = lexicon.concepts[frames[position].concept]
+      guard concept.id == "kill" || concept.id == "wound", let verb = view.elements[frames[position].element].verb,
+        verb.isBare, verb.tense == .gerund, frames[position].polarity == .positive
+      else { continue }
+      var element = reader.earlierVerb(before: frames[position].element)
+      while let earlier = element, view.elements[earlier].verb?.tense == .gerund {
+        element = reader.earlierVerb(before: earlier)
+      }
+      guard let element, let event = frames.firstIndex(where: { $0.element == element }),
+        event != position, isOutcome(of: frames[event], frames[position])
+      else { continue }
+      frames[event].casualties += frames[position].casualties
+      if frames[event].targets.isEmpty { frames[event].targets = frames[position].targets }
+      frames[event].because += frames[position].because
+      dropped.insert(position)
+    }
+  }
+
+  private func isOutcome(of event: Frame, _ harm: Frame) -> Bool {
+    let type = lexicon.concepts[event.concept].type
+    return ["battles", "explosions_remote_violence", "violence_against_civilians", "disaster_accident"].contains(type)
+      && event.status != .plannedThreatened && event.status != .hypothetical && event.polarity == .positive
+      && !harm.casualties.isEmpty
   }
 
   /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.

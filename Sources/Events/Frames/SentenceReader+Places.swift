@@ -18,7 +18,9 @@ extension SentenceReader {
     if let dateline = view.dateline {
       // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
       for position in frames.indices {
-        guard let place = frames[position].place, !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) })
+        guard let place = frames[position].place,
+          !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) }),
+          !place.phrase.complements.contains(where: { if case .name = $0.phrase.head { true } else { false } })
         else { continue }
         frames[position].place?.outer.append(dateline)
       }
@@ -26,10 +28,20 @@ extension SentenceReader {
     for position in frames.indices where frames[position].place == nil && !isSpoken(frames[position]) {
       if let shared = sharedPlace(position, frames) {
         frames[position].place = shared
-      } else if let dateline = view.dateline {
+      } else if let dateline = view.dateline, !namesElsewhere(dateline) {
         frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
         frames[position].because.append("place from the dateline")
       }
+    }
+  }
+
+  /// Whether the sentence names another place than the dateline's: reports are often written in the capital.
+  private func namesElsewhere(_ dateline: NounPhrase) -> Bool {
+    elements.contains { element in
+      guard let phrase = element.phrase, phrase.span != dateline.span else { return false }
+      if classes.namesPlace(phrase), classes.entity(phrase)?.type != .country { return true }
+      return phrase.name != nil && classes.isPlace(phrase) && phrase.preposition != .outside
+        || phrase.complements.contains { if case .name = $0.phrase.head { classes.isPlace(phrase) } else { false } }
     }
   }
 

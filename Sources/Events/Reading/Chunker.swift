@@ -35,6 +35,11 @@ struct Chunker {
       append(mark, index, index + 1)
       return index + 1
     }
+    if unit.isUnknownWord, !unit.isCapitalized {
+      // Nothing begins with a word that no table knows; in general news that is every fourth.
+      append(leftover(unit, index), index, index + 1)
+      return index + 1
+    }
     if let (time, next) = time(at: index) {
       append(.time(time), index, next)
       // "Monday's bombing"
@@ -209,6 +214,13 @@ struct Chunker {
         folded.append(element)
         continue
       }
+      if owner.head == .count, tie == .of, let counted = counted(phrase, by: owner) {
+        // "41 of 60 drones": what is counted is the second noun, and the first number is the count.
+        folded[folded.count - 1] = Element(
+          kind: .phrase(counted), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
+          span: last.span.union(element.span))
+        continue
+      }
       owner.complements.append(NounPhrase.Complement(preposition: tie, phrase: phrase))
       owner.span = owner.span.union(element.span)
       folded[folded.count - 1] = Element(
@@ -216,6 +228,17 @@ struct Chunker {
         span: last.span.union(element.span))
     }
     elements = folded
+  }
+
+  private func counted(_ phrase: NounPhrase, by owner: NounPhrase) -> NounPhrase? {
+    guard case .noun = phrase.head else { return nil }
+    var found = phrase
+    found.figure = owner.figure
+    found.preposition = owner.preposition
+    found.determination = .none
+    found.isPlural = owner.isPlural
+    found.span = owner.span.union(phrase.span)
+    return found
   }
 
   /// "canali vicini allo Stato Islamico": people and media are close to a party, not near a place.

@@ -141,7 +141,9 @@ struct UnitReader {
             last = state
           }
           guard phrases.goesOn(state), next < tokens.endIndex,
-            tokens[next].kind == .word || tokens[next].kind == .number
+            tokens[next].kind == .word || tokens[next].kind == .number,
+            // "in northern" must not cut "northern Burkina Faso" off.
+            entities[next] == nil
           else { break }
           state = phrases.step(state, tokens[next].word)
           next += 1
