@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/socket.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -30,4 +31,16 @@ int clinux_thread_number(void) { return (int)gettid(); }
 
 int clinux_openat(int folder, const char *name, int flags, uint32_t mode) {
   return openat(folder, name, flags, (mode_t)mode);
+}
+
+int clinux_accept(int listener) { return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK); }
+
+int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *process) {
+  struct ucred peer;
+  socklen_t length = sizeof peer;
+  if (getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0) return -1;
+  *user = peer.uid;
+  *group = peer.gid;
+  *process = peer.pid;
+  return 0;
 }

@@ -55,6 +55,13 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var statisticsInterval = 60.0
   /// Seconds that documents under way have to finish once the daemon is told to stop.
   public var drainDeadline = 40.0
+  /// The file that the metrics are left in, as Prometheus text; nil leaves them in systemd's runtime folder, if there is
+  /// one.
+  public var metricsFile: String?
+  /// Days that originals stay in `done/`; 0 keeps them for ever.
+  public var keepDoneDays = 30
+  /// Whether pipelines are loaded anew by themselves when their files have changed.
+  public var watchPipelines = false
   /// How log lines are written.
   public var logFormat = LogFormatSetting.text
   /// From which level on log lines are written.
@@ -78,6 +85,8 @@ public struct ServiceConfiguration: Equatable, Sendable {
     try result.readPlaces(reader)
     try result.readTimes(reader)
     result.maxDocumentBytes = try reader.integer("max_document_bytes", in: 1...(1 << 30)) ?? result.maxDocumentBytes
+    result.keepDoneDays = try reader.integer("keep_done_days", in: 0...36_500) ?? result.keepDoneDays
+    result.watchPipelines = try reader.flag("watch_pipelines") ?? result.watchPipelines
     result.durability = try reader.choice("durability", DurabilitySetting.self) ?? result.durability
     result.logFormat = try reader.choice("log_format", LogFormatSetting.self) ?? result.logFormat
     result.logLevel = try reader.choice("log_level", LogLevelSetting.self) ?? result.logLevel
@@ -92,17 +101,22 @@ public struct ServiceConfiguration: Equatable, Sendable {
 
   private static let knownKeys = [
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
-    "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "budget", "stages",
+    "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
+    "stages", "keep_done_days", "watch_pipelines",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
-    for key in ["spool", "pipelines"] {
+    for key in ["spool", "pipelines", "metrics_file"] {
       guard let path = try reader.string(key) else { continue }
       guard path.hasPrefix("/") else {
         throw reader.error(
           key, "\(key) is \"\(path)\", which depends on where the daemon is started.", "Write an absolute path.")
       }
-      if key == "spool" { spool = path } else { pipelines = path }
+      switch key {
+      case "spool": spool = path
+      case "pipelines": pipelines = path
+      default: metricsFile = path
+      }
     }
     guard let name = try reader.string("default_pipeline") else { return }
     guard PipelineConfiguration.isPlainName(name) else {

@@ -59,6 +59,12 @@ struct SettingsReader {
     return integer
   }
 
+  func flag(_ key: String) throws(ConfigurationError) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard let flag = value.bool else { throw wrongType(key, "true or false", value) }
+    return flag
+  }
+
   /// Seconds, written as a number (`2`, `0.5`) or with a unit (`"500ms"`, `"2s"`, `"5m"`).
   func seconds(_ key: String, in range: ClosedRange<Double>) throws(ConfigurationError) -> Double? {
     guard let value = table[key] else { return nil }

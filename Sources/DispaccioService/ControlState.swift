@@ -5,8 +5,11 @@ struct ControlState {
   private enum Phase {
     case starting
     case running(Machinery)
-    case draining
+    case draining(Machinery)
   }
+
+  /// Learns how a reload ended; nil when it went well.
+  typealias ReloadWaiter = @Sendable (ServiceError?) -> Void
 
   /// What a wish to stop leads to.
   enum DrainAction {
@@ -33,44 +36,71 @@ struct ControlState {
   private var phase = Phase.starting
   private var isReloading = false
   private var wantsReload = false
+  private var waiting: [ReloadWaiter] = []
+  private var waitingForNext: [ReloadWaiter] = []
   private var lastSnapshot: MetricsSnapshot?
   private var isStatusBroken = false
 
   /// The cause for which to stop, if that was wished before the start was done.
   private(set) var drainWishedEarly: String?
 
+  /// The socket by which operators ask, once it is open.
+  var socket: ControlSocket?
+  /// Learn how a drain ended.
+  var drainWaiters: [@Sendable (ControlReply) -> Void] = []
+
+  /// What works, once the start is done.
+  var machinery: Machinery? {
+    switch phase {
+    case .starting: nil
+    case .running(let machinery), .draining(let machinery): machinery
+    }
+  }
+
+  /// Whether nothing new is taken, for the end is near.
+  var isDraining: Bool {
+    if case .draining = phase { return true }
+    return false
+  }
+
   /// The start is done.
   mutating func begin(_ machinery: Machinery) { phase = .running(machinery) }
 
-  /// Somebody wants the daemon to stop; `cause` is a signal's name, or `idle`.
+  /// Somebody wants the daemon to stop; `cause` is a signal's name, `idle` or `operator`.
   mutating func wishDrain(cause: String) -> DrainAction {
     switch phase {
     case .starting:
       drainWishedEarly = cause
       return .later
     case .running(let machinery):
-      phase = .draining
+      phase = .draining(machinery)
       return .now(machinery)
-    case .draining: return cause == "idle" ? .alreadyIdle : .atOnce
+    case .draining: return cause == "idle" || cause == "operator" ? .alreadyIdle : .atOnce
     }
   }
 
   /// Somebody wants the rules to be loaded anew.
-  mutating func wishReload() -> ReloadAction {
+  mutating func wishReload(_ waiter: ReloadWaiter? = nil) -> ReloadAction {
     guard case .running(let machinery) = phase else { return .never }
     guard !isReloading else {
       wantsReload = true
+      if let waiter { waitingForNext.append(waiter) }
       return .later
     }
+    if let waiter { waiting.append(waiter) }
     isReloading = true
     return .now(machinery)
   }
 
-  /// A load is done; true if another was wished meanwhile.
-  mutating func reloaded() -> Bool {
-    defer { wantsReload = false }
+  /// A load is done: who waited for it, and whether another was wished meanwhile.
+  mutating func reloaded() -> (waited: [ReloadWaiter], isWishedAgain: Bool) {
+    defer {
+      wantsReload = false
+      waiting = waitingForNext
+      waitingForNext = []
+    }
     isReloading = false
-    return wantsReload
+    return (waiting, wantsReload)
   }
 
   /// Writing the status file went well or not; true if that is worth a line: only the first failure of a row is.

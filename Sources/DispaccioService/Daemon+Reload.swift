@@ -5,20 +5,21 @@ internal import Instrumentation
 
 extension Daemon {
   /// Loads the rules anew, away from the control queue; bad ones leave the old in use.
-  func reload() {
-    switch state.withLock({ $0.wishReload() }) {
+  func reload(_ waiter: ControlState.ReloadWaiter? = nil) {
+    switch state.withLock({ $0.wishReload(waiter) }) {
     case .later: return
-    case .never: return
+    case .never:
+      waiter?(ServiceError(.tryLater, at: nil, "The daemon starts or stops just now.", "Try again when it runs."))
     case .now(let machinery):
       notify.reloading(monotonicNanoseconds: instruments.time.now().nanoseconds)
       loading.async {
-        self.load(into: machinery)
-        self.control.async { self.reloadEnded() }
+        let error = self.load(into: machinery)
+        self.control.async { self.reloadEnded(error) }
       }
     }
   }
 
-  private func load(into machinery: Machinery) {
+  private func load(into machinery: Machinery) -> ServiceError? {
     do throws(ServiceError) {
       let plan = self.plan.surroundings
       let fresh = try plan.configurationOnDisk()
@@ -27,13 +28,17 @@ extension Daemon {
       instruments.emit(ConfigurationReloaded(ruleset: hashes.joined(separator: " ")))
       if fresh != plan.configuration { instruments.emit(RestartNeeded(subject: "the configuration has changed")) }
       for name in result.needRestart { instruments.emit(RestartNeeded(subject: "the pipeline \(name) is new")) }
+      return nil
     } catch {
       instruments.emit(ConfigurationRefused(message: error.description))
+      return error
     }
   }
 
-  private func reloadEnded() {
+  private func reloadEnded(_ error: ServiceError?) {
     notify.ready(status: "waiting for reports")
-    if state.withLock({ $0.reloaded() }) { reload() }
+    let (waited, isWishedAgain) = state.withLock { $0.reloaded() }
+    for waiter in waited { waiter(error) }
+    if isWishedAgain { reload() }
   }
 }

@@ -14,6 +14,10 @@ extension Daemon {
     leaveStatus(machinery, isRunning: true)
     every(2) { self.leaveStatus(machinery, isRunning: true) }
     every(5) { self.notify.status(self.statusLine(machinery)) }
+    leaveMetricsFile(machinery)
+    every(Self.metricsFileInterval) { self.leaveMetricsFile(machinery) }
+    watchDone(machinery)
+    if plan.surroundings.configuration.watchPipelines { watchPipelines(machinery) }
     if let interval = notify.watchdogInterval {
       every(interval) { self.feedWatchdog(machinery) }
     }
@@ -33,6 +37,38 @@ extension Daemon {
     let delivered = instruments.metrics.reading(.documentsCompleted(.written))
     let failed = instruments.metrics.reading(.documentsCompleted(.rejected))
     return "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+  }
+
+  /// At the start and each hour, removes originals that were kept long enough.
+  private func watchDone(_ machinery: Machinery) {
+    let days = plan.surroundings.configuration.keepDoneDays
+    if days == 0 { return }
+    let clear: @Sendable () -> Void = { [instruments, errands] in
+      errands.async {
+        do throws(SpoolError) {
+          let limit = instruments.time.wall().adding(.seconds(-days * 86_400))
+          let count = try machinery.spool.clearDone(before: limit)
+          if count > 0 { instruments.emit(DoneCleared(count: count, days: days)) }
+        } catch {
+          instruments.emit(DoneUncleared(error: ServiceError(error)))
+        }
+      }
+    }
+    clear()
+    every(3600, clear)
+  }
+
+  /// Loads the pipelines anew once their files have changed and then stayed as they are for a second.
+  private func watchPipelines(_ machinery: Machinery) {
+    let watcher = Guarded(PipelineWatcher(inUse: machinery.source.trace()))
+    every(1) {
+      // The folders are read on the loading queue: so never while a load reads them.
+      self.loading.async {
+        let trace = machinery.source.trace()
+        guard watcher.withLock({ $0.saw(trace) }) else { return }
+        self.control.async { self.reload() }
+      }
+    }
   }
 
   private func every(_ seconds: Double, _ action: @escaping @Sendable () -> Void) {

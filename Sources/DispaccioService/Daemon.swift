@@ -33,7 +33,9 @@ public final class Daemon: Sendable {
   let control = DispatchQueue(label: "dispaccio.control", target: .global(qos: .utility))
   let loading = DispatchQueue(label: "dispaccio.loading", target: .global(qos: .utility))
   let state = Guarded(ControlState())
-  private let started: WallTime
+  /// For what operators ask that takes the disk's time: no thread of the pool waits for it.
+  let errands = DispatchQueue(label: "dispaccio.errands", qos: .utility)
+  let started: WallTime
 
   /// Runs the daemon until it is told to stop, or is idle where that ends it; never returns.
   ///
@@ -49,9 +51,10 @@ public final class Daemon: Sendable {
     self.plan = plan
     let configuration = plan.surroundings.configuration
     let stream = getenv("JOURNAL_STREAM").map { ["JOURNAL_STREAM": String(cString: $0)] } ?? [:]
+    let isJournal = JournalStream.receivesStandardError(environment: stream)
     instruments = Instruments(
       format: LogFormat(configuration.logFormat), level: .init(configuration.logLevel),
-      journalPriority: JournalStream.receivesStandardError(environment: stream))
+      journalPriority: isJournal, journal: isJournal ? JournalSocket() : nil)
     notify = Notify()
     started = instruments.time.wall()
   }
@@ -63,7 +66,9 @@ public final class Daemon: Sendable {
       let machinery = try build()
       state.withLock { $0.begin(machinery) }
       machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
+      openControlSocket()
       startTimers(machinery)
+      openPage(machinery)
       machinery.instruments.emit(
         ServiceReady(startup: instruments.time.now().nanoseconds(since: plan.began)))
       notify.ready(status: "waiting for reports")
@@ -106,7 +111,10 @@ public final class Daemon: Sendable {
 
   // MARK: - Stop
 
-  private func drain(cause: String) {
+  func drain(
+    cause: String, within seconds: Double? = nil, then waiter: (@Sendable (ControlReply) -> Void)? = nil
+  ) {
+    if let waiter { state.withLock { $0.drainWaiters.append(waiter) } }
     switch state.withLock({ $0.wishDrain(cause: cause) }) {
     case .later, .alreadyIdle: return
     case .atOnce:
@@ -117,7 +125,7 @@ public final class Daemon: Sendable {
       machinery.spool.stopClaiming()
       instruments.emit(ServiceDraining(cause: cause, inFlight: machinery.topology.inFlight))
       notify.stopping(status: "finishing \(machinery.topology.inFlight) reports")
-      let deadline = Duration.seconds(plan.surroundings.configuration.drainDeadline)
+      let deadline = Duration.seconds(seconds ?? plan.surroundings.configuration.drainDeadline)
       machinery.topology.drain(deadline: deadline) { result in
         self.control.async { self.finish(machinery, result: result, began: began) }
       }
@@ -134,13 +142,22 @@ public final class Daemon: Sendable {
     instruments.flushSuppressed()
     // While the lock is still held: afterwards the file may be another daemon's.
     leaveStatus(machinery, isRunning: false)
+    leaveMetricsFile(machinery)
     machinery.spool.stop {
       self.control.async {
         let duration = self.instruments.time.now().nanoseconds(since: began)
         self.instruments.emit(ServiceDrained(remaining: remaining, duration: duration))
-        exit(self.status(remaining: remaining).rawValue)
+        self.leave(with: self.status(remaining: remaining))
       }
     }
+  }
+
+  /// Tells those who waited for the end, and ends.
+  private func leave(with status: ExitStatus) {
+    let (socket, waiters) = state.withLock { ($0.socket, $0.drainWaiters) }
+    for waiter in waiters { waiter(ControlReply(status: status)) }
+    guard let socket else { exit(status.rawValue) }
+    socket.stop { exit(status.rawValue) }
   }
 
   private func status(remaining: Int) -> ExitStatus {

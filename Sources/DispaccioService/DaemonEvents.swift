@@ -38,3 +38,70 @@ struct StatusUnwritten: InstrumentedEvent {
     instruments.write(.warning, event: "status_unwritten", "The metrics for stats cannot be written.", fields)
   }
 }
+
+/// The control socket could not be opened: operators can use signals and a stopped spool only.
+struct ControlUnavailable: InstrumentedEvent {
+  let error: ServiceError
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("place", error.place)
+    fields.add("cause", error.message)
+    fields.add("remedy", error.remedy)
+    instruments.write(.warning, event: "control_unavailable", "There is no control socket.", fields)
+  }
+}
+
+/// An operator asked for something that changes what the daemon does.
+struct OperatorAsked: InstrumentedEvent {
+  let verb: String
+  let peer: String
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("verb", verb)
+    fields.add("peer", peer)
+    instruments.write(.notice, event: "operator_asked", "An operator asks.", fields)
+  }
+}
+
+/// Originals were removed from `done/` because they were kept long enough.
+struct DoneCleared: InstrumentedEvent {
+  let count: Int
+  let days: Int
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("count", count)
+    fields.add("older_than_days", days)
+    instruments.write(.notice, event: "done_cleared", "Old originals were removed from done/.", fields)
+  }
+}
+
+/// Old originals could not be removed from `done/`.
+struct DoneUncleared: InstrumentedEvent {
+  let error: ServiceError
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("place", error.place)
+    fields.add("cause", error.message)
+    fields.add("remedy", error.remedy)
+    instruments.write(.warning, event: "done_uncleared", "Old originals cannot be removed from done/.", fields)
+  }
+}
+
+/// The numbers could not be left for a scraper.
+struct MetricsFileUnwritten: InstrumentedEvent {
+  let error: ServiceError
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("place", error.place)
+    fields.add("cause", error.message)
+    fields.add("remedy", error.remedy)
+    instruments.write(
+      .warning, event: "metrics_file_unwritten", "The metrics file cannot be written.", fields,
+      floodClass: "metrics_file")
+  }
+}

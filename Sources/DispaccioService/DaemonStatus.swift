@@ -4,7 +4,7 @@ public import Instrumentation
 /// What the daemon leaves in the spool's `state/` for `stats`: rewritten every few seconds and at the end.
 public struct DaemonStatus: Codable, Sendable {
   /// A pipeline in use.
-  public struct Pipeline: Codable, Sendable {
+  public struct Pipeline: Codable, Equatable, Sendable {
     /// Its name.
     public var name: String
     /// Its version.

@@ -56,6 +56,14 @@ enum Disk {
     }
   }
 
+  /// Size, inode and times of a file, links followed; the same text means the same content.
+  static func stamp(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "-" }
+    return
+      "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+  }
+
   /// The path that a symbolic link holds, or nil.
   static func linkTarget(of path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import DocumentModel
 internal import Instrumentation
 internal import Spool
 
@@ -7,6 +8,8 @@ struct DocumentUnderWay: Sendable {
   let claimed: Claimed
   let ruleset: Ruleset
   var dossier: Dossier
+  /// Whether the same report was delivered before, under the same rules: then nothing is done to it.
+  var isKnown = false
 
   /// The document as claimed; its bytes are read in the first stage.
   init(_ claimed: Claimed, ruleset: Ruleset) {
@@ -18,13 +21,14 @@ struct DocumentUnderWay: Sendable {
   /// What is to be committed, the record last: its presence says that the briefs are there too.
   var delivery: Delivery {
     let id = Array(dossier.id.utf8)
+    let completion = isKnown ? Completion.duplicate : .written
     let outputs = dossier.outputs.filter { $0.suffix != ".json" } + dossier.outputs.filter { $0.suffix == ".json" }
     return Delivery(
       id: id,
       outputs: outputs.map { Delivery.Output(fileName: id + Array($0.suffix.utf8), bytes: $0.bytes) },
+      origin: (ruleset.hash, dossier.record?.source.sha256),
       ledger: [
-        ("outcome", Completion.written.rawValue), ("language", dossier.language), ("pipeline", ruleset.pipeline),
-        ("ruleset", ruleset.hash),
+        ("outcome", completion.rawValue), ("language", dossier.language), ("pipeline", ruleset.pipeline),
       ])
   }
 

@@ -99,7 +99,8 @@ private final class CommitDesk: Sendable {
     instruments.emit(
       DocumentDelivered(
         ticket: document.claimed.ticket, id: document.dossier.id, name: document.claimed.name,
-        bytes: document.claimed.size, language: document.dossier.language, outcome: .written,
+        bytes: document.claimed.size, language: document.dossier.language,
+        outcome: document.isKnown ? .duplicate : .written,
         latency: instruments.time.now().nanoseconds(since: document.claimed.claimedAt), stages: finished.times,
         attempts: document.claimed.attempts))
   }

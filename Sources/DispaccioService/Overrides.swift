@@ -8,6 +8,8 @@ public struct Overrides: Equatable, Sendable {
   public var spool: String?
   /// `--pipelines`.
   public var pipelines: String?
+  /// `--runtime-dir`: the folder of the control socket.
+  public var runtimeDirectory: String?
   /// `--settle`, in seconds.
   public var settle: Double?
   /// `--empty-grace`, in seconds.

@@ -105,3 +105,25 @@ public struct PipelineFolder: Sendable {
     return files
   }
 }
+
+extension PipelineFolder {
+  /// Path, size, inode and times of every file that may be a rule, to see whether one has changed. Reads no file.
+  func trace() -> [String] {
+    folders.flatMap { folder in
+      (Disk.names(in: folder) ?? []).flatMap {
+        Self.trace("\(folder)/\(String(decoding: $0, as: UTF8.self))", depth: 0)
+      }
+    }
+  }
+
+  private static func trace(_ path: String, depth: Int) -> [String] {
+    let name = path.split(separator: "/").last ?? ""
+    if name.hasPrefix(".") || name.hasSuffix("~") || depth > 16 { return [] }
+    if Disk.kind(of: path) == .folder {
+      return (Disk.names(in: path) ?? []).flatMap {
+        trace("\(path)/\(String(decoding: $0, as: UTF8.self))", depth: depth + 1)
+      }
+    }
+    return ["\(path) \(Disk.stamp(of: path))"]
+  }
+}

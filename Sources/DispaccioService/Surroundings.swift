@@ -14,6 +14,12 @@ public struct Surroundings: Sendable {
   /// The names that a `[stages.…]` table may bear.
   public static let stageNames = AnalysisStep.allCases.map(\.rawValue)
 
+  /// The spool's root folder.
+  public var spool: String { configuration.spool }
+
+  /// The folder of the control socket, where an option names it.
+  public var runtimeDirectory: String? { overrides.runtimeDirectory }
+
   private var overrides: Overrides
 
   /// Reads the configuration and decides by `Places` where things are.

@@ -22,7 +22,12 @@ struct TopologyBuilder {
           if step == .extract {
             document.dossier = Dossier(name: document.claimed.name, bytes: try spool.read(document.claimed))
           }
+          if document.isKnown { return }
           try shelf.perform(step, on: &document.dossier, ruleset: document.ruleset)
+          if step == .extract && !document.claimed.isAskedFor {
+            // Its name, its bytes and the rules say what would come of it; when that is there, the work is saved.
+            document.isKnown = spool.isDelivered(id: document.dossier.id, ruleset: document.ruleset.hash)
+          }
         }
       }
     }

@@ -13,6 +13,7 @@ public final class Spool: Sendable {
   let folders: Guarded<Folders>
   let claims: Confined<ClaimDesk>
   let commits: Confined<CommitDesk>
+  let deliveries: Deliveries
   let isRemote: Bool
   private let lock: Guarded<SpoolLock?>
   private let published = Guarded(SpoolStatus())
@@ -37,11 +38,13 @@ public final class Spool: Sendable {
     self.options = options
     self.instruments = instruments
     self.folders = Guarded(folders)
+    deliveries = Deliveries(limit: options.rememberedDeliveries)
     claims = Confined(
       label: "dispaccio.spool.claim", ClaimDesk(options: options, now: instruments.time.now()))
     commits = Confined(
       label: "dispaccio.spool.commit",
-      CommitDesk(committer: Committer(durability: options.durability, instruments: instruments)))
+      CommitDesk(committer: Committer(durability: options.durability, deliveries: deliveries, instruments: instruments))
+    )
   }
 
   /// Recovers what an earlier run left, then begins to find and claim files.
@@ -53,7 +56,14 @@ public final class Spool: Sendable {
       self.beginScan(&desk)
       self.endTurn(&desk)
     }
-    if !wasClean { commits.async { self.mendLedger(&$0) } }
+    commits.async { commits in
+      if !self.wasClean { self.mendLedger(&commits) }
+      LedgerReading.recall(into: self.deliveries, from: self.folders.withLock { $0.ledger })
+      self.claims.async { desk in
+        desk.hasRecalled = true
+        self.endTurn(&desk)
+      }
+    }
   }
 
   /// Credit has come back: more may be claimed.
@@ -117,6 +127,15 @@ public final class Spool: Sendable {
     }
   }
 
+  /// Whether this very record lies in `out/` and was made by these rules: then its source has come a second time, and
+  /// need not be worked on again. Costs one look at the disk for a record that is remembered, and none for another one.
+  /// Any thread.
+  public func isDelivered(id: String, ruleset: String) -> Bool {
+    guard deliveries.holds(id, ruleset: ruleset) else { return false }
+    let out = folders.withLock { $0.out }
+    return (try? System.trace(Array("\(id).json".utf8), in: out))?.kind == .regular
+  }
+
   // MARK: - Turns of the claim queue
 
   /// Does what is due and what credit allows, tells the status, and sets the alarm for what is due later.
@@ -154,7 +173,7 @@ public final class Spool: Sendable {
       candidates: desk.tracker.count,
       oldestAge: desk.tracker.oldest.map { Double(now.nanoseconds(since: $0)) / 1e9 } ?? 0,
       inWork: desk.outstanding.count, recovering: desk.recovered.count + desk.returned.count,
-      deferred: desk.deferred.count, skipped: desk.skipped.count, claimed: desk.claimedCount,
+      deferred: desk.deferred.count + desk.asked.count, skipped: desk.skipped.count, claimed: desk.claimedCount,
       pauses: desk.pauses.mapValues(\.message), isWatching: desk.watch != nil)
     published.withLock { $0 = status }
   }

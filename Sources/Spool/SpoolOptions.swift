@@ -44,6 +44,8 @@ public struct SpoolOptions: Sendable {
   public var candidateLimit = 8192
   /// Starts, killed while a document was alone in work, after which it is poison.
   public var poisonAttempts = 3
+  /// Records that are remembered, so that a second arrival is known; each costs about 200 bytes.
+  public var rememberedDeliveries = 65_536
   /// Folders below the inbox are entered to this depth.
   public var depthLimit = 16
 

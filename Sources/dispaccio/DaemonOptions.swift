@@ -31,6 +31,10 @@ struct DaemonOptions: ParsableArguments {
   @Option(help: "When a result counts as safe on disk. Default: group.")
   var durability: DurabilitySetting?
 
+  @Option(
+    help: "Folder of the control socket. Default: $RUNTIME_DIRECTORY, else /run/dispaccio, else the spool's state/.")
+  var runtimeDir: String?
+
   @Option(help: "How log lines are written, to standard error. Default: text.")
   var logFormat: LogFormatSetting?
 
@@ -43,6 +47,7 @@ struct DaemonOptions: ParsableArguments {
     try Terminal.reporting {
       var overrides = pipelines.overrides
       overrides.spool = spool.spool
+      overrides.runtimeDirectory = runtimeDir
       overrides.settle = settle?.seconds
       overrides.emptyGrace = emptyGrace?.seconds
       overrides.durability = durability

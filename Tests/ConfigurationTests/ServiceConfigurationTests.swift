@@ -11,6 +11,8 @@ import Testing
     configuration.spool = "/srv/a \"quoted\" folder"
     configuration.pipelines = "/srv/pipelines"
     configuration.settle = 0.5
+    configuration.keepDoneDays = 0
+    configuration.watchPipelines = true
     configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192)]
     #expect(try parse(configuration.tomlText) == configuration)
   }
@@ -31,6 +33,8 @@ import Testing
     ("settle = 2\n\nsettel = 3\n", 3, "settel is not a setting."),
     ("# a comment\nsettle = -1\n", 2, "settle is -1."),
     ("\r\nmax_document_bytes = \"16M\"\r\n", 2, "max_document_bytes holds a value of type string."),
+    ("watch_pipelines = \"yes\"\n", 1, "watch_pipelines holds a value of type string."),
+    ("keep_done_days = -1\n", 1, "keep_done_days is -1."),
     ("durability = \"always\"\n", 1, "durability is \"always\"."),
     ("spool = \"here\"\n", 1, "spool is \"here\", which depends on where the daemon is started."),
     ("[budget]\nbytes = 1\n", 2, "budget.bytes is 1."),

@@ -30,3 +30,9 @@ int clinux_thread_number(void);
 
 /// openat(2) with its optional mode always given.
 int clinux_openat(int folder, const char *name, int flags, uint32_t mode);
+
+/// accept4(2) with a descriptor that does not block and is not inherited; -1 with errno.
+int clinux_accept(int listener);
+
+/// User and group of the process at the other end of a local socket; returns 0, or -1 with errno.
+int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *process);

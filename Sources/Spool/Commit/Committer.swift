@@ -16,11 +16,13 @@ struct Committer: ~Copyable {
 
   let durability: Durability
   private let instruments: Instruments
+  private let deliveries: Deliveries
   private var ledger = Ledger()
   private var doneDay: (day: [UInt8], folder: Folder)?
 
-  init(durability: Durability, instruments: Instruments) {
+  init(durability: Durability, deliveries: Deliveries, instruments: Instruments) {
     self.durability = durability
+    self.deliveries = deliveries
     self.instruments = instruments
   }
 
@@ -197,8 +199,16 @@ struct Committer: ~Copyable {
       var fields = Fields()
       switch job.kind {
       case .deliver(let delivery):
+        let id = String(decoding: delivery.id, as: UTF8.self)
         fields.add("event", "delivered")
-        fields.add("id", String(decoding: delivery.id, as: UTF8.self))
+        fields.add("id", id)
+        if let origin = delivery.origin {
+          let first = origin.content.flatMap(deliveries.first(of:))
+          fields.add("ruleset", origin.ruleset)
+          fields.add("sha256", origin.content)
+          if first != id { fields.add("same_bytes_as", first) }
+          deliveries.add(id, ruleset: origin.ruleset, content: origin.content)
+        }
         for (key, value) in delivery.ledger { fields.add(key, value) }
       case .reject(let rejection):
         fields.add("event", "rejected")

@@ -24,6 +24,22 @@ enum LedgerLine {
     return line
   }
 
+  /// The text of a field whose value holds nothing that JSON escapes; nil when there is none. Inside a string every
+  /// quotation mark is escaped, so that the pattern of a key is found at keys only.
+  static func value(_ key: String, in line: ArraySlice<UInt8>) -> String? {
+    let pattern = Array(",\"\(key)\":\"".utf8)
+    var rest = line
+    while let comma = rest.firstIndex(of: 0x2c) {
+      rest = rest[comma...]
+      if rest.starts(with: pattern) {
+        let value = rest.dropFirst(pattern.count).prefix { $0 != 0x22 }
+        return value.contains(0x5c) ? nil : String(validating: value, as: UTF8.self)
+      }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
   /// The ticket of a whole line without its line end; nil for a torn or foreign one.
   static func ticket(_ line: ArraySlice<UInt8>) -> String? {
     let tail = checksum.count + 10

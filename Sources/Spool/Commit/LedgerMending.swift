@@ -40,20 +40,58 @@ enum LedgerMending {
     }
   }
 
-  /// Reads a day's file in pieces, so that a large one is never held whole.
   private static func collectTickets(in name: [UInt8], folder: Folder, into known: inout Set<String>) {
-    guard let file = try? System.open(name, in: folder, for: .reading) else { return }
-    var rest: [UInt8] = []
-    while let piece = try? System.readPiece(file, count: 1 << 20, folder.display(name)), !piece.isEmpty {
-      rest += piece
-      var start = 0
-      while let end = rest[start...].firstIndex(of: 0x0a) {
-        if let ticket = LedgerLine.ticket(rest[start..<end]) { known.insert(ticket) }
-        start = end + 1
-      }
-      rest.removeFirst(start)
-      // A line of megabytes is no line of ours.
-      if rest.count > 1 << 22 { rest = [] }
+    try? LedgerReading.forEachLine(of: name, in: folder) { line in
+      if let ticket = LedgerLine.ticket(line) { known.insert(ticket) }
     }
+  }
+
+  // MARK: - Torn files
+
+  /// How many lines of a day's file are torn or foreign.
+  static func tornLines(of name: [UInt8], in folder: Folder) throws(SpoolError) -> Int {
+    var torn = 0
+    try LedgerReading.forEachLine(of: name, in: folder) { line in
+      if LedgerLine.ticket(line) == nil { torn += 1 }
+    }
+    return torn
+  }
+
+  /// Writes a day's file anew from its good lines; the others are kept beside it, in `<name>.torn`. Readers see the old
+  /// file or the new one. Returns how many lines were taken out.
+  static func rebuild(_ name: [UInt8], in folder: Folder) throws(SpoolError) -> Int {
+    guard try tornLines(of: name, in: folder) > 0 else { return 0 }
+    let fresh = name + Array(".new".utf8)
+    System.removeQuietly(fresh, in: folder)
+    let good = try System.open(fresh, in: folder, for: .creating)
+    let subject = folder.display(fresh)
+    var torn: [UInt8] = []
+    var kept: [UInt8] = []
+    var count = 0
+    var failure: SpoolError?
+    try LedgerReading.forEachLine(of: name, in: folder) { line in
+      if LedgerLine.ticket(line) == nil {
+        count += 1
+        // A file of NULs is worth no copy.
+        if torn.count + line.count < 1 << 20 { torn += line + [0x0a] }
+        return
+      }
+      kept += line + [0x0a]
+      if kept.count > 1 << 20, failure == nil {
+        do throws(SpoolError) { try System.write(kept, to: good, subject) } catch { failure = error }
+        kept.removeAll(keepingCapacity: true)
+      }
+    }
+    if let failure { throw failure }
+    try System.write(kept, to: good, subject)
+    try System.sync(good, subject)
+    try good.close(subject)
+    let beside = name + Array(".torn".utf8)
+    let file = try System.open(beside, in: folder, for: .appending)
+    try System.write(torn, to: file, folder.display(beside))
+    try file.close(folder.display(beside))
+    try System.rename(fresh, in: folder, to: name, in: folder)
+    try System.sync(folder)
+    return count
   }
 }

@@ -53,6 +53,10 @@ struct ClaimDesk: ~Copyable {
   /// Items in `work/` that are to be offered again.
   var returned: [Claimed] = []
   var deferred = DueQueue<Deferred>()
+  /// Items in `deferred/` that an operator asked for.
+  var asked = DueQueue<Deferred>()
+  /// Whether earlier deliveries have been read from the ledger: before that nobody could tell a second arrival.
+  var hasRecalled = false
 
   // Pausing.
   var pauses: [PauseReason: Pause] = [:]
@@ -73,12 +77,12 @@ struct ClaimDesk: ~Copyable {
     scanBegan = now
   }
 
-  var mayClaim: Bool { port != nil && !isStopped && pauses.isEmpty }
+  var mayClaim: Bool { port != nil && hasRecalled && !isStopped && pauses.isEmpty }
 
   /// Nothing is known that is still to be done.
   var isQuiet: Bool {
     hasScanned && walk == nil && appeared.isEmpty && tracker.isEmpty && outstanding.isEmpty && ownRejections == 0
-      && alone == nil && recovered.isEmpty && returned.isEmpty
+      && alone == nil && recovered.isEmpty && returned.isEmpty && asked.isEmpty
   }
 }
 

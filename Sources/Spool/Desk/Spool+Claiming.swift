@@ -27,6 +27,13 @@ extension Spool {
       if !desk.mayClaim { return }
     }
     claimNew(&desk)
+    // What an operator asked for may be many: new files go first.
+    guard !desk.tracker.hasReady else { return }
+    while desk.mayClaim, let asked = desk.asked.next {
+      guard case .granted(let permit)? = desk.port?.reserve(asked.element.record.size) else { break }
+      _ = desk.asked.popFirst()
+      takeBack(asked.element, permit: permit, &desk)
+    }
   }
 
   private func claimNew(_ desk: inout ClaimDesk) {
@@ -159,7 +166,7 @@ extension Spool {
     let claimed = Claimed(
       ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline,
       size: now?.size ?? record.size, received: record.received, claimedAt: instruments.time.now(),
-      attempts: attempts, permit: permit ?? 0, trace: trace ?? now)
+      attempts: attempts, permit: permit ?? 0, isAskedFor: record.isAskedFor, trace: trace ?? now)
     if let rejection = Self.ownRejection(claimed, now, options) {
       if let permit { desk.port?.cancel(permit) }
       rejectHere(claimed, rejection, &desk)
@@ -245,8 +252,10 @@ extension Spool {
 
 extension Claimed {
   var record: ItemRecord {
-    ItemRecord(
+    var record = ItemRecord(
       ticket: ticket, path: path, pipeline: pipeline, size: size, received: received, firstSeen: received)
+    record.isAskedFor = isAskedFor
+    return record
   }
 }
 

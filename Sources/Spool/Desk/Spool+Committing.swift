@@ -181,7 +181,7 @@ extension Spool {
 
   // MARK: - Ledger
 
-  private func writeLedger(_ commits: inout CommitDesk) {
+  func writeLedger(_ commits: inout CommitDesk) {
     let folder = folders.withLock { $0.ledger }
     do throws(SpoolError) {
       try commits.committer.flushLedger(into: folder, at: instruments.time.wall())
@@ -213,6 +213,13 @@ extension Spool {
   /// After a crash: items that reached `done/` or `failed/` without a line in the ledger get one.
   func mendLedger(_ commits: inout CommitDesk) {
     let folders = folders.withLock { $0 }
+    let wall = instruments.time.wall()
+    for day in [wall, wall.adding(.seconds(-86_400))] {
+      let name = Ledger.fileName(of: day)
+      guard let torn = try? LedgerMending.rebuild(name, in: folders.ledger), torn > 0 else { continue }
+      instruments.emit(
+        LedgerRepaired(path: EscapedName.text(folders.ledger.display(name)), torn: true, added: 0))
+    }
     let added = LedgerMending.missingLines(in: folders, at: instruments.time.wall())
     if added.isEmpty { return }
     for line in added { commits.committer.addLine(line) }

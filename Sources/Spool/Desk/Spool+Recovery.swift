@@ -28,9 +28,10 @@ extension Spool {
     } catch {
       pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
     }
-    if !desk.recovered.isEmpty || poison > 0 || !desk.deferred.isEmpty {
+    if !desk.recovered.isEmpty || poison > 0 || !desk.deferred.isEmpty || !desk.asked.isEmpty {
       instruments.emit(
-        ItemsRecovered(inFlight: desk.recovered.count + poison, poison: poison, deferred: desk.deferred.count))
+        ItemsRecovered(
+          inFlight: desk.recovered.count + poison, poison: poison, deferred: desk.deferred.count + desk.asked.count))
     }
   }
 
@@ -45,29 +46,37 @@ extension Spool {
       // The date may have been set since: never wait longer than a fresh back-off would.
       let longest = options.retryDelays.max() ?? .zero
       let wait = min(contents.retry.map { wall.remaining(until: $0.notBefore) } ?? .zero, longest)
-      desk.deferred.insert(.init(record: record, attempts: attempt), at: now.adding(wait))
+      if record.isAskedFor {
+        desk.asked.insert(.init(record: record, attempts: attempt), at: now)
+      } else {
+        desk.deferred.insert(.init(record: record, attempts: attempt), at: now.adding(wait))
+      }
     }
   }
 
   /// What is known of an item; nil when it has no original. A torn record is made up from names and the ticket's time.
-  private static func record(_ ticket: [UInt8], _ contents: ItemFolder.Contents) -> ItemRecord? {
+  static func record(_ ticket: [UInt8], _ contents: ItemFolder.Contents) -> ItemRecord? {
     guard let name = contents.originalName else { return nil }
     let text = String(decoding: ticket, as: UTF8.self)
     if var record = contents.record, record.name == name {
       record.pipeline = contents.pipeline ?? record.pipeline
+      record.isAskedFor = contents.isAskedFor
       return record
     }
     let received = TicketMint.time(of: text) ?? WallTime(seconds: 0)
     let folder = contents.pipeline.map { Array($0.utf8) } ?? []
-    return ItemRecord(
+    var record = ItemRecord(
       ticket: text, path: InboxPath.joined(folder, name), pipeline: contents.pipeline, size: 0, received: received,
       firstSeen: received)
+    record.isAskedFor = contents.isAskedFor
+    return record
   }
 
   private func rejectPoison(_ record: ItemRecord, attempts: Int, _ desk: inout ClaimDesk) {
     let claimed = Claimed(
       ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline, size: record.size,
-      received: record.received, claimedAt: instruments.time.now(), attempts: attempts, permit: 0, trace: nil)
+      received: record.received, claimedAt: instruments.time.now(), attempts: attempts, permit: 0, isAskedFor: false,
+      trace: nil)
     rejectHere(
       claimed,
       Rejection(

@@ -34,6 +34,16 @@ struct DueQueue<Element> {
     }
   }
 
+  /// Takes out what is chosen; the rest keeps its moments. Costs as much as building the queue anew.
+  mutating func remove(where isChosen: (Element) -> Bool) -> [Element] {
+    let chosen = heap.filter { isChosen($0.element) }
+    if chosen.isEmpty { return [] }
+    let rest = heap.filter { !isChosen($0.element) }
+    heap = []
+    for (moment, element) in rest { insert(element, at: moment) }
+    return chosen.map(\.element)
+  }
+
   /// The first element if its moment has come.
   mutating func popDue(_ now: Moment) -> Element? {
     guard let next, next.moment <= now else { return nil }

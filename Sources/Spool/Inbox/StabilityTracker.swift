@@ -47,6 +47,7 @@ struct StabilityTracker {
 
   var count: Int { candidates.count }
   var isEmpty: Bool { candidates.isEmpty }
+  var hasReady: Bool { !ready.isEmpty }
   var isFull: Bool { candidates.count >= limit }
   var nextDue: Moment? { due.next?.moment }
 

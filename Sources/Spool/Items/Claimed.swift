@@ -20,6 +20,8 @@ public struct Claimed: Sendable {
   public let attempts: Int
   /// The credit under which it was claimed, as ``SpoolPort`` granted it.
   public let permit: UInt64
+  /// Whether an operator wants it done, even if it was done before.
+  public let isAskedFor: Bool
   let trace: FileTrace?
 }
 

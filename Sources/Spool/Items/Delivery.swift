@@ -20,13 +20,20 @@ public struct Delivery: Sendable {
   public let id: [UInt8]
   /// The files in the order in which they appear; the record last, since its presence means that all are there.
   public let outputs: [Output]
+  /// The rules that made it, and the SHA-256 of its source in hexadecimal, so that the next arrival of the same report is
+  /// known; nil when there is nothing to remember.
+  public let origin: (ruleset: String, content: String?)?
   /// Further facts for the ledger.
   public let ledger: [(key: String, value: String)]
 
   /// A delivery.
-  public init(id: [UInt8], outputs: [Output], ledger: [(key: String, value: String)] = []) {
+  public init(
+    id: [UInt8], outputs: [Output], origin: (ruleset: String, content: String?)? = nil,
+    ledger: [(key: String, value: String)] = []
+  ) {
     self.id = id
     self.outputs = outputs
+    self.origin = origin
     self.ledger = ledger
   }
 }

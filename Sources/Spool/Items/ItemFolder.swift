@@ -16,6 +16,9 @@ enum ItemFolder {
     /// How often work on it began while it was alone in work.
     var attempts = 0
     var retry: RetryNote?
+
+    /// Whether an operator asked for it: a note that names no failure says so.
+    var isAskedFor: Bool { retry.map { $0.failure == nil } ?? false }
   }
 
   static func originalPath(_ ticket: [UInt8], _ name: [UInt8]) -> [UInt8] {

@@ -10,6 +10,8 @@ struct ItemRecord: Equatable {
   var size: Int
   var received: WallTime
   var firstSeen: WallTime
+  /// Whether an operator wants it done (again); no part of `item.json`, for `retry.json` tells it.
+  var isAskedFor = false
 
   var name: [UInt8] {
     guard let slash = path.lastIndex(of: 0x2f) else { return path }

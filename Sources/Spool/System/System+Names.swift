@@ -67,6 +67,14 @@ extension System {
     try file.close(subject)
   }
 
+  /// Puts a small file in the place of another one: who looks sees the old one or the new one, after a power cut too.
+  static func replace(_ name: [UInt8], with bytes: [UInt8], in folder: Folder) throws(SpoolError) {
+    let fresh = name + Array(".new".utf8)
+    removeQuietly(fresh, in: folder)
+    try write(bytes, as: fresh, in: folder, synced: true)
+    try rename(fresh, in: folder, to: name, in: folder)
+  }
+
   static func read(_ name: [UInt8], in folder: Folder, limit: Int) throws(SpoolError) -> [UInt8] {
     let subject = folder.display(name)
     let file = try open(name, in: folder, for: .reading)
@@ -89,6 +97,18 @@ extension System {
       if error.code == EWOULDBLOCK { return false }
       throw error
     }
+  }
+
+  /// As root, goes on as the owner of a folder, so that nothing that is written then is root's; nothing for anybody else.
+  /// It holds for the whole process.
+  static func actAsOwner(of folder: Folder) throws(SpoolError) {
+    guard geteuid() == 0 else { return }
+    var status = stat()
+    try call("looking at", folder.display) { fstat(folder.number, &status) }
+    let (user, group) = (status.st_uid, status.st_gid)
+    if user == 0 { return }
+    try call("acting as the owner of", folder.display) { setegid(group) }
+    try call("acting as the owner of", folder.display) { seteuid(user) }
   }
 
   static func truncate(_ descriptor: borrowing Descriptor, _ subject: [UInt8]) throws(SpoolError) {

@@ -169,6 +169,12 @@ enum System {
     return piece
   }
 
+  /// Sets where the next piece is read.
+  static func skip(to offset: Int, of descriptor: borrowing Descriptor, _ subject: [UInt8]) throws(SpoolError) {
+    let number = descriptor.number
+    try call("reading", subject) { lseek(number, off_t(offset), SEEK_SET) }
+  }
+
   static func write(_ bytes: [UInt8], to descriptor: borrowing Descriptor, _ subject: [UInt8]) throws(SpoolError) {
     let number = descriptor.number
     var done = 0

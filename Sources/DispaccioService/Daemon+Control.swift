@@ -1,0 +1,94 @@
+internal import Analysis
+internal import Configuration
+internal import Dispatch
+internal import Glibc
+internal import Instrumentation
+internal import Spool
+
+extension Daemon {
+  /// Opens the control socket. Without one the daemon works all the same, and says so.
+  func openControlSocket() {
+    let place = ControlPlace(
+      spool: plan.surroundings.configuration.spool, runtimeDirectory: plan.surroundings.runtimeDirectory)
+    do throws(ServiceError) {
+      let socket = try ControlSocket(place) { [weak self] request, peer, reply in
+        self?.answer(request, from: peer, reply)
+      }
+      state.withLock { $0.socket = socket }
+    } catch {
+      instruments.emit(ControlUnavailable(error: error))
+    }
+  }
+
+  /// Answers a request; called on the socket's queue.
+  private func answer(
+    _ request: ControlRequest, from peer: String, _ reply: @escaping @Sendable (ControlReply) -> Void
+  ) {
+    guard let machinery = state.withLock({ $0.machinery }) else {
+      return reply(
+        ControlReply(ServiceError(.tryLater, at: nil, "The daemon is starting.", "Try again in a second.")))
+    }
+    if request.verb != .status { instruments.emit(OperatorAsked(verb: request.verb.rawValue, peer: peer)) }
+    switch request.verb {
+    case .status:
+      var answer = ControlReply()
+      answer.figures = figures(machinery)
+      reply(answer)
+    case .pause:
+      machinery.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))")
+      reply(ControlReply())
+    case .resume:
+      machinery.spool.resume()
+      reply(ControlReply())
+    case .drain:
+      control.async { self.drain(cause: "operator", within: request.timeout) { reply($0) } }
+    case .reload:
+      control.async { self.reload { error in reply(error.map { ControlReply($0) } ?? ControlReply()) } }
+    case .retry, .reprocess, .drop:
+      guard let choice = request.choice else {
+        return reply(
+          ControlReply(ServiceError(.usage, at: nil, "The request does not say which items.", "Name them, or use all."))
+        )
+      }
+      errands.async { reply(Self.move(request, choice, peer: peer, in: machinery.spool)) }
+    }
+  }
+
+  private static func move(
+    _ request: ControlRequest, _ choice: ItemChoice, peer: String, in spool: Spool
+  ) -> ControlReply {
+    let isTrial = request.isTrial ?? false
+    do throws(SpoolError) {
+      let change: ShelfChange
+      switch request.verb {
+      case .retry: change = try spool.retry(choice, isTrial: isTrial)
+      case .reprocess: change = try spool.reprocess(choice, isTrial: isTrial)
+      default:
+        change = try spool.drop(choice, reason: request.reason ?? "", by: peer, isTrial: isTrial)
+      }
+      var reply = ControlReply()
+      reply.change = ItemsMoved(change, isTrial: isTrial)
+      return reply
+    } catch {
+      return ControlReply(ServiceError(error))
+    }
+  }
+
+  private func figures(_ machinery: Machinery) -> DaemonFigures {
+    let status = machinery.spool.status()
+    let metrics = instruments.metrics
+    return DaemonFigures(
+      version: Version.current, process: getpid(), started: started.iso8601,
+      spool: plan.surroundings.configuration.spool, isDraining: state.withLock { $0.isDraining },
+      pauses: Dictionary(uniqueKeysWithValues: status.pauses.map { ($0.key.rawValue, $0.value) }),
+      isWatching: status.isWatching, inbox: status.candidates, oldestSeconds: status.oldestAge, work: status.inWork,
+      recovering: status.recovering, deferred: status.deferred, skipped: status.skipped,
+      delivered: metrics.reading(.documentsCompleted(.written)),
+      duplicates: metrics.reading(.documentsCompleted(.duplicate)),
+      failed: metrics.reading(.documentsCompleted(.rejected)),
+      pipelines: machinery.rulebook.current.map {
+        DaemonStatus.Pipeline(
+          name: $0.configuration.name, version: $0.configuration.version, ruleset: $0.ruleset.hash)
+      })
+  }
+}

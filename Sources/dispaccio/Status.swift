@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import DispaccioService
+internal import Glibc
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how the daemon fares: what waits, what is under way, why it pauses.",
+    discussion: """
+      Asks the daemon by its control socket. Without a daemon it shows what lies in the spool and ends with 69.
+
+      Examples:
+        dispaccio status
+        dispaccio status --json | jq .inbox
+        dispaccio status --watch
+      """)
+
+  @Flag(help: "Print one JSON object in one line.")
+  var json = false
+
+  @Flag(help: "Show it again each second, until interrupted or the daemon ends.")
+  var watch = false
+
+  @OptionGroup var options: OperatorOptions
+
+  func run() throws {
+    try Terminal.reporting {
+      let desk = try options.desk()
+      var first = true
+      repeat {
+        if !first { sleep(1) }
+        guard let figures = try desk.status() else {
+          try showStopped()
+          throw ExitCode(ExitStatus.unavailable.rawValue)
+        }
+        if watch && !json && isatty(STDOUT_FILENO) == 1 { try Terminal.print(Array("\u{1B}[H\u{1B}[2J".utf8)) }
+        if json {
+          try Terminal.print(try figures.json())
+        } else {
+          for line in figures.lines { try Terminal.print(line: line) }
+        }
+        first = false
+      } while watch
+    }
+  }
+
+  private func showStopped() throws {
+    let counts = try ShelfListing(spool: try options.spoolPath()).counts()
+    if json {
+      let shelves = counts.map { "\"\($0.shelf)\":\($0.count)" }.joined(separator: ",")
+      try Terminal.print(line: "{\"process\":null,\(shelves)}")
+    } else {
+      try Terminal.print(line: "no daemon works on this spool")
+      try Terminal.print(line: counts.map { "\($0.shelf) \($0.count)" }.joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Instrumentation
+import Testing
+
+@testable import Spool
+
+@Suite struct DuplicateTests {
+  private let contentA = String(repeating: "ab", count: 32)
+
+  private func deliver(
+    _ spool: Spool, _ claimed: Claimed, id: String, ruleset: String, content: String?, text: String = "{}\n"
+  ) async -> Settlement {
+    await withCheckedContinuation { continuation in
+      let outputs = [Delivery.Output(fileName: Array("\(id).json".utf8), bytes: Array(text.utf8))]
+      let delivery = Delivery(
+        id: Array(id.utf8), outputs: outputs, origin: (ruleset, content), ledger: [("outcome", "written")])
+      spool.deliver(claimed, delivery) { continuation.resume(returning: $0) }
+    }
+  }
+
+  @Test func `a record is known under its rules, also after a restart, and only while its output is there`()
+    async throws
+  {
+    let scratch = try ScratchSpool()
+    try scratch.write("inbox/a.txt")
+    let owner = Owner()
+    let first = try scratch.spool()
+    first.start(port: owner.port)
+    let claimed = try #require(await owner.claimed.values(count: 1).first)
+    #expect(!first.isDelivered(id: "a--1", ruleset: "r1"))
+    _ = await deliver(first, claimed, id: "a--1", ruleset: "r1", content: contentA)
+    #expect(first.isDelivered(id: "a--1", ruleset: "r1"))
+    #expect(!first.isDelivered(id: "a--1", ruleset: "r2"))
+    await first.stopped()
+
+    let second = try scratch.spool()
+    second.start(port: owner.port)
+    await second.turns()
+    #expect(second.isDelivered(id: "a--1", ruleset: "r1"))
+    _ = System.withName(scratch.path("out/a--1.json")) { unlink($0) }
+    #expect(!second.isDelivered(id: "a--1", ruleset: "r1"))
+    await second.stopped()
+  }
+
+  @Test func `under changed rules the outputs are replaced, and the old rules are forgotten`() async throws {
+    let scratch = try ScratchSpool()
+    try scratch.write("inbox/a.txt")
+    let owner = Owner()
+    let spool = try scratch.spool()
+    spool.start(port: owner.port)
+    let first = try #require(await owner.claimed.values(count: 1).last)
+    _ = await deliver(spool, first, id: "a--1", ruleset: "r1", content: contentA, text: "old\n")
+    try scratch.write("inbox/a.txt")
+    await spool.turns()
+    let second = try #require(await owner.claimed.values(count: 2).last)
+    _ = await deliver(spool, second, id: "a--1", ruleset: "r2", content: contentA, text: "new\n")
+    #expect(scratch.read("out/a--1.json") == "new\n")
+    #expect(spool.isDelivered(id: "a--1", ruleset: "r2"))
+    #expect(!spool.isDelivered(id: "a--1", ruleset: "r1"))
+    await spool.stopped()
+  }
+
+  @Test func `the same bytes under another name are delivered, with the first record named in the ledger`() async throws
+  {
+    let scratch = try ScratchSpool()
+    try scratch.write("inbox/a.txt")
+    let owner = Owner()
+    let spool = try scratch.spool()
+    spool.start(port: owner.port)
+    let first = try #require(await owner.claimed.values(count: 1).last)
+    _ = await deliver(spool, first, id: "a--1", ruleset: "r", content: contentA)
+    try scratch.write("inbox/b.txt")
+    await spool.turns()
+    let second = try #require(await owner.claimed.values(count: 2).last)
+    _ = await deliver(spool, second, id: "b--2", ruleset: "r", content: contentA)
+    await spool.stopped()
+    let ledger = scratch.list("ledger").compactMap { scratch.read("ledger/\($0)") }.joined()
+    let lines = ledger.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("same_bytes_as") == false)
+    #expect(lines.last?.contains("\"same_bytes_as\":\"a--1\"") == true)
+    #expect(scratch.list("out") == ["a--1.json", "b--2.json"])
+  }
+
+  @Test func `memory is bounded: the oldest is forgotten first`() {
+    let deliveries = Deliveries(limit: 100)
+    for number in 0..<1000 {
+      let digits = String(number, radix: 16)
+      let content = String(repeating: "0", count: 64 - digits.count) + digits
+      deliveries.add("r--\(number)", ruleset: "rules", content: String(content.reversed()))
+    }
+    #expect(!deliveries.holds("r--899", ruleset: "rules"))
+    #expect(deliveries.holds("r--900", ruleset: "rules"))
+    #expect(deliveries.holds("r--999", ruleset: "rules"))
+  }
+}
