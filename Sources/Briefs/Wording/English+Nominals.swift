@@ -71,13 +71,15 @@ struct English {
     for position in phrase.beside.reversed() {
       let entity = scene.gazetteer.entities[position]
       said.entities.insert(entity.id)
+      if entity.type == .person { continue }
       if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code) {
         word = "\(scene.lexicon.demonyms[row].english.adjective) \(word)"
       } else {
         word = "\(Scene.plain(entity.english.name)) \(word)"
       }
     }
-    if let name = phrase.name { word = "\(scene.words(name)) \(word)" }
+    let isOffice = noun.nounClass == .official || noun.nounClass == .leader
+    if let name = phrase.name, !isOffice { word = "\(scene.words(name)) \(word)" }
     // "former Russian army officer": what judges comes before the nation, what sorts behind it.
     var outer: [String] = []
     var inner: [String] = []
@@ -98,6 +100,15 @@ struct English {
     word = (outer + nations + inner + [word]).joined(separator: " ")
     var worded = Worded(words: word, isPlural: isPlural)
     append(complements, to: &worded, &said)
+    if let name = phrase.name, isOffice {
+      worded.words += " \(scene.words(name))"
+      return worded
+    }
+    if let person = phrase.beside.first(where: { scene.gazetteer.entities[$0].type == .person }) {
+      // "Zimbabwean prime minister Robert Mugabe": an office before a name takes no article.
+      worded.words += " \(Scene.plain(scene.gazetteer.entities[person].english.name))"
+      return worded
+    }
     if let description = scene.description(of: phrase), let relative = relative(description, isPlural) {
       worded.words += " \(noun.nounClass.isHuman ? "who" : "that") \(relative)"
     }

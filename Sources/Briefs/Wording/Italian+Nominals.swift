@@ -119,12 +119,15 @@ struct Italian {
 
   private func addBeside(_ phrase: NounPhrase, _ noun: Noun, to word: inout String, _ said: inout Said) {
     for modifier in phrase.nounModifiers {
-      let other = scene.lexicon.nouns[modifier].italian
-      word += " di \(other.singular.isEmpty ? other.plural : other.singular)"
+      let other = scene.lexicon.nouns[modifier]
+      let isMany = other.nounClass.isHuman || other.nounClass.isArmed || other.italian.singular.isEmpty
+      word += " di \(isMany && !other.italian.plural.isEmpty ? other.italian.plural : other.italian.singular)"
     }
     for position in phrase.beside {
       let entity = scene.gazetteer.entities[position]
-      if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code),
+      if entity.type == .person {
+        word += " \(Scene.plain(entity.italian.name))"
+      } else if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code),
         let form = scene.lexicon.demonyms[row].italian[Agreement(feminine: noun.isFeminine, plural: phrase.isPlural)]
       {
         word += " \(form)"
@@ -168,6 +171,12 @@ struct Italian {
           worded.article = ItalianGrammar.article(for: worded.words, agreement: worded.agreement, definite: true)
         }
       }
+      return worded
+    }
+    let isOffice = scene.nounClass(phrase) == .official || scene.nounClass(phrase) == .leader
+    let hasPerson = phrase.beside.contains { scene.gazetteer.entities[$0].type == .person }
+    if hasPerson || isOffice && phrase.name != nil, !worded.agreement.isPlural {
+      worded.article = ItalianGrammar.article(for: worded.words, agreement: worded.agreement, definite: true)
       return worded
     }
     switch phrase.determination {

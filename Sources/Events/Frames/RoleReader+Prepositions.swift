@@ -16,6 +16,9 @@ extension RoleReader {
             // "l'attacco" as a subject or object: what follows without a preposition is not its own.
             if position == index + 1 || lastRole == nil || !elements[position - 1].isConjunction { break loop }
             give([phrase], lastRole, to: &roles)
+          } else if elements[position - 1].isComma, speaks(position) {
+            // ", diplomatic sources in Pakistan said": what follows belongs to the speaker.
+            break loop
           } else if classes.isEvent(phrase) {
             // What follows another event belongs to that one.
             break loop
@@ -190,5 +193,17 @@ extension RoleReader {
       case .place, .origin: break
       }
     }
+  }
+
+  /// Whether the phrase at an element is the subject of a verb of saying.
+  private func speaks(_ position: Int) -> Bool {
+    for element in elements[(position + 1)...].prefix(6) {
+      if let verb = element.verb { return verb.saying != nil }
+      guard element.phrase?.preposition != nil else {
+        if case .time = element.kind { continue }
+        return false
+      }
+    }
+    return false
   }
 }

@@ -69,12 +69,21 @@ extension SentenceReader {
     let clause = view.clauses[index]
     let found = elements.indices.filter { position in
       guard view.clauses[position] == clause, let phrase = elements[position].phrase, classes.isPlace(phrase),
-        classes.namesPlace(phrase)
+        classes.namesPlace(phrase), !isWhereASourceIs(position)
       else { return false }
       guard let preposition = phrase.preposition else { return anywhere && position > index }
       return preposition.isLocative && preposition != .on && !(preposition == .to && view.language == "en")
     }
     return found.min { abs($0 - index) < abs($1 - index) }
+  }
+
+  /// "diplomatic sources in neighboring Pakistan": where somebody speaks is not where it happened.
+  private func isWhereASourceIs(_ position: Int) -> Bool {
+    guard position > 0, let before = elements[position - 1].phrase else { return false }
+    switch classes.nounClass(before) {
+    case .source, .media, .official: return true
+    default: return false
+    }
   }
 
   /// Whether a place belongs to a later event of the clause.
