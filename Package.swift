@@ -42,6 +42,7 @@ let machine: [Target] = [
   .target(name: "Instrumentation", dependencies: [logging]),
   .target(name: "PipelineRuntime", dependencies: ["Instrumentation"]),
   .target(name: "Spool", dependencies: ["CLinux", "Instrumentation"]),
+  .target(name: "MetricsPage"),
 ]
 
 // MARK: - Words, and where the three meet
@@ -51,7 +52,8 @@ let meeting: [Target] = [
   .target(
     name: "DispaccioService",
     dependencies: [
-      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", logging,
+      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime", "Spool",
+      "CLinux", logging,
     ]),
   .executableTarget(
     name: "dispaccio",
@@ -74,6 +76,8 @@ let tests: [Target] = [
     name: "AnalysisTests",
     dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
     exclude: ["Snapshots"]),
+  .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
+  .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
   .testTarget(name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation"]),
   .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation"]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
@@ -94,7 +98,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
+for target in package.targets
+where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

@@ -152,6 +152,7 @@ extension AnalysisStep {
       events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
       dates: ruleset.eventBuilder.dates(reading), keySentences: key, brief: (it: italian, en: english),
       warnings: dossier.warnings)
+    dossier.record?.dateline = reading.datelineDay?.span
     dossier.counts.events = events.count
     dossier.tokens = []
     dossier.entitiesAtTokens = [:]

@@ -19,6 +19,7 @@ extension ServiceConfiguration {
       "watch_pipelines = \(watchPipelines)",
       "log_format = \(Self.quoted(logFormat.rawValue))",
       "log_level = \(Self.quoted(logLevel.rawValue))",
+      metricsFile.map { "metrics_file = \(Self.quoted($0))" } ?? "# metrics_file = $RUNTIME_DIRECTORY/dispaccio.prom",
       "",
       "[budget]",
       "documents = \(budgetDocuments)",

@@ -61,6 +61,9 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var reserveInodes = 256
   /// Seconds between two tries to go on while the machine refuses a service.
   public var probeInterval = 5.0
+  /// The file that the metrics are left in, as Prometheus text; nil leaves them in systemd's runtime folder, if there is
+  /// one.
+  public var metricsFile: String?
   /// Days that originals stay in `done/`; 0 keeps them for ever.
   public var keepDoneDays = 30
   /// Whether pipelines are loaded anew by themselves when their files have changed.
@@ -106,18 +109,22 @@ public struct ServiceConfiguration: Equatable, Sendable {
 
   private static let knownKeys = [
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
-    "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "budget", "stages",
-    "reserve_bytes", "reserve_inodes", "probe_interval", "keep_done_days", "watch_pipelines",
+    "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
+    "stages", "reserve_bytes", "reserve_inodes", "probe_interval", "keep_done_days", "watch_pipelines",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
-    for key in ["spool", "pipelines"] {
+    for key in ["spool", "pipelines", "metrics_file"] {
       guard let path = try reader.string(key) else { continue }
       guard path.hasPrefix("/") else {
         throw reader.error(
           key, "\(key) is \"\(path)\", which depends on where the daemon is started.", "Write an absolute path.")
       }
-      if key == "spool" { spool = path } else { pipelines = path }
+      switch key {
+      case "spool": spool = path
+      case "pipelines": pipelines = path
+      default: metricsFile = path
+      }
     }
     guard let name = try reader.string("default_pipeline") else { return }
     guard PipelineConfiguration.isPlainName(name) else {

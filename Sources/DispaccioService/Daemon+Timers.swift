@@ -14,6 +14,8 @@ extension Daemon {
     leaveStatus(machinery, isRunning: true)
     every(2) { self.leaveStatus(machinery, isRunning: true) }
     every(5) { self.notify.status(self.statusLine(machinery)) }
+    leaveMetricsFile(machinery)
+    every(Self.metricsFileInterval) { self.leaveMetricsFile(machinery) }
     watchDone(machinery)
     if plan.surroundings.configuration.watchPipelines { watchPipelines(machinery) }
     if let interval = notify.watchdogInterval {

@@ -51,9 +51,10 @@ public final class Daemon: Sendable {
     self.plan = plan
     let configuration = plan.surroundings.configuration
     let stream = getenv("JOURNAL_STREAM").map { ["JOURNAL_STREAM": String(cString: $0)] } ?? [:]
+    let isJournal = JournalStream.receivesStandardError(environment: stream)
     instruments = Instruments(
       format: LogFormat(configuration.logFormat), level: .init(configuration.logLevel),
-      journalPriority: JournalStream.receivesStandardError(environment: stream))
+      journalPriority: isJournal, journal: isJournal ? JournalSocket() : nil)
     notify = Notify()
     started = instruments.time.wall()
   }
@@ -67,6 +68,7 @@ public final class Daemon: Sendable {
       machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
       openControlSocket()
       startTimers(machinery)
+      openPage(machinery)
       machinery.instruments.emit(
         ServiceReady(startup: instruments.time.now().nanoseconds(since: plan.began)))
       notify.ready(status: "waiting for reports")
@@ -140,6 +142,7 @@ public final class Daemon: Sendable {
     instruments.flushSuppressed()
     // While the lock is still held: afterwards the file may be another daemon's.
     leaveStatus(machinery, isRunning: false)
+    leaveMetricsFile(machinery)
     machinery.spool.stop {
       self.control.async {
         let duration = self.instruments.time.now().nanoseconds(since: began)

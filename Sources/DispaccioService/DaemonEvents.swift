@@ -90,3 +90,18 @@ struct DoneUncleared: InstrumentedEvent {
     instruments.write(.warning, event: "done_uncleared", "Old originals cannot be removed from done/.", fields)
   }
 }
+
+/// The numbers could not be left for a scraper.
+struct MetricsFileUnwritten: InstrumentedEvent {
+  let error: ServiceError
+
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("place", error.place)
+    fields.add("cause", error.message)
+    fields.add("remedy", error.remedy)
+    instruments.write(
+      .warning, event: "metrics_file_unwritten", "The metrics file cannot be written.", fields,
+      floodClass: "metrics_file")
+  }
+}

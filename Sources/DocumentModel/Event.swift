@@ -138,7 +138,7 @@ public struct EventLink: Sendable, Hashable {
 
 /// Something that happened, is happening, or is said to.
 public struct Event: Sendable, Hashable {
-  /// One of the nine event types.
+  /// One of the nine event types; empty if the words do not say which, and then null in the record.
   public var type: String
   /// The finer type; nil where the scheme has none or the words do not decide.
   public var subtype: String?

@@ -165,6 +165,9 @@ public struct Record: Sendable {
   public var title: TextSpan?
   /// When the report was published, only if it says so itself.
   public var published: String?
+  /// The words of the day in the report's dateline, which may lack a year; it is shown on the page and stands among the
+  /// record's dates.
+  public var dateline: TextSpan?
   /// The language code and the confidence in hundredths.
   public var language: (code: String, percent: Int)
   /// The extracted text, UTF-8.

@@ -29,13 +29,15 @@ public struct Instruments: Sendable {
     flood = Flood()
   }
 
-  /// Instruments with a log of their own; `journalPriority` puts `<N>` before each line.
+  /// Instruments with a log of their own; `journalPriority` puts `<N>` before each line, and a `journal` gets the lines
+  /// with a field for each fact.
   public init(
     format: LogFormat, level: Logger.Level = .info, journalPriority: Bool = false, output: LogOutput = .standardError,
-    metrics: Metrics = Metrics(), time: TimeSource = .system
+    metrics: Metrics = Metrics(), time: TimeSource = .system, journal: JournalSocket? = nil
   ) {
     var logger = Logger(label: "dispaccio") { _ in
-      LineLogHandler(format: format, level: level, journalPriority: journalPriority, output: output, time: time)
+      LineLogHandler(
+        format: format, level: level, journalPriority: journalPriority, output: output, time: time, journal: journal)
     }
     logger.logLevel = level
     self.init(logger: logger, metrics: metrics, time: time)

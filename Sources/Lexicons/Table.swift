@@ -69,6 +69,10 @@ public struct Table: Sendable {
 
   /// The cells of a line; nil if it is not UTF-8.
   private static func cells(of line: UnsafeBufferPointer<UInt8>, expecting count: Int) -> [String]? {
+    // Most lines are ASCII; the others are checked once and not cell by cell.
+    var all: UInt8 = 0
+    for byte in line { all |= byte }
+    guard all < 0x80 || String(validating: line, as: UTF8.self) != nil else { return nil }
     var cells: [String] = []
     cells.reserveCapacity(count)
     var start = 0
@@ -81,10 +85,7 @@ public struct Table: Sendable {
       if first == last {
         cells.append("")
       } else {
-        guard let cell = String(validating: UnsafeBufferPointer(rebasing: line[first..<last]), as: UTF8.self) else {
-          return nil
-        }
-        cells.append(cell)
+        cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[first..<last]), as: UTF8.self))
       }
       start = end + 1
     }

@@ -25,7 +25,11 @@ struct BriefWording {
   }
 
   /// When it was published, without a full stop.
-  func publication(_ published: String?) -> String {
+  func publication(_ published: String?, dateline: String?) -> String {
+    if published == nil, let dateline {
+      return isItalian
+        ? "Report datato «\(dateline)»; fonte non indicata" : "Report dated “\(dateline)”; source not given"
+    }
     guard let published else {
       return isItalian ? "Report senza data; fonte non indicata" : "Undated report; source not given"
     }

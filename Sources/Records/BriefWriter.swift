@@ -51,7 +51,8 @@ private struct BriefPage {
     let origin = wording.origin(file: file, language: record.language.code)
     beginBlock()
     raw("*\(origin). ")
-    line(wording.publication(record.published))
+    let dateline = record.dateline.map { String(decoding: record.text[$0.range], as: UTF8.self) }
+    line(wording.publication(record.published, dateline: dateline))
     raw(".*")
   }
 

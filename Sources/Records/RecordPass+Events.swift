@@ -4,7 +4,8 @@ extension RecordPass {
   mutating func write(event: Event, at position: Int) {
     object {
       $0.string("id", "e\(position + 1)")
-      $0.string("type", event.type)
+      // A count of victims alone does not say what kind of event it was.
+      $0.string("type", event.type.isEmpty ? nil : event.type)
       $0.string("subtype", event.subtype)
       $0.string("concept", event.concept)
       $0.json.key("trigger")

@@ -89,7 +89,6 @@ extension EventReadingTests {
       let record = try Reading.record(
         "In Iraq l'Isis è ormai relegato ad al-Anbar. Lo Stato Islamico è sotto pressione.")
       #expect(record.statements.map(\.concept) == ["confined_to", "pressure"])
-      #expect(record.statements.map(\.kind) == [.assessment, .background])
       #expect(record.statements.allSatisfy { $0.entities.contains("islamic-state") })
     }
   }

@@ -27,9 +27,11 @@ enum Arrows {
     "Instrumentation": ["Logging"],
     "PipelineRuntime": ["Instrumentation"],
     "Spool": ["CLinux", "Instrumentation"],
+    "MetricsPage": [],
     "Configuration": ["TOMLKit"],
     "DispaccioService": [
-      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "PipelineRuntime", "Spool", "CLinux", "Logging",
+      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime", "Spool",
+      "CLinux", "Logging",
     ],
     "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
     "dispaccio-bench": ["Analysis", "Configuration", "DispaccioService"],

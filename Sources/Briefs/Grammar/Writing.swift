@@ -16,6 +16,9 @@ enum Quotation {
   static func quote(
     _ words: String, open: Character, close: Character, innerOpen: Character, innerClose: Character
   ) -> String {
+    // Most sentences have no such mark, and then there is nothing to look at letter by letter.
+    let marks = Set([open, close].compactMap { String($0).utf8.first })
+    if !words.utf8.contains(where: { marks.contains($0) }) { return "\(open)\(words)\(close)" }
     var inner = words[...]
     if inner.count > 1, inner.first == open, inner.last == close,
       !inner.dropFirst().dropLast().contains(where: { $0 == open || $0 == close })
@@ -35,7 +38,7 @@ public enum Writing {
     var text = words[...]
     while let last = text.last, last.isWhitespace || ",;:".contains(last) { text = text.dropLast() }
     guard !text.isEmpty else { return "" }
-    let inside = text.reversed().first { !"»”’\"')]".contains($0) }
+    let inside = text.last { !"»”’\"')]".contains($0) }
     if let inside, ".!?…".contains(inside) { return String(text) }
     return text + "."
   }

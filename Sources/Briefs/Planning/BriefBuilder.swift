@@ -40,7 +40,7 @@ struct BriefBuilder {
       let made = self.clauses(of: item, &said)
       if made.isEmpty { unsaid.append(item.story.frame.sentence) } else { told.append(item) }
       for clause in made {
-        wordCount += clause.text.split(separator: " ").count
+        wordCount += clause.text.utf8.count { $0 == 0x20 } + 1
         clauses.append(clause)
       }
     }
@@ -78,7 +78,9 @@ struct BriefBuilder {
     let frame = item.story.frame
     said.added = []
     if let counted = countsAlone(item, &said) { return [counted] }
-    guard var text = words(frame, isHeadline: false, sharing: item.sharing.map(\.frame), &said) else { return [] }
+    guard var text = words(frame, isHeadline: false, sharing: item.sharing.map(\.frame), &said) else {
+      return countsOf(item, &said).map { [$0] } ?? []
+    }
     if frame.polarity == .positive || frame.attribution.allSatisfy({ $0.stance != .denies }),
       let source = attribution(frame, &said)
     {
@@ -105,7 +107,8 @@ struct BriefBuilder {
     said.added = []
     if let answered = item.answers, let answer = answer(item, answered, &said) {
       let sentence = scene.frames[answered].sentence
-      let all = ([answered] + stories.flatMap(\.members)).compactMap { scene.material.positions[$0] }
+      let aims = scene.frames[answered].links.filter { $0.kind == .purpose }.map(\.frame)
+      let all = ([answered] + aims + stories.flatMap(\.members)).compactMap { scene.material.positions[$0] }
       made.append(
         Clause(text: finished(answer), role: .item, sentences: [sentence], events: all.unique, added: said.added))
     }
@@ -114,8 +117,13 @@ struct BriefBuilder {
 
   /// A count of victims of nothing that the words name is told as a count.
   private func countsAlone(_ item: BriefPlan.Item, _ said: inout Said) -> Clause? {
-    let frame = item.story.frame
-    guard scene.concept(frame).type.isEmpty, frame.isNominal, let counts = casualties(frame, &said) else { return nil }
+    guard scene.concept(item.story.frame).type.isEmpty, item.story.frame.isNominal else { return nil }
+    return countsOf(item, &said)
+  }
+
+  /// The victims of a story, without the story.
+  private func countsOf(_ item: BriefPlan.Item, _ said: inout Said) -> Clause? {
+    guard let counts = casualties(item.story.frame, &said) else { return nil }
     return Clause(
       text: finished(counts), role: item.role, sentences: item.story.sentences,
       events: item.story.members.compactMap { scene.material.positions[$0] }.unique, added: said.added)
@@ -246,7 +254,7 @@ struct BriefBuilder {
 
   /// A sentence without end is quoted up to a word near the limit.
   private static func shortened(_ words: String) -> String {
-    guard words.count > longestQuote else { return words }
+    guard words.utf8.count > longestQuote else { return words }
     let cut = words.prefix(longestQuote)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex
     return cut[..<end] + " …"
@@ -258,7 +266,7 @@ struct BriefBuilder {
     for item in told.sorted(by: { $0.story.weight > $1.story.weight }) {
       var said = Said()
       // A headline introduces nobody in full.
-      said.entities = Set(scene.gazetteer.entities.lazy.map(\.id).filter { scene.named.contains($0) })
+      said.entities = scene.named
       let frame = item.story.frame
       guard var text = words(frame, isHeadline: true, sharing: item.sharing.map(\.frame), &said) else { continue }
       let dead: String?
@@ -267,7 +275,9 @@ struct BriefBuilder {
       case .english(let english): dead = english.headlineDead(frame, &said)
       }
       if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-      if frame.attribution.allSatisfy({ $0.stance != .denies }), let source = attribution(frame, isHeadline: true, &said) {
+      if frame.attribution.allSatisfy({ $0.stance != .denies }),
+        let source = attribution(frame, isHeadline: true, &said)
+      {
         text += ", \(source)"
       }
       if !voice.isItalian { text = English.withoutArticles(text) }
@@ -281,7 +291,17 @@ struct BriefBuilder {
     return (text, plan.keySentences.prefix(1).map { $0 })
   }
 
-  private func finished(_ text: String) -> String { Writing.finishSentence(Writing.capitalized(text)) }
+  /// The clause as a sentence: a small number at its head is spelled.
+  private func finished(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    var words = text
+    if let number = Int(digits), text.dropFirst(digits.count).first == " ",
+      let spelled = voice.isItalian ? ItalianGrammar.spelled(number) : EnglishGrammar.spelled(number)
+    {
+      words = spelled + text.dropFirst(digits.count)
+    }
+    return Writing.finishSentence(Writing.capitalized(words))
+  }
 }
 
 extension English {

@@ -47,8 +47,8 @@ struct BriefPlan {
   /// Stories that another one tells within its own clause: what it answers, follows or aims at.
   private func toldWithin(_ stories: [Story], _ scene: Scene) -> Set<Int> {
     var within: Set<Int> = []
-    for (index, story) in stories.enumerated() {
-      for link in story.frame.links where link.kind != .sameAs && link.kind != .partOf {
+    for (index, story) in stories.enumerated() where isTold(story, scene) {
+      for link in story.frame.links where link.kind != .sameAs {
         guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else {
           continue
         }

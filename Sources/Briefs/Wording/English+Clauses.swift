@@ -87,7 +87,8 @@ extension English {
         words += " with \(worded.english)"
       }
     } else {
-      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.lemma.contains(" "),
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor,
+        !verb.lemma.contains(" "),
         let object = series(objects, &state)
       else { return nil }
       let passive =
@@ -146,6 +147,8 @@ extension English {
   ) -> String? {
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
+    // "L'attacco" takes up what was told; alone it tells nothing new.
+    if frame.isDefinite, frame.actors.isEmpty, frame.targets.isEmpty, !isHeadline { return nil }
     guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
       return nil
     }
@@ -249,6 +252,9 @@ extension English {
     if let time = frame.time, let phrase = self.time(time) {
       // A country behind a town stands between commas.
       words += words.contains(", ") ? ", \(phrase)" : " \(phrase)"
+    }
+    for whole in scene.linked(frame, .partOf).prefix(1) {
+      if let noun = scene.bare(whole, english: self) { words += " in \(noun)" }
     }
     for earlier in scene.linked(frame, .after).prefix(1) {
       if let noun = event(earlier, within: frame, &said) { words += ", after \(noun.english)" }

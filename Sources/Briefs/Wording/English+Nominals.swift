@@ -54,6 +54,7 @@ struct English {
     var isPlural = phrase.isPlural
     if noun.english.plural.isEmpty { isPlural = false }
     if noun.english.singular.isEmpty { isPlural = true }
+    if phrase.figure?.kind == .noneReported, scene.lexicon.nouns[row].nounClass == .group { isPlural = false }
     var word = isPlural ? noun.english.plural : noun.english.singular
     guard !word.isEmpty else { return nil }
     for modifier in phrase.nounModifiers.reversed() {

@@ -174,6 +174,8 @@ extension Italian {
     // What somebody says or decides is nothing without the verb's own words.
     let concept = scene.concept(frame)
     guard !concept.isStatement else { return nil }
+    // "L'attacco" takes up what was told; alone it tells nothing new.
+    if frame.isDefinite, frame.actors.isEmpty, frame.targets.isEmpty, !isHeadline { return nil }
     guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
       return nil
     }
@@ -273,6 +275,9 @@ extension Italian {
       words += " \(phrase)"
     }
     guard !isHeadline else { return words }
+    for whole in scene.linked(frame, .partOf).prefix(1) {
+      if let noun = scene.bare(whole, italian: self) { words += " " + ItalianGrammar.join("in", noun) }
+    }
     for earlier in scene.linked(frame, .after).prefix(1) {
       if let noun = event(earlier, within: frame, &said) { words += ", dopo \(noun.italian)" }
     }

@@ -66,6 +66,9 @@ struct Italian {
     var isPlural = phrase.isPlural
     if noun.italian.plural.isEmpty { isPlural = false }
     if noun.italian.singular.isEmpty { isPlural = true }
+    // English police are many, the Italian polizia is one; and none of them is one as well.
+    if noun.nounClass == .police, noun.english.singular.isEmpty, !noun.italian.singular.isEmpty { isPlural = false }
+    if phrase.figure?.kind == .noneReported, !noun.italian.singular.isEmpty { isPlural = false }
     var word = isPlural ? noun.italian.plural : noun.italian.singular
     guard !word.isEmpty else { return nil }
     let agreement = Agreement(feminine: noun.isFeminine, plural: isPlural)

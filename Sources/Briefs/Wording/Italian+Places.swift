@@ -120,7 +120,8 @@ enum Surroundings {
   static func region(of entity: Entity, _ scene: Scene) -> Entity? {
     guard entity.type == .facility || entity.type == .place, entity.countries.count == 1,
       scene.gazetteer.country(entity.countries[0])?.feature == "territory", let id = entity.parent,
-      let parent = scene.gazetteer.entity(id), parent.type == .place
+      let parent = scene.gazetteer.entity(id), parent.type == .place,
+      !entity.italian.name.hasSuffix(Scene.plain(parent.italian.name))
     else { return nil }
     return parent
   }
@@ -129,7 +130,8 @@ enum Surroundings {
   static func parent(of entity: Entity, _ scene: Scene) -> Entity? {
     guard entity.type == .place || entity.type == .facility, let id = entity.parent,
       let parent = scene.gazetteer.entity(id), parent.type == .place,
-      !parent.italian.name.hasSuffix(Scene.plain(entity.italian.name))
+      !parent.italian.name.hasSuffix(Scene.plain(entity.italian.name)),
+      !entity.italian.name.hasSuffix(Scene.plain(parent.italian.name))
     else { return nil }
     if scene.named.contains(id) { return parent }
     // "Deir Ezzor" alone is the town; where the report speaks of a province, its name is that of the town.

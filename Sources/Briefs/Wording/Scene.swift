@@ -59,9 +59,20 @@ struct Scene {
 
   var frames: [Frame] { material.reading.frames }
 
+  /// The words of a span on one line, white space run together.
   func words(_ span: TextSpan) -> String {
-    String(decoding: material.text[span.range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for index in span.range {
+      let byte = material.text[index]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
@@ -103,6 +114,29 @@ struct Scene {
   func isAtAim(_ frame: Frame) -> Bool {
     guard let place = frame.place, let link = frame.links.first(where: { $0.kind == .purpose }) else { return false }
     return isAt(frames[link.frame], place)
+  }
+
+  /// An event as a noun with nothing around it, as the way in which another one was done: "un'imboscata".
+  func bare(_ frame: Frame, italian voice: Italian) -> String? {
+    var said = Said()
+    return voice.event(stripped(frame), isDefinite: false, &said)?.italian
+  }
+
+  /// The same in English: "an ambush".
+  func bare(_ frame: Frame, english voice: English) -> String? {
+    var said = Said()
+    guard let worded = voice.event(stripped(frame), &said) else { return nil }
+    return worded.article == "the" ? EnglishGrammar.withIndefiniteArticle(worded.words) : worded.english
+  }
+
+  private func stripped(_ frame: Frame) -> Frame {
+    var bare = frame
+    bare.actors = []
+    bare.targets = []
+    bare.place = nil
+    bare.links = []
+    bare.isDefinite = false
+    return bare
   }
 
   /// Whether a clause is set at a place already.

@@ -42,6 +42,7 @@ struct AttributionReader {
     if index > 0, view.elements[index - 1].isComma || view.elements[index - 1].isCloseQuote { return true }
     switch view.elements[next].kind {
     case .relative, .openQuote, .boundary: return true
+    case .verb(let verb) where verb.isBare && verb.tense == .gerund: return true
     // "ha smentito di aver giustiziato", "denied targeting civilians", "claimed to have killed".
     case .preposition(.of):
       return view.next(after: next).flatMap { view.elements[$0].verb }.map { $0.isBare } ?? false
@@ -121,6 +122,8 @@ struct AttributionReader {
       case .comma, .closeQuote:
         return view.elements[..<position].contains { $0.verb != nil || isEventPhrase($0) } && phrases <= 1
       case .phrase: phrases += 1
+      // "residents and a military officer said": speakers in a row are one subject.
+      case .conjunction: phrases -= 1
       case .adverb, .cue, .time: break
       default: return false
       }

@@ -95,6 +95,12 @@ public struct EventBuilder: Sendable {
         entity = phrase.complements.first { classes.isArmed($0.phrase) }.flatMap { classes.entity($0.phrase)?.id }
       }
     }
+    // "the town of Adale" is Adale; a prison of Hasakah is not Hasakah.
+    if entity == nil, case .noun(let row) = phrase.head, ["city", "town", "village"].contains(lexicon.nouns[row].id),
+      !phrase.isPlural
+    {
+      entity = classes.place(in: phrase)?.id
+    }
     let certainty: Certainty = phrase.preposition == .attributedTo || claimed != nil ? .reported : frame.certainty
     return Participant(entity: entity, span: phrase.span, certainty: certainty)
   }

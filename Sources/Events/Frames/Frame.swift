@@ -104,6 +104,8 @@ public struct Frame: Sendable {
   public var attribution: [SourcePhrase] = []
   /// Ties to other frames.
   public var links: [FrameLink] = []
+  /// Whether a verb tells it as going on just then: "sta cercando di conquistare".
+  public var isProgressive = false
   /// The words of the phrase that the frame's relative clause describes, if that phrase takes part in another frame:
   /// "sette jihadisti che avevano tentato la fuga".
   public var describes: TextSpan?

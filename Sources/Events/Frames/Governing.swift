@@ -16,6 +16,7 @@ struct Governing {
         join(position, other, preposition, &frames, &dropped)
       }
     }
+    mergeOutcomes(&frames, &dropped)
     linkPurposes(&frames, &dropped)
     linkSubordinates(&frames)
     linkCauses(&frames)
@@ -43,8 +44,8 @@ struct Governing {
         continue
       }
       var counted: [CountedPeople] = []
-      let isOwnAct = effect == .displaced || effect == .surrendered
-      let people = frames[position].targets.isEmpty && isOwnAct ? frames[position].actors : frames[position].targets
+      let isOwnAct = effect == .surrendered || lexicon.concepts[frames[position].concept].id == "flee"
+      let people = isOwnAct && !frames[position].actors.isEmpty ? frames[position].actors : frames[position].targets
       for target in people {
         if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
           counted.append(people)
@@ -81,6 +82,21 @@ struct Governing {
       "battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident",
     ]
     let otherConcept = lexicon.concepts[frames[other].concept]
+    if preposition == nil, concept.id == "strike" || concept.id == "attack",
+      frames[other].element < frames[position].element,
+      !otherConcept.isStatement, isViolent.contains(otherConcept.type)
+    {
+      // "Un raid ha colpito una scuola a Idlib": the verb only says what the raid hit.
+      frames[other].targets += frames[position].targets.filter { !frames[other].targets.contains($0) }
+      frames[other].place = frames[other].place ?? frames[position].place
+      frames[other].casualties += frames[position].casualties
+      frames[other].because += frames[position].because
+      if frames[other].certainty == .asserted { frames[other].certainty = frames[position].certainty }
+      if frames[position].polarity == .negative { frames[other].polarity = .negative }
+      if frames[other].status == .accomplished { frames[other].status = frames[position].status }
+      dropped.insert(position)
+      return
+    }
     let canCarry = isViolent.contains(otherConcept.type) || otherConcept.type == "riots" || otherConcept.type.isEmpty
     switch preposition {
     case nil, .in, .during, .by, .from, .with, .through:
@@ -95,6 +111,15 @@ struct Governing {
         if preposition == .in || preposition == .during {
           frames[position].links.append(FrameLink(kind: .partOf, frame: other))
         }
+        return
+      }
+      if preposition != nil, concept.effect == .killed, !frames[position].isPassive, !frames[position].actors.isEmpty,
+        frames[position].isNominal == false, frames[position].polarity == .positive
+      {
+        // "ha ucciso il comandante in un raid": the killing is the news, the raid its way.
+        frames[position].links.append(FrameLink(kind: .partOf, frame: other))
+        if frames[other].actors.isEmpty { frames[other].actors = frames[position].actors }
+        if frames[position].place == nil { frames[position].place = frames[other].place }
         return
       }
       frames[other].casualties += frames[position].casualties
@@ -127,6 +152,35 @@ struct Governing {
       }
     default: break
     }
+  }
+
+  /// "hanno bombardato Kharkiv, ferendo otto persone": the gerund tells how the event before it ended, not another one.
+  private func mergeOutcomes(_ frames: inout [Frame], _ dropped: inout Set<Int>) {
+    let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
+    for position in frames.indices where !dropped.contains(position) {
+      let concept = lexicon.concepts[frames[position].concept]
+      guard concept.id == "kill" || concept.id == "wound", let verb = view.elements[frames[position].element].verb,
+        verb.isBare, verb.tense == .gerund, frames[position].polarity == .positive
+      else { continue }
+      var element = reader.earlierVerb(before: frames[position].element)
+      while let earlier = element, view.elements[earlier].verb?.tense == .gerund {
+        element = reader.earlierVerb(before: earlier)
+      }
+      guard let element, let event = frames.firstIndex(where: { $0.element == element }),
+        event != position, isOutcome(of: frames[event], frames[position])
+      else { continue }
+      frames[event].casualties += frames[position].casualties
+      if frames[event].targets.isEmpty { frames[event].targets = frames[position].targets }
+      frames[event].because += frames[position].because
+      dropped.insert(position)
+    }
+  }
+
+  private func isOutcome(of event: Frame, _ harm: Frame) -> Bool {
+    let type = lexicon.concepts[event.concept].type
+    return ["battles", "explosions_remote_violence", "violence_against_civilians", "disaster_accident"].contains(type)
+      && event.status != .plannedThreatened && event.status != .hypothetical && event.polarity == .positive
+      && !harm.casualties.isEmpty
   }
 
   /// "l'operazione … per rompere l'assedio": the infinitive says what the event before it is for.

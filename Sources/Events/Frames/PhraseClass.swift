@@ -129,6 +129,12 @@ final class PhraseClass: Sendable {
     return lexicon.nouns[row].mode
   }
 
+  /// Whether it is a town by the gazetteer, or a name that may be one.
+  func isTown(_ phrase: NounPhrase) -> Bool {
+    if case .name = phrase.head { return true }
+    return entity(phrase)?.type == .place
+  }
+
   /// Whether it names somewhere.
   func isPlace(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {

@@ -6,7 +6,7 @@ extension SentenceReader {
   func locate(_ frames: inout [Frame]) {
     for position in frames.indices {
       takeTargetsPlace(&frames[position])
-      guard frames[position].place == nil else { continue }
+      guard frames[position].place == nil, !isSpoken(frames[position]) else { continue }
       let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
       if let index = namedPlace(near: frames[position].element, anywhere: isDisaster),
         let phrase = elements[index].phrase
@@ -18,20 +18,35 @@ extension SentenceReader {
     if let dateline = view.dateline {
       // "davanti all'hotel Afrik": a site without a name of its own lies where the dateline says.
       for position in frames.indices {
-        guard let place = frames[position].place, !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) })
+        guard let place = frames[position].place,
+          !([place.phrase] + place.outer).contains(where: { classes.namesPlace($0) }),
+          !place.phrase.complements.contains(where: { if case .name = $0.phrase.head { true } else { false } })
         else { continue }
         frames[position].place?.outer.append(dateline)
       }
     }
-    for position in frames.indices where frames[position].place == nil {
+    for position in frames.indices where frames[position].place == nil && !isSpoken(frames[position]) {
       if let shared = sharedPlace(position, frames) {
         frames[position].place = shared
-      } else if let dateline = view.dateline {
+      } else if let dateline = view.dateline, !namesElsewhere(dateline) {
         frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
         frames[position].because.append("place from the dateline")
       }
     }
   }
+
+  /// Whether the sentence names another place than the dateline's: reports are often written in the capital.
+  private func namesElsewhere(_ dateline: NounPhrase) -> Bool {
+    elements.contains { element in
+      guard let phrase = element.phrase, phrase.span != dateline.span else { return false }
+      if classes.namesPlace(phrase), classes.entity(phrase)?.type != .country { return true }
+      return phrase.name != nil && classes.isPlace(phrase) && phrase.preposition != .outside
+        || phrase.complements.contains { if case .name = $0.phrase.head { classes.isPlace(phrase) } else { false } }
+    }
+  }
+
+  /// A threat or a charge happens nowhere that its words name.
+  private func isSpoken(_ frame: Frame) -> Bool { elements[frame.element].verb?.saying != nil }
 
   /// "ha riconquistato Wad Madani": what is captured, besieged or hit is also where.
   private func takeTargetsPlace(_ frame: inout Frame) {
@@ -83,7 +98,18 @@ extension SentenceReader {
         }
       }
     }
-    return places.last?.place
+    if let last = places.last { return last.place }
+    // "30 people were killed when a shell hit a hospital in Khartoum".
+    guard
+      let later = frames.first(where: { $0.element > from && $0.place.map { classes.namesPlace($0.phrase) } ?? false }),
+      let between = elements[from..<later.element].last(where: {
+        switch $0.kind {
+        case .subordinator, .relative, .stop, .boundary: true
+        default: false
+        }
+      }), case .subordinator("when") = between.kind
+    else { return nil }
+    return later.place
   }
 
   /// Marks frames whose relative clause describes who takes part in another frame.

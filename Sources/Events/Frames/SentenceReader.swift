@@ -100,7 +100,7 @@ struct SentenceReader {
     if view.isVetoed(trigger) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
-    if isTiedToAnother(index) { return true }
+    if isTiedToAnother(index) || isHit(by: roles, trigger) { return true }
     return trigger.needs.contains { need in
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
@@ -147,6 +147,15 @@ struct SentenceReader {
     return elements.contains { !($0.verb?.triggers.isEmpty ?? true) }
   }
 
+  /// "Un raid ha colpito …": the subject is itself an event of violence.
+  private func isHit(by roles: RoleReader.Roles, _ trigger: Trigger) -> Bool {
+    guard !trigger.isNoun, ["strike", "attack"].contains(lexicon.concepts[trigger.concept].id),
+      let subject = roles.subject,
+      case .event(let row)? = elements[subject].phrase?.head
+    else { return false }
+    return lexicon.concepts[lexicon.triggers[row].concept].type == "explosions_remote_violence"
+  }
+
   /// Protests and their like need people who act, and no victims.
   private func isCollective(_ trigger: Trigger) -> Bool {
     let concept = lexicon.concepts[trigger.concept]
@@ -181,6 +190,7 @@ struct SentenceReader {
     frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
+    frame.isProgressive = element.verb?.isProgressive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
     return frame
   }

@@ -32,13 +32,15 @@ public struct EventLexiconReader {
     } else {
       forms = try EnglishVerb(lemma: lemma, forms: irregular).all
     }
-    var seen: Set<VerbForm> = []
-    return forms.filter { seen.insert($0).inserted }.map { form in
-      (
-        form.text,
-        Sense(kind: kind, tense: Tense(form.tense), isPlural: form.isPlural, isFeminine: form.isFeminine)
-      )
+    var found: [(text: String, sense: Sense)] = []
+    found.reserveCapacity(forms.count)
+    for (index, form) in forms.enumerated() {
+      // A verb has some forty forms: looking back is cheaper than hashing them.
+      if forms[..<index].contains(where: { $0.tense == form.tense && $0 == form }) { continue }
+      found.append(
+        (form.text, Sense(kind: kind, tense: Tense(form.tense), isPlural: form.isPlural, isFeminine: form.isFeminine)))
     }
+    return found
   }
 
   // MARK: - What is filled by the readers of single tables

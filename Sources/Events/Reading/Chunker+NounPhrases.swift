@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 extension Chunker {
   /// A noun phrase that begins at a unit, and the position of the unit after it.
@@ -57,14 +58,14 @@ extension Chunker {
   }
 
   /// Whether a unit can be the noun, or come before it.
-  private func headSense(at index: Int) -> Bool {
+  func headSense(at index: Int) -> Bool {
     guard index < units.count else { return false }
     let unit = units[index]
     return unit.entity != nil || unit.noun != nil || unit.eventNoun != nil || unit.adjective != nil
       || unit.demonymAdjective != nil || unit.demonymNoun != nil
   }
 
-  private func bareCount(
+  func bareCount(
     _ counted: Figure?, _ quantifier: Int?, _ determination: Determination, _ start: Int, _ index: Int
   ) -> (NounPhrase, Int)? {
     guard index > start else { return nil }
@@ -90,7 +91,7 @@ extension Chunker {
 
   // MARK: - Italian: the noun comes first, what qualifies it mostly behind
 
-  private func italianHead(
+  func italianHead(
     at start: Int, _ first: Int, _ adjectives: inout [Int], _ demonyms: inout [Int]
   ) -> (NounPhrase, Int)? {
     var index = start
@@ -117,7 +118,7 @@ extension Chunker {
     return (phrase, index)
   }
 
-  private func italianTail(of phrase: inout NounPhrase, at start: Int) -> Int {
+  func italianTail(of phrase: inout NounPhrase, at start: Int) -> Int {
     var index = start
     var tookUnknown = false
     while index < units.count {
@@ -151,7 +152,7 @@ extension Chunker {
   }
 
   /// An unknown word behind a noun is its adjective if it ends like one and no object can follow it.
-  private func looksAdjectival(_ index: Int) -> Bool {
+  func looksAdjectival(_ index: Int) -> Bool {
     guard index + 1 < units.count else { return true }
     let next = units[index + 1]
     // "lo spadino donato dalla famiglia": a participle with something of its own.
@@ -161,133 +162,15 @@ extension Chunker {
   }
 
   /// "di resistenza": a complement of words that the lexicon does not know.
-  private func unknownComplement(at index: Int) -> Int? {
+  func unknownComplement(at index: Int) -> Int? {
     guard index + 1 < units.count, units[index + 1].isUnknownWord, !units[index + 1].isCapitalized else { return nil }
     return index + 2
-  }
-
-  // MARK: - English: everything comes before the noun
-
-  private func englishHead(
-    at start: Int, _ first: Int, _ adjectives: inout [Int], _ demonyms: inout [Int]
-  ) -> (NounPhrase, Int)? {
-    var index = start
-    var modifiers: [Int] = []
-    var beside: [Int] = []
-    var owner: NounPhrase?
-    var hasUnknown = false
-    var current: (NounPhrase, Int)?
-    while index < units.count {
-      let unit = units[index]
-      if unit.isPossessive, let (found, _) = current {
-        // What stood so far owns what follows.
-        var possessor = found
-        possessor.determination = index == start ? .none : .definite
-        possessor.adjectives = adjectives
-        possessor.demonyms = demonyms
-        possessor.nounModifiers = modifiers
-        possessor.beside = beside
-        owner = possessor
-        adjectives = []
-        demonyms = []
-        modifiers = []
-        beside = []
-        current = nil
-        index += 1
-        continue
-      }
-      if let (_, next) = current, !canExtend(index, next) { break }
-      if let head = head(at: index, isFirstWord: index == first) {
-        if let (before, _) = current {
-          switch before.head {
-          case .noun(let row): modifiers.append(row)
-          case .entity(let entity): beside.append(entity)
-          case .demonym(let row): demonyms.append(row)
-          default: hasUnknown = true
-          }
-        }
-        let end = nameEnd(of: head, at: index)
-        var extended = head
-        extended.headSpan = span(head.headSpan, end)
-        current = (extended, end)
-        index = end
-        continue
-      }
-      if let (row, _) = unit.demonymAdjective, current == nil {
-        demonyms.append(row)
-      } else if let adjective = unit.adjective, current == nil {
-        adjectives.append(adjective)
-      } else if unit.isUnknownWord, current == nil, index > first, !unit.isCapitalized, index + 1 < units.count,
-        canGoOn(index + 1), !hasUnknown
-      {
-        hasUnknown = true
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard var (phrase, next) = current else {
-      // "the Taliban", "the wounded", "Russians": an adjective may stand for its people.
-      return englishNominalAdjective(start, index, adjectives, demonyms)
-    }
-    phrase.adjectives = adjectives
-    phrase.demonyms = demonyms
-    phrase.nounModifiers = modifiers
-    phrase.beside = beside
-    phrase.hasUnknownModifier = hasUnknown
-    if let owner { phrase.complements.append(NounPhrase.Complement(preposition: .of, phrase: owner)) }
-    if case .noun = phrase.head, next < units.count, units[next].isUnknownWord, units[next].isCapitalized {
-      let end = capitalizedRun(from: next)
-      phrase.name = span(next, end)
-      next = end
-    }
-    return (phrase, next)
-  }
-
-  /// Whether the next unit belongs to the same English phrase as the head before it.
-  private func canExtend(_ index: Int, _ headEnd: Int) -> Bool {
-    guard index == headEnd, let last = index > 0 ? units[index - 1] : nil else { return false }
-    let unit = units[index]
-    guard !isVerbal(index) else { return false }
-    if unit.entity != nil { return last.entity == nil && last.noun != nil && isOfficialTitle(last) }
-    // "left his driver dead": the second word says what befell the first.
-    if let (row, _) = unit.noun, lexicon.nouns[row].nounClass == .victim, lexicon.nouns[row].mode != "casualty",
-      let (head, _) = last.noun, lexicon.nouns[head].nounClass.isHuman
-    {
-      return false
-    }
-    if unit.noun != nil || unit.eventNoun != nil {
-      // A plural noun is complete: "rebels", then something else.
-      if let (_, sense) = last.noun, sense.isPlural, last.entity == nil { return false }
-      return true
-    }
-    return false
-  }
-
-  private func isOfficialTitle(_ unit: Unit) -> Bool {
-    guard let (row, _) = unit.noun else { return false }
-    let found = lexicon.nouns[row].nounClass
-    return found == .official || found == .leader || found == .group || found == .site
-  }
-
-  private func englishNominalAdjective(
-    _ start: Int, _ end: Int, _ adjectives: [Int], _ demonyms: [Int]
-  ) -> (NounPhrase, Int)? {
-    guard let last = demonyms.last, end > start else { return nil }
-    let previous = start > 0 ? units[start - 1].determiner : nil
-    guard previous != nil || units[end - 1].isCapitalized else { return nil }
-    // An adjective right before an unknown noun names no people.
-    if end < units.count, units[end].isUnknownWord { return nil }
-    var phrase = NounPhrase(head: .demonym(last), span: span(start, end))
-    phrase.isPlural = true
-    phrase.adjectives = adjectives
-    return (phrase, end)
   }
 
   // MARK: - Shared
 
   /// The head that a unit can be.
-  private func head(at index: Int, isFirstWord: Bool) -> NounPhrase? {
+  func head(at index: Int, isFirstWord: Bool) -> NounPhrase? {
     let unit = units[index]
     if let entity = unit.entity {
       var phrase = NounPhrase(head: .entity(entity), span: unit.span)
@@ -345,7 +228,7 @@ extension Chunker {
     return nil
   }
 
-  private func explodes(after index: Int) -> Bool {
+  func explodes(after index: Int) -> Bool {
     guard let explosion = lexicon.concept("explosion") else { return false }
     for unit in units[(index + 1)...].prefix(4) {
       for sense in unit.senses {
@@ -356,11 +239,11 @@ extension Chunker {
   }
 
   /// At the start of a sentence a capital says little; a second capital makes it a name.
-  private func isName(after index: Int) -> Bool {
+  func isName(after index: Int) -> Bool {
     index + 1 < units.count && units[index + 1].isUnknownWord && units[index + 1].isCapitalized
   }
 
-  private func nameEnd(of phrase: NounPhrase, at index: Int) -> Int {
+  func nameEnd(of phrase: NounPhrase, at index: Int) -> Int {
     if case .name = phrase.head { return capitalizedRun(from: index) }
     return index + 1
   }
@@ -371,22 +254,22 @@ extension Chunker {
     return max(end, index + 1)
   }
 
-  private func canGoOn(_ index: Int) -> Bool { headSense(at: index) || units[index].isCapitalized }
+  func canGoOn(_ index: Int) -> Bool { headSense(at: index) || units[index].isCapitalized }
 
-  private func isNounHead(_ phrase: NounPhrase) -> Bool {
+  func isNounHead(_ phrase: NounPhrase) -> Bool {
     if case .noun = phrase.head { return true }
     if case .event = phrase.head { return true }
     return false
   }
 
-  private func isNameHead(_ phrase: NounPhrase) -> Bool {
+  func isNameHead(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity, .name: true
     default: false
     }
   }
 
-  private func span(_ span: TextSpan, _ next: Int) -> TextSpan {
+  func span(_ span: TextSpan, _ next: Int) -> TextSpan {
     TextSpan(span.start, max(span.end, units[next - 1].span.end))
   }
 }

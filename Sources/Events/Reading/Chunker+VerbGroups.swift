@@ -84,7 +84,7 @@ extension Chunker {
   }
 
   /// The verb itself, after what helps it.
-  private func main(
+  func main(
     _ before: VerbGroup, _ hasChain: Bool, _ auxiliary: Auxiliary?, _ verbIndex: Int, _ index: Int, _ start: Int
   ) -> (VerbGroup, Int)? {
     var group = before
@@ -121,7 +121,7 @@ extension Chunker {
     return (group, verbIndex + 1)
   }
 
-  private func hasParticiple(_ index: Int) -> Bool {
+  func hasParticiple(_ index: Int) -> Bool {
     units[index].senses.contains {
       switch $0.kind {
       case .verb, .saying, .support: $0.tense == .participle
@@ -132,7 +132,7 @@ extension Chunker {
 
   /// The readings of a verb form, the likeliest first. An English form without a helping verb is finite; one with "by"
   /// behind it, or with the sentence's own verb still to come, is a participle.
-  private func ordered(_ senses: [Sense], _ index: Int, isFinite: Bool) -> [Sense] {
+  func ordered(_ senses: [Sense], _ index: Int, isFinite: Bool) -> [Sense] {
     guard !isItalian, isFinite else { return senses }
     let first: Tense = isReducedRelative(index) ? .participle : .past
     let rest: [Tense] = [.past, .present, .participle, .gerund, .infinitive]
@@ -141,14 +141,14 @@ extension Chunker {
   }
 
   /// "a bomb planted by rebels …", "the soldiers killed in the attack were buried".
-  private func isReducedRelative(_ index: Int) -> Bool {
+  func isReducedRelative(_ index: Int) -> Bool {
     guard index > 0, index + 1 < units.count, hasParticiple(index) else { return false }
     let before = units[index - 1]
     guard before.noun != nil || before.entity != nil || before.eventNoun != nil || before.demonymNoun != nil else {
       return false
     }
     guard let (preposition, _) = units[index + 1].preposition else { return false }
-    if preposition == .by { return true }
+    if preposition == .by || isBehindFiniteVerb(index) { return true }
     var position = index + 2
     while position < units.count {
       let unit = units[position]
@@ -170,7 +170,28 @@ extension Chunker {
     return false
   }
 
-  private func fits(_ tense: Tense, after auxiliary: Auxiliary?, modal: Modal?, hasChain: Bool) -> Bool {
+  /// "intercepted a missile launched from Yemen": one clause has one finite verb, so the second is a participle.
+  func isBehindFiniteVerb(_ index: Int) -> Bool {
+    var position = index - 1
+    while position > 0 {
+      let unit = units[position]
+      guard unit.kind == .word || unit.kind == .number else { return false }
+      for word in unit.functions {
+        switch word {
+        case .conjunction, .relative, .subordinator: return false
+        default: continue
+        }
+      }
+      if unit.entity == nil, unit.noun == nil, unit.eventNoun == nil, unit.hasVerb {
+        return !unit.senses.contains { if case .saying = $0.kind { true } else { false } }
+          && unit.senses.contains { $0.tense == .past || $0.tense == .participle }
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  func fits(_ tense: Tense, after auxiliary: Auxiliary?, modal: Modal?, hasChain: Bool) -> Bool {
     guard hasChain else { return true }
     if let auxiliary {
       switch auxiliary {
@@ -182,7 +203,7 @@ extension Chunker {
     return tense == .infinitive || (!isItalian && tense == .present)
   }
 
-  private func isPassive(_ group: VerbGroup, _ auxiliary: Auxiliary?, _ start: Int, _ index: Int) -> Bool {
+  func isPassive(_ group: VerbGroup, _ auxiliary: Auxiliary?, _ start: Int, _ index: Int) -> Bool {
     switch auxiliary {
     case .been, .come, .being: return true
     case .have, .progressive: return false
@@ -203,7 +224,7 @@ extension Chunker {
   }
 
   /// A form of to be with no verb behind it, or nothing.
-  private func copula(
+  func copula(
     _ before: VerbGroup, _ auxiliary: Auxiliary?, _ index: Int, _ start: Int
   ) -> (VerbGroup, Int)? {
     guard index > start, auxiliary != nil || before.modal != nil || before.control != nil else { return nil }
@@ -220,7 +241,7 @@ extension Chunker {
     return (group, index)
   }
 
-  private func control(_ index: Int, _ hasChain: Bool) -> (row: Int, tense: Tense, isPlural: Bool)? {
+  func control(_ index: Int, _ hasChain: Bool) -> (row: Int, tense: Tense, isPlural: Bool)? {
     let unit = units[index]
     for sense in unit.senses {
       guard case .control(let row) = sense.kind else { continue }
@@ -245,7 +266,7 @@ extension Chunker {
   }
 
   /// Whether a verb, or something that helps one, stands at a unit, so that a pronoun or an adverb before it belongs to it.
-  private func canHelp(_ index: Int) -> Bool {
+  func canHelp(_ index: Int) -> Bool {
     guard index < units.count else { return false }
     let unit = units[index]
     if unit.hasVerb { return true }
@@ -259,7 +280,7 @@ extension Chunker {
     }
   }
 
-  private func isHelper(_ index: Int) -> Bool {
+  func isHelper(_ index: Int) -> Bool {
     units[index].functions.contains {
       switch $0 {
       case .auxiliary, .modal: true
@@ -268,86 +289,4 @@ extension Chunker {
     }
   }
 
-  /// Whether a unit that could also be a noun is a verb here.
-  func isVerbal(_ index: Int) -> Bool {
-    let unit = units[index]
-    let verbs = unit.senses.filter {
-      switch $0.kind {
-      case .verb, .saying, .support: true
-      default: false
-      }
-    }
-    guard !verbs.isEmpty, unit.entity == nil else { return false }
-    let isNominal = unit.noun != nil || unit.eventNoun != nil || unit.adjective != nil || unit.preposition != nil
-    let previous = index > 0 ? units[index - 1] : nil
-    if let previous {
-      if previous.determiner != nil || previous.isPossessive || previous.number != nil && isNominal { return false }
-      if previous.quantifier != nil && isNominal { return false }
-      if let (preposition, _) = previous.preposition, isNominal {
-        return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
-      }
-      if previous.numeral != nil, isNominal { return false }
-      if previous.adjective != nil || previous.demonymAdjective != nil, isNominal { return false }
-    }
-    guard isNominal else { return true }
-    if isItalian { return italianIsVerb(index, verbs, previous) }
-    return englishIsVerb(index, verbs, previous)
-  }
-
-  private func italianIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
-    // "Uccisi in un agguato …" and "cinque soldati feriti": a participle without a helper.
-    let isParticiple = verbs.contains { $0.tense == .participle }
-    if isParticiple {
-      guard let previous else { return !isFollowedByCopula(index) && !isConjoinedNoun(index) }
-      if let (row, _) = previous.noun { return lexicon.nouns[row].nounClass != .victim }
-      // "Kabul, uccisi tre soldati", "Sventato un attentato: arrestati due uomini".
-      if previous.kind != .word && previous.kind != .number { return followsObject(index) && !isConjoinedNoun(index) }
-      return isHelper(index - 1)
-    }
-    return previous.map { $0.noun != nil || $0.entity != nil || $0.demonymAdjective != nil } ?? false
-      && followsObject(index)
-  }
-
-  private func isConjoinedNoun(_ index: Int) -> Bool {
-    index + 2 < units.count && units[index + 1].functions.contains { if case .conjunction = $0 { true } else { false } }
-      && units[index + 2].noun != nil
-  }
-
-  private func isFollowedByCopula(_ index: Int) -> Bool { index + 1 < units.count && isHelper(index + 1) }
-
-  private func englishIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
-    if verbs.contains(where: { $0.tense == .past || $0.tense == .participle }) { return true }
-    guard let previous else { return false }
-    // After a noun or a name a present form is a verb if an object or a number follows, or nothing verbal does.
-    let isAfterPhrase =
-      previous.noun != nil || previous.entity != nil || previous.demonymNoun != nil
-      || (previous.isUnknownWord && previous.isCapitalized)
-    guard isAfterPhrase else { return false }
-    let isSingular = verbs.contains { $0.tense == .present && !$0.isPlural }
-    if let (_, sense) = previous.noun, sense.isPlural == isSingular, previous.entity == nil { return false }
-    return followsObject(index) && !hasLaterVerb(index)
-  }
-
-  private func followsObject(_ index: Int) -> Bool {
-    guard index + 1 < units.count else { return false }
-    let next = units[index + 1]
-    if next.determiner != nil || next.entity != nil || next.numeral != nil || next.number != nil { return true }
-    if next.noun != nil || next.demonymAdjective != nil || next.adjective != nil || next.quantifier != nil {
-      return true
-    }
-    if let (preposition, _) = next.preposition { return preposition == .with || preposition == .against }
-    return false
-  }
-
-  private func hasLaterVerb(_ index: Int) -> Bool {
-    units[(index + 1)...].contains { unit in
-      unit.senses.contains {
-        switch $0.kind {
-        case .verb, .saying: $0.tense == .past
-        case .function(.auxiliary): true
-        default: false
-        }
-      }
-    }
-  }
 }

@@ -35,6 +35,11 @@ struct Chunker {
       append(mark, index, index + 1)
       return index + 1
     }
+    if unit.isUnknownWord, !unit.isCapitalized {
+      // Nothing begins with a word that no table knows; in general news that is every fourth.
+      append(leftover(unit, index), index, index + 1)
+      return index + 1
+    }
     if let (time, next) = time(at: index) {
       append(.time(time), index, next)
       // "Monday's bombing"
@@ -64,7 +69,7 @@ struct Chunker {
       append(.phrase(phrase), index, next)
       return next
     }
-    append(leftover(unit), index, index + 1)
+    append(leftover(unit, index), index, index + 1)
     return index + 1
   }
 
@@ -90,7 +95,7 @@ struct Chunker {
     }
   }
 
-  private func leftover(_ unit: Unit) -> Element.Kind {
+  private func leftover(_ unit: Unit, _ index: Int) -> Element.Kind {
     if let cue = unit.cue { return .cue(cue) }
     for word in unit.functions {
       switch word {
@@ -104,15 +109,16 @@ struct Chunker {
       }
     }
     if unit.isUnknownWord, unit.shape == .adverb { return .adverb("manner") }
-    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb()) }
+    if unit.isUnknownWord, unit.shape == .participle { return .verb(unknownVerb(index)) }
     return .unknown
   }
 
   /// A verb that no table knows, by its ending: it parts what stands before it from what stands behind.
-  private func unknownVerb() -> VerbGroup {
+  private func unknownVerb(_ index: Int) -> VerbGroup {
     var verb = VerbGroup()
-    verb.tense = isItalian ? .participle : .past
-    verb.isBare = isItalian
+    let next = index + 1 < units.count ? units[index + 1].preposition?.0 : nil
+    verb.isBare = isItalian || next == .by
+    verb.tense = verb.isBare ? .participle : .past
     return verb
   }
 
@@ -208,6 +214,13 @@ struct Chunker {
         folded.append(element)
         continue
       }
+      if owner.head == .count, tie == .of, let counted = counted(phrase, by: owner) {
+        // "41 of 60 drones": what is counted is the second noun, and the first number is the count.
+        folded[folded.count - 1] = Element(
+          kind: .phrase(counted), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
+          span: last.span.union(element.span))
+        continue
+      }
       owner.complements.append(NounPhrase.Complement(preposition: tie, phrase: phrase))
       owner.span = owner.span.union(element.span)
       folded[folded.count - 1] = Element(
@@ -215,6 +228,17 @@ struct Chunker {
         span: last.span.union(element.span))
     }
     elements = folded
+  }
+
+  private func counted(_ phrase: NounPhrase, by owner: NounPhrase) -> NounPhrase? {
+    guard case .noun = phrase.head else { return nil }
+    var found = phrase
+    found.figure = owner.figure
+    found.preposition = owner.preposition
+    found.determination = .none
+    found.isPlural = owner.isPlural
+    found.span = owner.span.union(phrase.span)
+    return found
   }
 
   /// "canali vicini allo Stato Islamico": people and media are close to a party, not near a place.

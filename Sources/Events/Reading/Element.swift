@@ -17,8 +17,8 @@ public struct TimeMention: Sendable, Hashable {
 /// One piece of a sentence, as the roles of events are read from it.
 struct Element: Sendable {
   enum Kind: Sendable {
-    case phrase(NounPhrase)
-    case verb(VerbGroup)
+    indirect case phrase(NounPhrase)
+    indirect case verb(VerbGroup)
     case preposition(Preposition)
     case conjunction
     case relative

@@ -20,6 +20,8 @@ struct Unit {
   var number: Int?
   var isCapitalized = false
   var isFirst = false
+  /// Whether it touches the word before, or only a hyphen stands between.
+  var isJoined = false
 
   /// What an unknown word may be.
   enum Shape { case adverb, participle, other }
@@ -139,7 +141,9 @@ struct UnitReader {
             last = state
           }
           guard phrases.goesOn(state), next < tokens.endIndex,
-            tokens[next].kind == .word || tokens[next].kind == .number
+            tokens[next].kind == .word || tokens[next].kind == .number,
+            // "in northern" must not cut "northern Burkina Faso" off.
+            entities[next] == nil
           else { break }
           state = phrases.step(state, tokens[next].word)
           next += 1
@@ -163,6 +167,7 @@ struct UnitReader {
       unit.kind = token.kind
       unit.isCapitalized = token.isCapitalized
       unit.isFirst = isFirst
+      unit.isJoined = token.isJoined
       if token.kind == .number { unit.number = value(of: token) }
       // Inside an Italian sentence a capital makes a name of what would else be a verb.
       if language == "it", token.isCapitalized, !isFirst, !token.isAllCapitals, unit.hasVerb {

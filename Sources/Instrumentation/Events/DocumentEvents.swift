@@ -113,6 +113,7 @@ public struct DocumentRejected: InstrumentedEvent {
     let metrics = instruments.metrics
     metrics.count(.documentsCompleted(.rejected))
     metrics.count(.documentsFailed(failure))
+    if let stage { metrics.countError(of: failure, in: stage) }
     metrics.record(latency, in: .documentLatency)
     metrics.set(.lastDocument, to: Double(instruments.time.wall().seconds))
     var fields = Fields()

@@ -34,6 +34,9 @@ public struct ServiceReady: InstrumentedEvent {
 
   /// Writes the line and updates the metrics.
   public func emit(to instruments: Instruments) {
+    // The start is the first load that succeeded.
+    instruments.metrics.set(.configurationReloadSuccessful, to: 1)
+    instruments.metrics.set(.configurationReloadTime, to: Double(instruments.time.wall().seconds))
     var fields = Fields()
     fields.add("startup_ms", nanoseconds: startup)
     instruments.write(.notice, event: "service_ready", "Dispaccio is ready.", fields)

@@ -40,6 +40,7 @@ public struct SpoolPaused: InstrumentedEvent {
   /// Writes the line and updates the metrics.
   public func emit(to instruments: Instruments) {
     instruments.metrics.set(.paused, to: 1)
+    instruments.metrics.set(.pausedBecause(reason), to: 1)
     if reason != .operator { instruments.metrics.count(.systemErrors) }
     var fields = Fields()
     fields.add("reason", reason.rawValue)
@@ -62,6 +63,7 @@ public struct SpoolResumed: InstrumentedEvent {
   /// Writes the line and updates the metrics.
   public func emit(to instruments: Instruments) {
     instruments.metrics.set(.paused, to: 0)
+    instruments.metrics.set(.pausedBecause(reason), to: 0)
     var fields = Fields()
     fields.add("reason", reason.rawValue)
     fields.add("paused_ms", nanoseconds: paused)

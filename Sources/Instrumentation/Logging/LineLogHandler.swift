@@ -21,13 +21,19 @@ public struct LineLogHandler: LogHandler {
   private let format: LogFormat
   private let journalPriority: Bool
   private let output: LogOutput
+  private let journal: JournalSocket?
   private let wall: @Sendable () -> WallTime
 
-  /// A handler; `journalPriority` puts `<N>` before each line, for a stream that the journal reads.
-  public init(format: LogFormat, level: Logger.Level, journalPriority: Bool, output: LogOutput, time: TimeSource) {
+  /// A handler; `journalPriority` puts `<N>` before each line, for a stream that the journal reads. With a `journal` the
+  /// lines go there, with their facts as fields, and to `output` only those that it does not take.
+  public init(
+    format: LogFormat, level: Logger.Level, journalPriority: Bool, output: LogOutput, time: TimeSource,
+    journal: JournalSocket? = nil
+  ) {
     self.format = format
     self.journalPriority = journalPriority
     self.output = output
+    self.journal = journal
     logLevel = level
     wall = time.wall
   }
@@ -44,15 +50,16 @@ public struct LineLogHandler: LogHandler {
     fields.add("time", wall().iso8601)
     fields.add("level", event.level.rawValue)
     let metadata = metadata.merging(event.metadata ?? [:]) { _, new in new }
-    if case .string(let name)? = metadata[LogKey.event] { fields.add(LogKey.event, name) }
+    var kind: String?
+    if case .string(let name)? = metadata[LogKey.event] { kind = name }
+    fields.add(LogKey.event, kind)
     fields.add("msg", event.message.description)
-    var line: [UInt8] = []
-    if journalPriority { line += "<\(event.level.syslogPriority)>".utf8 }
     var facts = Fields()
     if case .stringConvertible(let value)? = metadata[LogKey.fields], let own = value as? Fields { facts = own }
     for (key, value) in metadata.sorted(by: { $0.key < $1.key }) where key != LogKey.event && key != LogKey.fields {
       facts.add(key, "\(value)")
     }
+    var line: [UInt8] = []
     switch format {
     case .text:
       var text: [UInt8] = []
@@ -65,8 +72,10 @@ public struct LineLogHandler: LogHandler {
       JSONWriter.appendMembers(of: facts, isFirst: false, to: &line)
       line.append(0x7d)
     }
+    let priority = event.level.syslogPriority
+    if let journal, journal.send(line, priority: priority, event: kind, facts: facts) { return }
     line.append(0x0a)
-    output.write(line)
+    output.write(journalPriority ? Array("<\(priority)>".utf8) + line : line)
   }
 }
 

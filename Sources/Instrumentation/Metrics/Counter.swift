@@ -62,7 +62,7 @@ public enum Counter: Hashable, Sendable {
     }
   }
 
-  private static let knownLanguages: Set<String> = [
+  static let knownLanguages: Set<String> = [
     "ar", "de", "en", "es", "fa", "fr", "he", "it", "pl", "pt", "ru", "tr", "uk", "und", "zh",
   ]
 }
@@ -77,6 +77,8 @@ public enum Gauge: Hashable, Sendable {
   case items(ItemState)
   /// 1 while no file is claimed, for whatever reason.
   case paused
+  /// 1 while no file is claimed for this reason.
+  case pausedBecause(PauseReason)
   /// Bytes free to this user on the spool's file system.
   case diskFreeBytes
   /// Files that may still be made there.
@@ -94,7 +96,7 @@ public enum Gauge: Hashable, Sendable {
     case .inboxFiles: "dispaccio_inbox_files"
     case .inboxOldestAge: "dispaccio_inbox_oldest_age_seconds"
     case .items: "dispaccio_items"
-    case .paused: "dispaccio_paused"
+    case .paused, .pausedBecause: "dispaccio_paused"
     case .diskFreeBytes: "dispaccio_disk_free_bytes"
     case .diskFreeInodes: "dispaccio_disk_free_inodes"
     case .lastDocument: "dispaccio_last_document_timestamp_seconds"
@@ -105,8 +107,11 @@ public enum Gauge: Hashable, Sendable {
 
   /// The one label, if it has one.
   public var label: (key: String, value: String)? {
-    if case .items(let state) = self { return ("state", state.rawValue) }
-    return nil
+    switch self {
+    case .items(let state): ("state", state.rawValue)
+    case .pausedBecause(let reason): ("reason", reason.rawValue)
+    default: nil
+    }
   }
 }
 

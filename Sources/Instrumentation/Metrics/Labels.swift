@@ -43,9 +43,11 @@ public enum Completion: String, Sendable, Codable, CaseIterable {
 /// How a file was found.
 public enum Discovery: String, Sendable, CaseIterable {
   /// By a watch event.
-  case watch
-  /// By a scan.
-  case scan
+  case watch = "inotify"
+  /// By a scan while the daemon runs.
+  case scan = "rescan"
+  /// By the scan with which the daemon starts.
+  case startup
 }
 
 /// Why a file stays in the inbox.

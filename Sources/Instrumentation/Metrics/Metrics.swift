@@ -5,6 +5,7 @@ public final class Metrics: Sendable {
     var gauges: [Gauge: Double] = [:]
     var distributions: [Distribution: Histogram] = [:]
     var stages: [StageMeter] = []
+    var stageErrors: [StageError: UInt64] = [:]
   }
 
   private let state = Guarded(State())
@@ -15,6 +16,11 @@ public final class Metrics: Sendable {
   /// Adds to a counter.
   public func count(_ counter: Counter, by amount: UInt64 = 1) {
     state.withLock { $0.counters[counter, default: 0] &+= amount }
+  }
+
+  /// Counts a document that ended in a stage; `stage` is one of those that have a meter.
+  public func countError(of failure: FailureClass, in stage: String) {
+    state.withLock { $0.stageErrors[StageError(stage: stage, failure: failure), default: 0] &+= 1 }
   }
 
   /// Sets a gauge.
@@ -41,15 +47,17 @@ public final class Metrics: Sendable {
 
   /// All numbers as they are now, sorted by name and label.
   public func snapshot() -> MetricsSnapshot {
-    let (counters, gauges, distributions, stages) = state.withLock {
-      ($0.counters, $0.gauges, $0.distributions, $0.stages)
+    let (counters, gauges, distributions, stages, errors) = state.withLock {
+      ($0.counters, $0.gauges, $0.distributions, $0.stages, $0.stageErrors)
     }
     return MetricsSnapshot(
       counters: counters.map { Reading(name: $0.key.name, label: $0.key.label, value: Double($0.value)) }.sorted(),
       gauges: gauges.map { Reading(name: $0.key.name, label: $0.key.label, value: $0.value) }.sorted(),
       distributions: distributions.map { NamedHistogram(name: $0.key.rawValue, histogram: $0.value) }
         .sorted { $0.name < $1.name },
-      stages: stages.map(\.reading))
+      stages: stages.map(\.reading),
+      stageErrors: errors.map { StageErrorCount(stage: $0.key.stage, failure: $0.key.failure, count: $0.value) }
+        .sorted { ($0.stage, $0.failure.rawValue) < ($1.stage, $1.failure.rawValue) })
   }
 }
 
@@ -85,6 +93,22 @@ public struct NamedHistogram: Sendable, Codable, Equatable {
   public let histogram: Histogram
 }
 
+/// Where documents ended, and why.
+struct StageError: Hashable {
+  let stage: String
+  let failure: FailureClass
+}
+
+/// How many documents ended in one stage for one reason.
+public struct StageErrorCount: Sendable, Codable, Equatable {
+  /// Name of the stage.
+  public let stage: String
+  /// The reason.
+  public let failure: FailureClass
+  /// Documents since the start.
+  public let count: UInt64
+}
+
 /// All numbers of the process at one time, as values that can be stored, sent and compared.
 public struct MetricsSnapshot: Sendable, Codable, Equatable {
   /// Numbers that only grow.
@@ -95,4 +119,6 @@ public struct MetricsSnapshot: Sendable, Codable, Equatable {
   public let distributions: [NamedHistogram]
   /// Each stage, in the order of the way.
   public let stages: [StageFigures]
+  /// Documents that ended in a stage, by stage and reason.
+  public let stageErrors: [StageErrorCount]
 }

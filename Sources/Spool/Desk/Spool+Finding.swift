@@ -168,7 +168,7 @@ extension Spool {
       case .accepted:
         desk.isBusySinceScan = true
         desk.isIdleTold = false
-        instruments.metrics.count(.filesDiscovered(via))
+        instruments.metrics.count(.filesDiscovered(via == .scan && !desk.hasScanned ? .startup : via))
         if via == .scan && desk.hasScanned { instruments.metrics.count(.rescanFound) }
       case .known: break
       // There is no room to remember it; a scan will find it when there is.
