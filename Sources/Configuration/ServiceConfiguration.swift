@@ -55,6 +55,12 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var statisticsInterval = 60.0
   /// Seconds that documents under way have to finish once the daemon is told to stop.
   public var drainDeadline = 40.0
+  /// Free bytes below which nothing new is taken; 0 for no such reserve.
+  public var reserveBytes = 16 << 20
+  /// Free inodes below which nothing new is taken; 0 for no such reserve.
+  public var reserveInodes = 256
+  /// Seconds between two tries to go on while the machine refuses a service.
+  public var probeInterval = 5.0
   /// The file that the metrics are left in, as Prometheus text; nil leaves them in systemd's runtime folder, if there is
   /// one.
   public var metricsFile: String?
@@ -85,6 +91,8 @@ public struct ServiceConfiguration: Equatable, Sendable {
     try result.readPlaces(reader)
     try result.readTimes(reader)
     result.maxDocumentBytes = try reader.integer("max_document_bytes", in: 1...(1 << 30)) ?? result.maxDocumentBytes
+    result.reserveBytes = try reader.integer("reserve_bytes", in: 0...(1 << 50)) ?? result.reserveBytes
+    result.reserveInodes = try reader.integer("reserve_inodes", in: 0...(1 << 40)) ?? result.reserveInodes
     result.keepDoneDays = try reader.integer("keep_done_days", in: 0...36_500) ?? result.keepDoneDays
     result.watchPipelines = try reader.flag("watch_pipelines") ?? result.watchPipelines
     result.durability = try reader.choice("durability", DurabilitySetting.self) ?? result.durability
@@ -102,7 +110,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
   private static let knownKeys = [
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
-    "stages", "keep_done_days", "watch_pipelines",
+    "stages", "reserve_bytes", "reserve_inodes", "probe_interval", "keep_done_days", "watch_pipelines",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
@@ -130,6 +138,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
     settle = try reader.seconds("settle", in: 0...3600) ?? settle
     emptyGrace = try reader.seconds("empty_grace", in: 0...86400) ?? emptyGrace
     rescan = try reader.seconds("rescan", in: 0.1...3600) ?? rescan
+    probeInterval = try reader.seconds("probe_interval", in: 0.01...3600) ?? probeInterval
     statisticsInterval = try reader.seconds("statistics_interval", in: 0.1...86400) ?? statisticsInterval
     drainDeadline = try reader.seconds("drain_deadline", in: 0.1...3600) ?? drainDeadline
   }

@@ -46,6 +46,9 @@ extension SpoolOptions {
     emptyGrace = .seconds(configuration.emptyGrace)
     rescanInterval = .seconds(configuration.rescan)
     maximumDocumentBytes = configuration.maxDocumentBytes
+    minimumFreeBytes = configuration.reserveBytes
+    minimumFreeInodes = configuration.reserveInodes
+    probeInterval = .seconds(configuration.probeInterval)
     durability = Durability(configuration.durability)
   }
 }

@@ -12,6 +12,9 @@ import Testing
     configuration.pipelines = "/srv/pipelines"
     configuration.settle = 0.5
     configuration.keepDoneDays = 0
+    configuration.reserveBytes = 0
+    configuration.reserveInodes = 7
+    configuration.probeInterval = 0.05
     configuration.watchPipelines = true
     configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192)]
     #expect(try parse(configuration.tomlText) == configuration)

@@ -5,7 +5,9 @@ struct CommitDesk: ~Copyable {
   var committer: Committer
   var pending: [Job] = []
   /// Nothing is committed until a probe succeeds.
-  var isHeld = false
+  var isHeld: Bool { refusal != nil }
+  /// Why nothing is committed.
+  var refusal: SpoolError?
   var isScheduled = false
   var isLedgerSyncSet = false
 

@@ -120,7 +120,7 @@ extension Spool {
     switch commit(jobs, at: wall, &commits) {
     case .refused(let reason, let error):
       commits.pending.insert(contentsOf: jobs, at: 0)
-      commits.isHeld = true
+      commits.refusal = error
       claims.async { desk in
         self.pause(reason, error.description, &desk)
         self.endTurn(&desk)

@@ -64,9 +64,10 @@ extension Spool {
       try System.ensureFolder(trial, in: folders.work)
       try System.removeFolder(trial, in: folders.work)
       commits.committer.reopen()
-      commits.isHeld = false
+      commits.refusal = nil
       process(&commits)
-      return nil
+      // What was probed may be allowed, and the next thing of a commit refused: then the pause is not over.
+      return commits.refusal
     } catch {
       return error
     }
