@@ -40,6 +40,13 @@ public struct DocumentReader: Sendable {
       let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)
       var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
+      guard tells(units) else {
+        // Most sentences of general news have no word that tells anything: only names and times are kept of them.
+        let (times, names) = chunker.timesAndNames()
+        reading.times += times
+        reading.candidates += names.map { Candidate(span: $0, sentence: index) }
+        continue
+      }
       let elements = chunker.read()
       let dateline = dateline(of: elements, sentence.kind)
       reading.datelineDay = reading.datelineDay ?? dateline?.day
@@ -63,6 +70,22 @@ public struct DocumentReader: Sendable {
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
     return reading
+  }
+
+  /// Whether a sentence has a word that may tell of an event or count victims, or opens with a dateline.
+  private func tells(_ units: [Unit]) -> Bool {
+    for (position, unit) in units.enumerated() {
+      if unit.kind == .dash, position < 9 { return true }
+      for sense in unit.senses {
+        switch sense.kind {
+        case .verb, .eventNoun: return true
+        case .noun(let row):
+          if lexicon.nouns[row].nounClass == .victim || lexicon.nouns[row].mode == "response" { return true }
+        default: continue
+        }
+      }
+    }
+    return false
   }
 
   private func candidates(_ elements: [Element], _ sentence: Int) -> [Candidate] {

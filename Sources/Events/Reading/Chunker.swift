@@ -27,6 +27,31 @@ struct Chunker {
     return elements
   }
 
+  /// The times and the unknown names of a sentence that tells nothing else.
+  func timesAndNames() -> (times: [TimeMention], names: [TextSpan]) {
+    var times: [TimeMention] = []
+    var names: [TextSpan] = []
+    var index = 0
+    while index < units.count {
+      if units[index].isUnknownWord {
+        guard units[index].isCapitalized else {
+          index += 1
+          continue
+        }
+        let end = capitalizedRun(from: index)
+        // At the start of a sentence a single capital says nothing.
+        if !units[index].isFirst || end > index + 1 { names.append(span(index, end)) }
+        index = end
+      } else if let (time, next) = time(at: index) {
+        times.append(time)
+        index = max(next, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return (times, names)
+  }
+
   // MARK: - One step
 
   private mutating func readOne(at index: Int) -> Int {
