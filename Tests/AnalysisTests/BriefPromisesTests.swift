@@ -49,7 +49,7 @@ import Testing
       italian.clauses.map(\.text) == [
         "Il JNIM ha attaccato e presumibilmente conquistato una base ad Acharan, in Mali."
       ])
-    #expect(english.clauses.map(\.text) == ["JNIM attacked and presumably captured a base in Acharan, Mali."])
+    #expect(english.clauses.map(\.text) == ["JNIM attacked and presumably captured a base at Acharan, Mali."])
   }
 
   @Test func `a country that the report does not name is marked as added`() throws {
@@ -62,6 +62,12 @@ import Testing
     let (italian, english) = try briefs("Le SDF avrebbero ripreso il controllo di tre villaggi a nord di Hajin.")
     #expect(words(italian).contains("avrebbero riconquistato tre villaggi"))
     #expect(words(english).contains("reportedly recaptured three villages"))
+  }
+
+  @Test func `what somebody is trying to do stays under way`() throws {
+    let (italian, english) = try briefs("Un piccolo gruppo di miliziani sta cercando di conquistare Menaka.")
+    #expect(words(italian).contains("sta cercando di conquistare"))
+    #expect(words(english).contains("is trying to capture"))
   }
 
   @Test func `a denial is told as a denial`() throws {

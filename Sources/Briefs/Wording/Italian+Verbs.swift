@@ -48,6 +48,10 @@ extension Italian {
       words = "non \(isPlural ? "sono riusciti" : ItalianGrammar.agree("è riuscito", with: subject)) a \(infinitive)"
     case .framed(let id):
       guard let control = scene.phrasebook.controls[id] else { return verb.form(.past, plural: isPlural) }
+      if aspect.isUnderWay, !control.it.isReflexive {
+        let stare = isPlural ? "stanno" : "sta"
+        return "\(no)\(stare) \(adverb)\(control.it.form(.gerund)) \(control.preposition) \(infinitive)"
+      }
       let helper =
         control.it.takesEssere ? (isPlural ? "sono" : "è") : (isPlural ? "hanno" : "ha")
       let own = control.it.participle(control.it.takesEssere ? subject : .masculine)
@@ -102,6 +106,7 @@ extension English {
     case .failed: return "failed to \(infinitive)"
     case .framed(let id):
       guard let control = scene.phrasebook.controls[id] else { return verb.past }
+      if aspect.isUnderWay { return "\(isPlural ? "are" : "is") \(not)\(adverb)\(control.en.gerund) to \(infinitive)" }
       return aspect.isNegated
         ? "did not \(control.en.form(.infinitive)) to \(infinitive)"
         : "\(adverb)\(control.en.form(.past, plural: isPlural)) to \(infinitive)"

@@ -19,6 +19,8 @@ struct Aspect {
   var isNegated: Bool
   /// An adverb of doubt, in the language of the brief.
   var adverb: String?
+  /// Whether the framing verb tells of something going on just then: "sta cercando di conquistare".
+  var isUnderWay: Bool
 
   /// Whether the verb can stand in the passive: nobody tries, wants or says without being named.
   var canBePassive: Bool {
@@ -31,6 +33,7 @@ struct Aspect {
   init(_ frame: Frame, _ lexicon: EventLexicon, italian: Bool) {
     isNegated = frame.polarity == .negative
     adverb = nil
+    isUnderWay = frame.isProgressive
     let id = frame.control.map { lexicon.controls[$0].id }
     if let modal = frame.modal {
       kind = .modal(modal)

@@ -96,7 +96,7 @@ public struct Frame: Sendable {
   public var modal: Modal?
   /// The framing verb over it.
   public var control: Int?
-  /// Whether its attempt is told to have failed.
+  /// Whether a verbal trigger stands in the passive.
   public var isPassive = false
   /// Whether a verbal trigger is a finite verb.
   public var isFinite = true
