@@ -54,6 +54,7 @@ class Stage:
         self.pipelines = self.base / "pipelines"
         (self.pipelines / "conflict").mkdir(parents=True)
         (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
+        self.processes = []
         # No reserve, so that a full disk is a full disk, and no long waits for what is over.
         self.configuration = self.base / "dispaccio.toml"
         self.configuration.write_text("reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n")
@@ -105,6 +106,7 @@ class Stage:
         log = open(self.base / "log", "wb")
         process = subprocess.Popen([*prefix, *self.daemon_command("run", *options)], env=self.environment(fault),
                                    stderr=log, **rest)
+        self.processes.append(process)
         self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
         return process
 
@@ -157,6 +159,9 @@ class Stage:
         check(fsck.returncode == 0, f"{where}: fsck: {fsck.stdout.decode()}")
 
     def close(self):
+        for process in self.processes:
+            process.kill()
+            process.wait()
         shutil.rmtree(self.base, ignore_errors=True)
 
 

@@ -22,7 +22,7 @@ import Testing
     async throws
   {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let first = try scratch.spool()
     first.start(port: owner.port)
@@ -44,13 +44,13 @@ import Testing
 
   @Test func `under changed rules the outputs are replaced, and the old rules are forgotten`() async throws {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
     let first = try #require(await owner.claimed.values(count: 1).last)
     _ = await deliver(spool, first, id: "a--1", ruleset: "r1", content: contentA, text: "old\n")
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     await spool.turns()
     let second = try #require(await owner.claimed.values(count: 2).last)
     _ = await deliver(spool, second, id: "a--1", ruleset: "r2", content: contentA, text: "new\n")
@@ -63,13 +63,13 @@ import Testing
   @Test func `the same bytes under another name are delivered, with the first record named in the ledger`() async throws
   {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
     let first = try #require(await owner.claimed.values(count: 1).last)
     _ = await deliver(spool, first, id: "a--1", ruleset: "r", content: contentA)
-    try scratch.write("inbox/b.txt")
+    try scratch.drop("b.txt")
     await spool.turns()
     let second = try #require(await owner.claimed.values(count: 2).last)
     _ = await deliver(spool, second, id: "b--2", ruleset: "r", content: contentA)

@@ -9,7 +9,7 @@ import Testing
   private func fail(_ scratch: ScratchSpool, _ spool: Spool, _ owner: Owner, _ name: String, count: Int) async throws
     -> String
   {
-    try scratch.write("inbox/\(name)")
+    try scratch.drop("\(name)")
     await spool.turns()
     let claimed = try #require(await owner.claimed.values(count: count).last)
     let rejection = Rejection(
@@ -78,7 +78,7 @@ import Testing
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     await spool.turns()
     let claimed = try #require(await owner.claimed.values(count: 1).last)
     let changed = SpoolError(kind: .changed, operation: "reading", subject: "a.txt", reason: "it is being written")
@@ -100,7 +100,7 @@ import Testing
     let spool = try scratch.spool()
     spool.start(port: owner.port)
     let ticket = try await fail(scratch, spool, owner, "a.txt", count: 1)
-    try scratch.write("inbox/new.txt")
+    try scratch.drop("new.txt")
     await spool.turns()
     _ = try spool.retry(.all, isTrial: false)
     owner.give()
@@ -121,7 +121,7 @@ import Testing
     let spool = try scratch.spool { $0.pipelines = ["disasters"] }
     spool.start(port: owner.port)
     try scratch.makeFolder("inbox/disasters")
-    try scratch.write("inbox/disasters/a.txt")
+    try scratch.drop("disasters/a.txt")
     let claimed = try #require(await owner.claimed.values(count: 1).last)
     _ = await spool.delivered(claimed, id: "a--1", text: "old\n")
     // By the record's name: the ledger knows its item.
@@ -179,7 +179,7 @@ import Testing
     #expect(items.first?.failure == "undecodable" && items.first?.message == "No charset fits.")
     #expect(items.first?.place == "failed/\(ticket)" && items.first?.id == "x--1")
     spool.pause(message: "for the test")
-    try scratch.write("inbox/waits.txt", "12345")
+    try scratch.drop("waits.txt", "12345")
     #expect(try shelves.count(of: .inbox) == 1)
     try shelves.forEachItem(on: .inbox) {
       items.append($0); return true

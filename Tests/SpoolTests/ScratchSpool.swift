@@ -58,6 +58,12 @@ final class ScratchSpool: Sendable {
     try System.write(bytes, as: name, in: root, synced: false)
   }
 
+  /// Puts a file into the inbox as a whole: without a grace for empty files, one that is being made is one.
+  func drop(_ name: String, _ text: String = "testo") throws {
+    try write("dropping", text)
+    try move("dropping", to: "inbox/\(name)")
+  }
+
   func move(_ name: String, to newName: String) throws {
     let root = try System.openFolder(root, in: nil)
     try System.rename(Array(name.utf8), in: root, to: Array(newName.utf8), in: root)

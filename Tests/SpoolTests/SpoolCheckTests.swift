@@ -11,7 +11,7 @@ import Testing
 
   @Test func `a spool after a clean run is sound`() async throws {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
@@ -22,7 +22,7 @@ import Testing
 
   @Test func `leftovers, torn lines and missing lines are told, and mended when that is wished`() async throws {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `outputs without a delivery and deliveries without outputs are notes`() async throws {
     let scratch = try ScratchSpool()
-    try scratch.write("inbox/a.txt")
+    try scratch.drop("a.txt")
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
