@@ -481,7 +481,7 @@ def c2_random_kills(stage, full):
     stage.drop(10_000)
     hits = misses = 0
     while hits < 100 and list((stage.spool / "inbox").iterdir()):
-        process = stage.start("--log-level", "error")
+        process = stage.start("--log-level", "notice")
         time.sleep(random.uniform(0.005, 0.12))
         process.kill()
         process.wait()
