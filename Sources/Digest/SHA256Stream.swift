@@ -2,6 +2,9 @@ internal import CDigest
 
 /// SHA-256 of bytes that arrive piece by piece.
 ///
+/// Like ``SHA256``, a libcrypto that refuses SHA-256 or has no memory left for 112 bytes stops the program: no result may
+/// exist without its digest, and what was under way is taken up at the next start.
+///
 /// Sendable notes: libcrypto's context is a plain block of memory; neither copyable nor sendable, one owner.
 public struct SHA256Stream: ~Copyable {
   private let handle: OpaquePointer

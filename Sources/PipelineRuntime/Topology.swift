@@ -128,6 +128,9 @@ public final class Topology<Item: Sendable>: Sendable {
 
   /// Gives credit back: when the item is done with for good, or was never submitted. Once for each grant; only the
   /// number of the reservation counts.
+  ///
+  /// - Precondition: the reservation is one of this topology's grants and was not given back. Anything else is a fault of
+  ///   the caller, whatever the documents, and to go on would let more into memory than the budget allows.
   public func release(_ reservation: Reservation) {
     let completions = state.withLock { state -> [@Sendable (DrainResult) -> Void] in
       guard let bytes = state.granted.removeValue(forKey: reservation.number) else {
@@ -146,6 +149,8 @@ public final class Topology<Item: Sendable>: Sendable {
   // MARK: - Flow
 
   /// Sends an item on its way under a credit that was granted for it.
+  ///
+  /// - Precondition: the credit is held, as with ``release(_:)``.
   public func submit(_ item: Item, under reservation: Reservation) {
     let now = instruments.time.now()
     let actions = state.withLock { state in

@@ -18,7 +18,7 @@ final class ControlSocket: Sendable {
   private final class Visitor: Sendable {
     let descriptor: Int32
     let peer: String
-    let source: DispatchSource
+    let source: Guarded<any DispatchSourceRead>
     let text = Guarded<[UInt8]>([])
     let hasAsked = Guarded(false)
     let isGone = Guarded(false)
@@ -26,16 +26,16 @@ final class ControlSocket: Sendable {
     init(_ descriptor: Int32, peer: String, queue: DispatchQueue) {
       self.descriptor = descriptor
       self.peer = peer
-      // swift-format-ignore: NeverForceUnwrap
-      source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue) as! DispatchSource
+      let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
       source.setCancelHandler { close(descriptor) }
+      self.source = Guarded(source)
     }
   }
 
   /// Where it is.
   let path: String
   private let place: ControlPlace
-  private let source: DispatchSource
+  private let source: Guarded<any DispatchSourceRead>
   // Without a target: its work is short, but a walk through folders by others must not keep it waiting.
   private let queue = DispatchQueue(label: "dispaccio.socket", qos: .utility)
   private let visitors = Guarded<[Int32: Visitor]>([:])
@@ -57,18 +57,22 @@ final class ControlSocket: Sendable {
     }
     guard let opened else { throw refusal }
     path = opened.path
-    // swift-format-ignore: NeverForceUnwrap
-    source = DispatchSource.makeReadSource(fileDescriptor: opened.descriptor, queue: queue) as! DispatchSource
+    let source = DispatchSource.makeReadSource(fileDescriptor: opened.descriptor, queue: queue)
     source.setCancelHandler { close(opened.descriptor) }
+    self.source = Guarded(source)
     do throws(ServiceError) {
       try place.tell(path)
     } catch {
-      source.activate()
-      source.cancel()
+      self.source.withLock {
+        $0.activate()
+        $0.cancel()
+      }
       throw error
     }
-    source.setEventHandler { [weak self] in self?.accept(from: opened.descriptor) }
-    source.activate()
+    self.source.withLock { source in
+      source.setEventHandler { [weak self] in self?.accept(from: opened.descriptor) }
+      source.activate()
+    }
   }
 
   /// Closes the socket and takes its file away; replies that were given before are written first.
@@ -76,7 +80,7 @@ final class ControlSocket: Sendable {
     queue.async { [self] in
       unlink(path)
       place.forget()
-      source.cancel()
+      source.withLock { $0.cancel() }
       for visitor in visitors.withLock({ $0.values.map { $0 } }) { dismiss(visitor) }
       completion()
     }
@@ -143,10 +147,12 @@ final class ControlSocket: Sendable {
 
   private func receive(_ visitor: Visitor) {
     visitors.withLock { $0[visitor.descriptor] = visitor }
-    visitor.source.setEventHandler { [weak self, weak visitor] in
-      if let self, let visitor { self.read(visitor) }
+    visitor.source.withLock { source in
+      source.setEventHandler { [weak self, weak visitor] in
+        if let self, let visitor { self.read(visitor) }
+      }
+      source.activate()
     }
-    visitor.source.activate()
     queue.asyncAfter(deadline: .now() + .seconds(Self.patience)) { [weak self, weak visitor] in
       guard let self, let visitor, !visitor.hasAsked.withLock({ $0 }) else { return }
       self.dismiss(visitor)
@@ -168,7 +174,7 @@ final class ControlSocket: Sendable {
     }
     visitor.hasAsked.withLock { $0 = true }
     // Nothing more is read: a client that ends its side would wake us for ever.
-    visitor.source.suspend()
+    visitor.source.withLock { $0.suspend() }
     guard end <= ControlRequest.longest, let request = ControlRequest.parse(Array(text[..<end])) else {
       return reply(Self.refusal("This is no request."), to: visitor)
     }
@@ -195,8 +201,8 @@ final class ControlSocket: Sendable {
     }
     if wasGone { return }
     visitors.withLock { $0[visitor.descriptor] = nil }
-    visitor.source.cancel()
+    visitor.source.withLock { $0.cancel() }
     // A source that is suspended tells of its end only once it goes on.
-    if visitor.hasAsked.withLock({ $0 }) { visitor.source.resume() }
+    if visitor.hasAsked.withLock({ $0 }) { visitor.source.withLock { $0.resume() } }
   }
 }

@@ -19,10 +19,10 @@ enum WatchEvent: Equatable {
 
 /// An inotify instance and the folders that it watches.
 ///
-/// Sendable notes: used on the queue it was given; the source is the concrete class, since that one is Sendable.
+/// Sendable notes: used on the queue it was given; the source is not Sendable and stands behind a lock.
 final class Watch: Sendable {
   private let descriptor: Int32
-  private let source: DispatchSource
+  private let source: Guarded<any DispatchSourceRead>
   private let folders = Guarded<[Int32: [UInt8]]>([:])
 
   /// Starts an instance; `ready` is called on the queue when events can be read.
@@ -31,16 +31,15 @@ final class Watch: Sendable {
       inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     }
     descriptor = number
-    // The one cast: the factory returns a protocol that is not Sendable, the object is of the class that is.
-    // swift-format-ignore: NeverForceUnwrap
-    source = DispatchSource.makeReadSource(fileDescriptor: number, queue: queue) as! DispatchSource
+    let source = DispatchSource.makeReadSource(fileDescriptor: number, queue: queue)
     source.setEventHandler(handler: ready)
     source.setCancelHandler { System.closeQuietly(number) }
     source.activate()
+    self.source = Guarded(source)
   }
 
   deinit {
-    source.cancel()
+    source.withLock { $0.cancel() }
   }
 
   /// Watches a folder; watching it again is harmless.

@@ -20,14 +20,7 @@ enum System {
 
   /// Hands bytes over as a C string. A name of the kernel never has a NUL in it; of any other the rest is cut off.
   static func withName<Value>(_ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
-    var bytes = name
-    bytes.append(0)
-    return bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress else { preconditionFailure("An array with a NUL in it is not empty.") }
-        return body(start)
-      }
-    }
+    body(name.map { CChar(bitPattern: $0) } + [0])
   }
 
   // MARK: - Opening and closing
