@@ -60,7 +60,8 @@ let meeting: [Target] = [
     dependencies: ["Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
   .executableTarget(name: "dispaccio-bench", dependencies: ["Analysis", "Configuration", "DispaccioService"]),
   .target(
-    name: "DispaccioTestSupport", dependencies: ["DocumentModel", "Analysis", "Configuration", "DispaccioService"]),
+    name: "DispaccioTestSupport",
+    dependencies: ["DocumentModel", "Analysis", "Configuration", "DispaccioService", "Instrumentation"]),
 ]
 
 // MARK: - Tests
@@ -78,8 +79,9 @@ let tests: [Target] = [
     exclude: ["Snapshots"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
   .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
-  .testTarget(name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation"]),
-  .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation"]),
+  .testTarget(
+    name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation", "DispaccioTestSupport"]),
+  .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation", "DispaccioTestSupport"]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
   .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
   .testTarget(name: "LayeringTests"),

@@ -35,7 +35,7 @@ enum Arrows {
     ],
     "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
     "dispaccio-bench": ["Analysis", "Configuration", "DispaccioService"],
-    "DispaccioTestSupport": ["DocumentModel", "Analysis", "Configuration", "DispaccioService"],
+    "DispaccioTestSupport": ["DocumentModel", "Analysis", "Configuration", "DispaccioService", "Instrumentation"],
   ]
 
   /// The parts of the system that a module may use besides: none for those that compute, the C library and Dispatch for

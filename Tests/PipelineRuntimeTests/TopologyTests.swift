@@ -1,3 +1,4 @@
+import DispaccioTestSupport
 import Dispatch
 import Instrumentation
 import PipelineRuntime

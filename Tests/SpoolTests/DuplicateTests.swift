@@ -1,3 +1,4 @@
+import DispaccioTestSupport
 import Glibc
 import Instrumentation
 import Testing

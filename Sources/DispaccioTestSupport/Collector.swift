@@ -1,8 +1,7 @@
-import Instrumentation
-import PipelineRuntime
+internal import Instrumentation
 
 /// Gathers values from any thread and lets a test await a number of them.
-final class Collector<Value: Sendable>: Sendable {
+public final class Collector<Value: Sendable>: Sendable {
   private struct State {
     var values: [Value] = []
     var waiting: [(count: Int, continuation: CheckedContinuation<[Value], Never>)] = []
@@ -10,7 +9,11 @@ final class Collector<Value: Sendable>: Sendable {
 
   private let state = Guarded(State())
 
-  func add(_ value: Value) {
+  /// Nothing gathered yet.
+  public init() {}
+
+  /// Adds a value and wakes whoever waits for this many.
+  public func add(_ value: Value) {
     let ready = state.withLock { state in
       state.values.append(value)
       let values = state.values
@@ -21,9 +24,11 @@ final class Collector<Value: Sendable>: Sendable {
     for (continuation, values) in ready { continuation.resume(returning: values) }
   }
 
-  var values: [Value] { state.withLock { $0.values } }
+  /// The values so far.
+  public var values: [Value] { state.withLock { $0.values } }
 
-  func values(count: Int) async -> [Value] {
+  /// The values once there are at least `count`.
+  public func values(count: Int) async -> [Value] {
     await withCheckedContinuation { continuation in
       let ready: [Value]? = state.withLock { state in
         if state.values.count >= count { return state.values }
@@ -33,10 +38,4 @@ final class Collector<Value: Sendable>: Sendable {
       if let ready { continuation.resume(returning: ready) }
     }
   }
-}
-
-/// Instruments that write nowhere, and their lines.
-func quietInstruments(time: TimeSource = .system) -> (Instruments, CapturedLines) {
-  let lines = CapturedLines()
-  return (Instruments(format: .text, output: lines.output, time: time), lines)
 }
