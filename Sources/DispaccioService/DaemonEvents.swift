@@ -1,15 +1,22 @@
 internal import Instrumentation
 internal import Logging
 
+extension Fields {
+  /// Where, why, and what to do.
+  mutating func add(_ error: ServiceError) {
+    add("place", error.place)
+    add("cause", error.message)
+    add("remedy", error.remedy)
+  }
+}
+
 /// The daemon cannot start.
 struct ServiceFailed: InstrumentedEvent {
   let error: ServiceError
 
   func emit(to instruments: Instruments) {
     var fields = Fields()
-    fields.add("place", error.place)
-    fields.add("cause", error.message)
-    fields.add("remedy", error.remedy)
+    fields.add(error)
     fields.add("status", Int(error.status.rawValue))
     instruments.write(.critical, event: "service_failed", "Dispaccio cannot start.", fields)
   }
@@ -32,9 +39,7 @@ struct StatusUnwritten: InstrumentedEvent {
 
   func emit(to instruments: Instruments) {
     var fields = Fields()
-    fields.add("place", error.place)
-    fields.add("cause", error.message)
-    fields.add("remedy", error.remedy)
+    fields.add(error)
     instruments.write(.warning, event: "status_unwritten", "The metrics for stats cannot be written.", fields)
   }
 }
@@ -45,9 +50,7 @@ struct ControlUnavailable: InstrumentedEvent {
 
   func emit(to instruments: Instruments) {
     var fields = Fields()
-    fields.add("place", error.place)
-    fields.add("cause", error.message)
-    fields.add("remedy", error.remedy)
+    fields.add(error)
     instruments.write(.warning, event: "control_unavailable", "There is no control socket.", fields)
   }
 }
@@ -84,9 +87,7 @@ struct DoneUncleared: InstrumentedEvent {
 
   func emit(to instruments: Instruments) {
     var fields = Fields()
-    fields.add("place", error.place)
-    fields.add("cause", error.message)
-    fields.add("remedy", error.remedy)
+    fields.add(error)
     instruments.write(.warning, event: "done_uncleared", "Old originals cannot be removed from done/.", fields)
   }
 }
@@ -97,9 +98,7 @@ struct MetricsFileUnwritten: InstrumentedEvent {
 
   func emit(to instruments: Instruments) {
     var fields = Fields()
-    fields.add("place", error.place)
-    fields.add("cause", error.message)
-    fields.add("remedy", error.remedy)
+    fields.add(error)
     instruments.write(
       .warning, event: "metrics_file_unwritten", "The metrics file cannot be written.", fields,
       floodClass: "metrics_file")

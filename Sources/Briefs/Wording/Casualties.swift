@@ -38,6 +38,14 @@ struct CasualtyGroup {
     return nil
   }
 
+  /// The phrase for what "none reported" is said of, if it is said, and the counts besides.
+  static func nobody(_ people: [CountedPeople]) -> (phrase: String, rest: [CountedPeople])? {
+    let effects = people.filter { $0.figure?.kind == .noneReported }.map(\.effect)
+    guard !effects.isEmpty else { return nil }
+    let phrase = effects.contains(.killed) ? (effects.contains(.wounded) ? "none-both" : "none-killed") : "none-wounded"
+    return (phrase, people.filter { $0.figure?.kind != .noneReported })
+  }
+
   /// A count whose people are the object of the clause needs no telling twice.
   private static func isTold(_ people: CountedPeople, _ frame: Frame) -> Bool {
     guard let who = people.who else {
@@ -68,11 +76,7 @@ extension Italian {
   }
 
   private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
-    let none = people.filter { $0.figure?.kind == .noneReported }
-    if !none.isEmpty {
-      let effects = Set(none.map(\.effect))
-      let key = effects.contains(.killed) ? (effects.contains(.wounded) ? "none-both" : "none-killed") : "none-wounded"
-      let rest = people.filter { $0.figure?.kind != .noneReported }
+    if let (key, rest) = CasualtyGroup.nobody(people) {
       let first = scene.phrasebook.phrase(key, italian: true)
       guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
       return "\(others), \(first)"
@@ -82,10 +86,7 @@ extension Italian {
       guard let noun = Self.nouns[each.effect] else { continue }
       if let who = each.who, let worded = nominal(who, &said) {
         let verb = Self.verbs[each.effect] ?? "colpito"
-        let been =
-          worded.agreement.isPlural
-          ? ItalianGrammar.agree("stato", with: worded.agreement)
-          : ItalianGrammar.agree("stato", with: worded.agreement)
+        let been = ItalianGrammar.agree("stato", with: worded.agreement)
         let helper =
           each.certainty == .reported
           ? (worded.agreement.isPlural ? "sarebbero" : "sarebbe") : (worded.agreement.isPlural ? "sono" : "è")
@@ -163,11 +164,7 @@ extension English {
   }
 
   private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
-    let none = people.filter { $0.figure?.kind == .noneReported }
-    if !none.isEmpty {
-      let effects = Set(none.map(\.effect))
-      let key = effects.contains(.killed) ? (effects.contains(.wounded) ? "none-both" : "none-killed") : "none-wounded"
-      let rest = people.filter { $0.figure?.kind != .noneReported }
+    if let (key, rest) = CasualtyGroup.nobody(people) {
       let first = scene.phrasebook.phrase(key, italian: false)
       guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
       return "\(others), \(first)"

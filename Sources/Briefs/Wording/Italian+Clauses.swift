@@ -37,23 +37,11 @@ extension Italian {
     guard let verb = wording.verb else { return nil }
     let role = scene.role(of: frame)
     var state = said
-    var subjects = frame.actors
-    var objects = frame.targets
-    if role == .instrument {
-      subjects = frame.instruments
-      objects = []
-      guard !subjects.isEmpty else { return nil }
-    } else if role == .target {
-      subjects = frame.targets
-      objects = []
-      guard !subjects.isEmpty else { return nil }
-    } else if subjects.isEmpty, wording.isIntransitive, !objects.isEmpty {
-      // "La popolazione è fuggita": whom it befell did it.
-      subjects = objects
-      objects = []
-    } else if subjects.isEmpty, !frame.instruments.isEmpty, wording.objectPreposition.isEmpty {
-      subjects = frame.instruments
-    }
+    guard
+      let (subjects, told) = scene.arguments(
+        of: frame, role, isIntransitive: wording.isIntransitive, isDirect: wording.objectPreposition.isEmpty)
+    else { return nil }
+    var objects = told
     let isReciprocal = verb.isReflexive && wording.objectPreposition == "con" && objects == subjects
     objects.removeAll { object in subjects.contains { $0.span == object.span } }
     // What only a noun tells is said with that noun: "conduce raid", not "colpisce".

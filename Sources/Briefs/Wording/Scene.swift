@@ -156,6 +156,21 @@ struct Scene {
     return .actor
   }
 
+  /// Who is the subject of the canonical verb, and who its object; nil if the verb has no subject to be said of.
+  func arguments(
+    of frame: Frame, _ role: CanonicalSubject, isIntransitive: Bool, isDirect: Bool
+  ) -> (subjects: [NounPhrase], objects: [NounPhrase])? {
+    switch role {
+    case .instrument: return frame.instruments.isEmpty ? nil : (frame.instruments, [])
+    case .target: return frame.targets.isEmpty ? nil : (frame.targets, [])
+    default: break
+    }
+    if !frame.actors.isEmpty { return (frame.actors, frame.targets) }
+    // "La popolazione è fuggita": whom it befell did it.
+    if isIntransitive, !frame.targets.isEmpty { return (frame.targets, []) }
+    return (isDirect ? frame.instruments : [], frame.targets)
+  }
+
   /// Whether a statement can be said again without loss: its people are people, and no word of it is unknown.
   func canBeSaid(_ frame: Frame) -> Bool {
     let phrases = frame.actors + frame.targets

@@ -24,7 +24,8 @@ extension EventLexiconReader {
       guard let value = CueValue(rawValue: row[2]) else {
         throw table.error(at: row, "The value \"\(row[2])\" is not known", remedy: "Use probable, possible, reported …")
       }
-      let position = append(Cue(id: row[0], value: value, scope: row[3], italian: row[6], english: row[7]))
+      let position = append(
+        Cue(id: row[0], value: value, scope: row[3], italian: row[6], english: row[7]), to: \.cues)
       for form in row.list(4) { try insert(form, "it", Sense(kind: .cue(position))) }
       for form in row.list(5) { try insert(form, "en", Sense(kind: .cue(position))) }
     }
@@ -41,7 +42,7 @@ extension EventLexiconReader {
           at: row, "The stance \"\(row[1])\" is not known",
           remedy: "Use one of \(Stance.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      let position = append(Saying(id: row[0], stance: stance))
+      let position = append(Saying(id: row[0], stance: stance), to: \.sayings)
       for (language, lemma, forms, more) in [("it", row[2], row[3], row[6]), ("en", row[4], row[5], row[7])] {
         let found: [(text: String, sense: Sense)]
         do throws(MorphologyError) {
@@ -66,7 +67,7 @@ extension EventLexiconReader {
     for row in table.rows {
       let position = append(
         TimePhrase(
-          id: row[0], kind: row[1], offset: Int(row[2]), part: row[3], italian: row[6], english: row[7]))
+          id: row[0], kind: row[1], offset: Int(row[2]), part: row[3], italian: row[6], english: row[7]), to: \.times)
       let kind: Sense.Kind = row[1] == "month" ? .month(Int(row[2]) ?? 0) : .time(position)
       for form in row.list(4) { try insert(form, "it", Sense(kind: kind)) }
       for form in row.list(5) { try insert(form, "en", Sense(kind: kind)) }
@@ -81,7 +82,8 @@ extension EventLexiconReader {
     for row in table.rows {
       let position = append(
         Quantifier(
-          id: row[0], kind: row[1], minimum: Int(row[2]), italian: (row[5], row[6]), english: row[7]))
+          id: row[0], kind: row[1], minimum: Int(row[2]), italian: (row[5], row[6]), english: row[7]), to: \.quantifiers
+      )
       for form in row.list(3) { try insert(form, "it", Sense(kind: .quantifier(position))) }
       for form in row.list(4) { try insert(form, "en", Sense(kind: .quantifier(position))) }
     }
@@ -103,7 +105,7 @@ extension EventLexiconReader {
           at: row, "The status \"\(row[1])\" is not known",
           remedy: "Use a support, or one of \(EventStatus.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      let position = positions[row[0]] ?? append(Control(id: row[0], status: status))
+      let position = positions[row[0]] ?? append(Control(id: row[0], status: status), to: \.controls)
       positions[row[0]] = position
       for (language, lemma, forms, next) in [("it", row[2], row[3], row[4]), ("en", row[5], row[6], "to")]
       where !lemma.isEmpty {

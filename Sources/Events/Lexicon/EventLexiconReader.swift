@@ -51,41 +51,10 @@ public struct EventLexiconReader {
     tables.concepts.append(concept)
     return true
   }
-  mutating func append(_ noun: Noun) -> Int {
-    tables.nouns.append(noun)
-    return tables.nouns.count - 1
-  }
-  mutating func append(_ adjective: Adjective) -> Int {
-    tables.adjectives.append(adjective)
-    return tables.adjectives.count - 1
-  }
-  mutating func append(_ demonym: Demonym) -> Int {
-    tables.demonyms.append(demonym)
-    return tables.demonyms.count - 1
-  }
-  mutating func append(_ trigger: Trigger) -> Int {
-    tables.triggers.append(trigger)
-    return tables.triggers.count - 1
-  }
-  mutating func append(_ cue: Cue) -> Int {
-    tables.cues.append(cue)
-    return tables.cues.count - 1
-  }
-  mutating func append(_ saying: Saying) -> Int {
-    tables.sayings.append(saying)
-    return tables.sayings.count - 1
-  }
-  mutating func append(_ time: TimePhrase) -> Int {
-    tables.times.append(time)
-    return tables.times.count - 1
-  }
-  mutating func append(_ quantifier: Quantifier) -> Int {
-    tables.quantifiers.append(quantifier)
-    return tables.quantifiers.count - 1
-  }
-  mutating func append(_ control: Control) -> Int {
-    tables.controls.append(control)
-    return tables.controls.count - 1
+  /// Adds a row to a table; its position there.
+  mutating func append<Row>(_ row: Row, to table: WritableKeyPath<LexiconTables, [Row]>) -> Int {
+    tables[keyPath: table].append(row)
+    return tables[keyPath: table].count - 1
   }
 }
 

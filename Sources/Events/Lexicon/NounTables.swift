@@ -16,7 +16,7 @@ extension EventLexiconReader {
       let noun = Noun(
         id: row[0], nounClass: nounClass, mode: row[2], italian: (row[3], row[4]), isFeminine: row[5] == "f",
         english: (row[6], row[7]))
-      let position = append(noun)
+      let position = append(noun, to: \.nouns)
       func sense(_ isPlural: Bool, _ isFeminine: Bool) -> Sense {
         Sense(kind: .noun(position), isPlural: isPlural, isFeminine: isFeminine)
       }
@@ -44,7 +44,7 @@ extension EventLexiconReader {
         throw table.error(at: row, "The kind \"\(row[1])\" is not known", remedy: "Use keep, drop or restrict")
       }
       let position = append(
-        Adjective(id: row[0], kind: kind, italian: Self.agreements(row, from: 2), english: row[6]))
+        Adjective(id: row[0], kind: kind, italian: Self.agreements(row, from: 2), english: row[6]), to: \.adjectives)
       try insertAgreements(row, from: 2) { isPlural, isFeminine in
         Sense(kind: .adjective(position), isPlural: isPlural, isFeminine: isFeminine)
       }
@@ -60,7 +60,8 @@ extension EventLexiconReader {
     for row in table.rows {
       let position = append(
         Demonym(
-          id: row[0], country: row[1], italian: Self.agreements(row, from: 2), english: (row[6], row[7], row[8])))
+          id: row[0], country: row[1], italian: Self.agreements(row, from: 2), english: (row[6], row[7], row[8])),
+        to: \.demonyms)
       try insertAgreements(row, from: 2) { isPlural, isFeminine in
         Sense(kind: .demonymAdjective(position), isPlural: isPlural, isFeminine: isFeminine)
       }

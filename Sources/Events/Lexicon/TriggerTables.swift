@@ -81,7 +81,7 @@ extension EventLexiconReader {
       }
       trigger.vetoes.sort()
       if !isNoun, language == "it" { trigger.isReflexive = (row[0].split(separator: " ").first ?? "").hasSuffix("rsi") }
-      let position = append(trigger)
+      let position = append(trigger, to: \.triggers)
       try insertForms(of: row, position, table, language)
     }
   }
