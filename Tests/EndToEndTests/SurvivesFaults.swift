@@ -9,7 +9,7 @@ import Testing
     let suite = try ChildProcess(
       ["python3", Built.package + "/Tests/FaultSuite/faults.py", "--program", Built.dispaccio, promise],
       output: spool.scratch + "/faults")
-    #expect(try suite.exitStatus(within: 120) == 0, "\(Files.text(suite.outputPath)) \(suite.errorText)")
+    #expect(try suite.exitStatus(within: 200) == 0, "\(Files.text(suite.outputPath)) \(suite.errorText)")
   }
 
   @Test func `a selection of kills and errors loses nothing`() throws {

@@ -1,0 +1,140 @@
+"""A stage: a spool, a small pipeline and the real program, for one case of the fault suite."""
+
+import glob
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import time
+import zlib
+
+from suite.promises import check
+
+TEXT = "Il reparto numero %d ha attaccato una base militare a Gao, uccidendo sei soldati.\n"
+
+
+class Stage:
+    """A folder for one case: a spool, a small pipeline, the program."""
+
+    def __init__(self, program, injector, base):
+        self.program, self.injector = program, injector
+        self.base = pathlib.Path(tempfile.mkdtemp(prefix="dispaccio-fault.", dir=base))
+        self.pipelines = self.base / "pipelines"
+        (self.pipelines / "conflict").mkdir(parents=True)
+        (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
+        self.processes = []
+        # No reserve, so that a full disk is a full disk, and no long waits for what is over.
+        self.configuration = self.base / "dispaccio.toml"
+        self.configuration.write_text("reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n")
+        self.fresh()
+
+    def fresh(self, spool=None):
+        self.spool = pathlib.Path(spool) if spool else self.base / "spool"
+        if not spool:
+            shutil.rmtree(self.spool, ignore_errors=True)
+        (self.spool / "inbox").mkdir(parents=True, exist_ok=True)
+        self.inputs = {}
+
+    def drop(self, count, empty=0):
+        for number in range(len(self.inputs), len(self.inputs) + count):
+            self.put(f"report-{number}.txt", (TEXT % number).encode())
+        for number in range(empty):
+            self.put(f"empty-{number}.txt", b"")
+
+    def put(self, name, content):
+        # As people are told to: under a hidden name, then renamed.
+        hidden = self.spool / "inbox" / f".{name}"
+        hidden.write_bytes(content)
+        hidden.rename(self.spool / "inbox" / name)
+        self.inputs[name] = content
+
+    def command(self, verb, *options):
+        return [str(self.program), verb, "--config", str(self.configuration), "--spool", str(self.spool), *options]
+
+    def daemon_command(self, verb, *options):
+        return self.command(verb, "--pipelines", str(self.pipelines), "--settle", "0", "--empty-grace", "0", *options)
+
+    def environment(self, fault=None, trace=None):
+        variables = dict(os.environ)
+        if fault or trace:
+            variables["LD_PRELOAD"] = str(self.injector)
+        if fault:
+            variables["DISPACCIO_FAULT"] = fault
+        if trace:
+            variables["DISPACCIO_FAULT_TRACE"] = str(trace)
+        return variables
+
+    def once(self, *options, fault=None, trace=None, timeout=60):
+        """Runs the program until the inbox is empty; returns its status and its log."""
+        result = subprocess.run(self.daemon_command("once", *options), env=self.environment(fault, trace),
+                                stderr=subprocess.PIPE, timeout=timeout)
+        return result.returncode, result.stderr.decode(errors="replace")
+
+    def start(self, *options, fault=None, prefix=(), **rest):
+        log = open(self.base / "log", "wb")
+        process = subprocess.Popen([*prefix, *self.daemon_command("run", *options)], env=self.environment(fault),
+                                   stderr=log, **rest)
+        self.processes.append(process)
+        self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
+        return process
+
+    def log(self):
+        return (self.base / "log").read_text(errors="replace")
+
+    def until(self, what, condition, seconds=30):
+        end = time.monotonic() + seconds
+        while not condition():
+            check(time.monotonic() < end, f"waited in vain until {what}\n{self.log()[-1500:]}")
+            time.sleep(0.01)
+
+    def records(self):
+        return sorted(glob.glob(f"{self.spool}/out/*.json"))
+
+    def items(self, shelf):
+        return sorted(path for path in (self.spool / shelf).glob("*") if path.name != ".tmp")
+
+    def originals(self, shelf):
+        return {path.name: path.read_bytes() for path in (self.spool / shelf).glob("**/original/*")}
+
+    def sound(self, where):
+        """The invariants: nothing lost, nothing doubled, nothing torn, no healthy report condemned."""
+        check(not list((self.spool / "inbox").iterdir()), f"{where}: the inbox is not empty")
+        check(not self.items("work"), f"{where}: work/ is not empty")
+        check(not list((self.spool / "out/.tmp").iterdir()), f"{where}: out/.tmp is not empty")
+        done, failed = self.originals("done"), self.originals("failed")
+        count = len(list((self.spool / "done").glob("**/original/*"))) + len(list((self.spool / "failed").glob("*")))
+        check(count == len(self.inputs), f"{where}: {count} originals of {len(self.inputs)}")
+        check({**done, **failed} == self.inputs, f"{where}: originals differ from what was dropped")
+        reasons = {path: json.loads(path.read_text())["class"] for path in (self.spool / "failed").glob("*/reason.json")}
+        check(all(not content for content in failed.values()), f"{where}: a healthy report failed: {reasons}")
+        records = self.records()
+        check(len(records) == len(done), f"{where}: {len(records)} records of {len(done)} reports")
+        for path in records:
+            record = json.loads(pathlib.Path(path).read_bytes())
+            check(path.endswith(f"/{record['id']}.json"), f"{where}: {path} holds another record")
+            for language in "it", "en":
+                check(os.path.exists(path.replace(".json", f".{language}.md")), f"{where}: {path} lacks a brief")
+        tickets = set()
+        for path in (self.spool / "ledger").glob("*.jsonl"):
+            for line in path.read_bytes().splitlines():
+                body, mark, rest = line.rpartition(b',"crc32":"')
+                check(mark and rest == b'%08x"}' % zlib.crc32(body), f"{where}: a torn line in the ledger: {line[:80]}")
+                tickets.add(json.loads(line)["ticket"])
+        ended = {path.parent.parent.name for shelf in ("done", "failed")
+                 for path in (self.spool / shelf).glob("**/original/*")}
+        check(ended <= tickets, f"{where}: {len(ended - tickets)} items have no line in the ledger")
+        fsck = subprocess.run(self.command("fsck"), stdout=subprocess.PIPE)
+        check(fsck.returncode == 0, f"{where}: fsck: {fsck.stdout.decode()}")
+
+    def close(self):
+        for process in self.processes:
+            process.kill()
+            process.wait()
+        shutil.rmtree(self.base, ignore_errors=True)
+
+
+def traced_kinds(trace):
+    """The kinds of the calls in a trace of the injector, in their order."""
+    return [line.split("\t", 1)[0] for line in trace.read_text(errors="replace").splitlines()]
