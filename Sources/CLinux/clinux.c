@@ -3,8 +3,10 @@
 #include "clinux.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -43,4 +45,16 @@ int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *proces
   *group = peer.gid;
   *process = peer.pid;
   return 0;
+}
+
+int clinux_peer_is_member(int descriptor, uint32_t group) {
+  socklen_t length = 0;
+  // A process may be in 65,536 groups: the kernel tells how much room its list takes.
+  if (getsockopt(descriptor, SOL_SOCKET, SO_PEERGROUPS, NULL, &length) != 0 && errno != ERANGE) return 0;
+  gid_t *groups = malloc(length);
+  int found = 0;
+  if (groups && getsockopt(descriptor, SOL_SOCKET, SO_PEERGROUPS, groups, &length) == 0)
+    for (socklen_t i = 0; i < length / sizeof *groups; i++) found |= groups[i] == group;
+  free(groups);
+  return found;
 }

@@ -35,11 +35,13 @@ extension Daemon {
       answer.figures = figures(machinery)
       reply(answer)
     case .pause:
-      machinery.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))")
-      reply(ControlReply())
+      machinery.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))") { error in
+        reply(Self.unkept(error, "Claiming is paused, but a restart will end that."))
+      }
     case .resume:
-      machinery.spool.resume()
-      reply(ControlReply())
+      machinery.spool.resume { error in
+        reply(Self.unkept(error, "Claiming goes on, but a restart will pause again."))
+      }
     case .drain:
       control.async { self.drain(cause: "operator", within: request.timeout) { reply($0) } }
     case .reload:
@@ -52,6 +54,12 @@ extension Daemon {
       }
       errands.async { reply(Self.move(request, choice, peer: peer, in: machinery.spool)) }
     }
+  }
+
+  /// The answer to a wish that is in force and should also be after a restart.
+  private static func unkept(_ error: SpoolError?, _ message: String) -> ControlReply {
+    guard let error else { return ControlReply() }
+    return ControlReply(ServiceError(.cannotCreate, at: error.subject, "\(message) \(error.reason).", error.remedy))
   }
 
   private static func move(

@@ -91,6 +91,11 @@ public final class Daemon: Sendable {
     } catch {
       throw ServiceError(error)
     }
+    if plan.endsWhenIdle, let message = spool.keptPause {
+      throw ServiceError(
+        .tryLater, at: configuration.spool, "An operator paused this spool: \(message).",
+        "End that with dispaccio resume.")
+    }
     let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
     return try Machinery(
       spool: spool, rulebook: rulebook, source: source, configuration: configuration, instruments: instruments)

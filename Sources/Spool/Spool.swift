@@ -51,6 +51,7 @@ public final class Spool: Sendable {
   public func start(port: SpoolPort) {
     claims.async { desk in
       desk.port = port
+      if let message = self.keptPause { self.pause(.operator, message, &desk) }
       self.recover(&desk)
       self.startWatching(&desk)
       self.beginScan(&desk)
@@ -79,21 +80,36 @@ public final class Spool: Sendable {
     }
   }
 
-  /// Claims no more until ``resume()``.
-  public func pause(message: String) {
+  /// Claims no more until ``resume()``, also after a restart. The completion is called on the claim queue, with the error
+  /// if the pause holds but could not be kept for the next start.
+  public func pause(message: String, completion: @escaping @Sendable (SpoolError?) -> Void = { _ in }) {
     claims.async { desk in
       self.pause(.operator, message, &desk)
       self.endTurn(&desk)
+      completion(self.keep { state throws(SpoolError) in try KeptPause.keep(message, in: state) })
     }
   }
 
-  /// Ends ``pause(message:)``.
-  public func resume() {
+  /// Ends ``pause(message:completion:)``; the completion as there.
+  public func resume(completion: @escaping @Sendable (SpoolError?) -> Void = { _ in }) {
     claims.async { desk in
       self.endPause(.operator, &desk)
       self.endTurn(&desk)
+      completion(self.keep { state throws(SpoolError) in try KeptPause.end(in: state) })
     }
   }
+
+  private func keep(_ body: (Folder) throws(SpoolError) -> Void) -> SpoolError? {
+    do throws(SpoolError) {
+      try body(try refreshedFolders().state)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Why an operator paused this spool in an earlier run or while no daemon worked on it; nil if nobody did. Blocking.
+  public var keptPause: String? { KeptPause.message(in: folders.withLock { $0.state }) }
 
   /// What the spool is doing; also brings the gauges of the metrics up to date.
   public func status() -> SpoolStatus {

@@ -3,10 +3,10 @@ internal import DispaccioService
 
 struct Pause: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let the running daemon take nothing new.",
+    abstract: "Let the daemon take nothing new.",
     discussion: """
-      Reports stay in the inbox; what is under way is finished. It lasts until dispaccio resume, or a restart. Ends with \
-      69 if no daemon runs.
+      Reports stay in the inbox; what is under way is finished. It lasts until dispaccio resume, over restarts too; \
+      without a daemon, the next one starts paused.
       """)
 
   @Option(help: "Why; the status shows it.")
@@ -19,8 +19,8 @@ struct Pause: ParsableCommand {
 
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let the running daemon take reports again.",
-    discussion: "Ends what dispaccio pause began. Ends with 69 if no daemon runs.")
+    abstract: "Let the daemon take reports again.",
+    discussion: "Ends what dispaccio pause began; without a daemon, the next one starts without a pause.")
 
   @OptionGroup var options: OperatorOptions
 

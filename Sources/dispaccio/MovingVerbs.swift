@@ -38,7 +38,8 @@ struct Reprocess: ParsableCommand {
     abstract: "Do finished reports again, after a change of rules.",
     discussion: """
       Takes originals from done/, with all that is known of how they came. Their outputs stay until new ones take their \
-      places, in one step each. New reports go first. Ends with 1 if nothing was found.
+      places, in one step each, and for good if the report fails this time. New reports go first. Ends with 1 if nothing \
+      was found.
 
       Examples:
         dispaccio reprocess --since 2026-11-01

@@ -44,13 +44,8 @@ struct Status: ParsableCommand {
   }
 
   private func showStopped() throws {
-    let counts = try ShelfListing(spool: try options.spoolPath()).counts()
-    if json {
-      let shelves = counts.map { "\"\($0.shelf)\":\($0.count)" }.joined(separator: ",")
-      try Terminal.print(line: "{\"process\":null,\(shelves)}")
-    } else {
-      try Terminal.print(line: "no daemon works on this spool")
-      try Terminal.print(line: counts.map { "\($0.shelf) \($0.count)" }.joined(separator: ", "))
+    for line in try ShelfListing(spool: try options.spoolPath()).stoppedStatus(asJSON: json) {
+      try Terminal.print(line: line)
     }
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `without a daemon the verbs that need one end with 69, the others work on the spool`() throws {
     #expect(try spool.start("once", ["--settle", "0", "--empty-grace", "0"]).exitStatus() == 0)
-    for name in ["pause", "resume", "reload", "drain", "status"] { #expect(try verb(name).status == 69) }
+    for name in ["reload", "drain", "status"] { #expect(try verb(name).status == 69) }
     #expect(try verb("list", "failed").status == 1)
     #expect(try verb("retry", "--all").status == 1)
     #expect(try verb("retry").status == 64)
@@ -46,6 +46,29 @@ import Testing
     #expect(try verb("drop", ticket, "--reason", "a test").status == 0)
     #expect(try verb("list", "done").output.contains("dropped: a test"))
     #expect(try verb("fsck").status == 0)
+  }
+
+  @Test func `a pause outlives restarts, and can be given while no daemon runs`() throws {
+    let (first, _) = try spool.startReady()
+    #expect(try verb("pause", "--reason", "lunch").status == 0)
+    first.send(SIGKILL)
+    _ = try first.exitStatus()
+    spool.drop("a.txt", Reports.acharan)
+    let (second, _) = try spool.startReady()
+    #expect(try verb("status").output.contains("paused (operator): lunch"))
+    second.send(SIGTERM)
+    #expect(try second.exitStatus() == 0)
+    #expect(try verb("status").output.contains("paused: lunch"))
+    let once = try spool.start("once", ["--settle", "0"])
+    #expect(try once.exitStatus() == 75)
+    #expect(once.errorText.contains("dispaccio resume"))
+    #expect(spool.records.isEmpty)
+    #expect(try verb("resume").status == 0)
+    #expect(try verb("resume").status == 0)
+    #expect(try verb("pause").status == 0)
+    #expect(try verb("resume").status == 0)
+    #expect(try spool.start("once", ["--settle", "0"]).exitStatus() == 0)
+    #expect(spool.records.count == 1)
   }
 
   @Test func `a second arrival is reported, not worked on again, and reprocess does it all the same`() throws {

@@ -36,3 +36,6 @@ int clinux_accept(int listener);
 
 /// User and group of the process at the other end of a local socket; returns 0, or -1 with errno.
 int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *process);
+
+/// Whether the process at the other end of a local socket is in a group besides its own (SO_PEERGROUPS).
+int clinux_peer_is_member(int descriptor, uint32_t group);

@@ -5,7 +5,7 @@ internal import Instrumentation
 
 /// The local socket by which operators steer a daemon that runs: a line of request, a line of reply, and the end.
 ///
-/// Only root, the daemon's own user and its group are served. Nothing here waits for a client: one that is slow, says
+/// Only root, the daemon's own user and members of its group are served. Nothing here waits for a client: one that is slow, says
 /// too much or does not read its reply is let go, and no more than 32 are heard at a time.
 final class ControlSocket: Sendable {
   typealias Answer =
@@ -125,7 +125,7 @@ final class ControlSocket: Sendable {
       var (user, group): (UInt32, UInt32) = (0, 0)
       var process: Int32 = 0
       guard clinux_peer(descriptor, &user, &group, &process) == 0,
-        user == 0 || user == geteuid() || group == getegid()
+        user == 0 || user == geteuid() || group == getegid() || clinux_peer_is_member(descriptor, getegid()) != 0
       else {
         refuse(
           descriptor, .noPermission, "This user may not steer the daemon.", "Ask as root or as the service's user.")

@@ -54,8 +54,8 @@ public struct OperatorDesk: Sendable {
     try client.ask(ControlRequest(.status), within: 10)?.figures
   }
 
-  /// Asks a daemon that must run for something; returns the status to end with. Throws with `unavailable` when none
-  /// runs, and what it refuses.
+  /// Asks the daemon for something; returns the status to end with. Without a daemon a pause is begun or ended for the
+  /// next start; anything else throws with `unavailable`, as does what the daemon refuses.
   public func ask(_ wish: Wish) throws(ServiceError) -> ExitStatus {
     var request: ControlRequest
     var patience: Int? = 30
@@ -72,8 +72,27 @@ public struct OperatorDesk: Sendable {
       request.timeout = seconds
       patience = nil
     }
-    guard let reply = try client.ask(request, within: patience) else { throw notRunning }
+    guard let reply = try client.ask(request, within: patience) else {
+      guard try isLeft(wish) else { throw notRunning }
+      return .success
+    }
     return ExitStatus(rawValue: reply.status) ?? .success
+  }
+
+  /// Leaves a wish in the spool for the next daemon; false if that makes no sense.
+  private func isLeft(_ wish: Wish) throws(ServiceError) -> Bool {
+    do throws(SpoolError) {
+      switch wish {
+      case .pause(let reason):
+        let stopped = try StoppedSpool(root: Array(spool.utf8), instruments: Self.quiet)
+        try stopped.pause(message: "\(reason ?? "Paused by an operator") (user \(getuid()))")
+      case .resume: try StoppedSpool(root: Array(spool.utf8), instruments: Self.quiet).resume()
+      case .reload, .drain: return false
+      }
+      return true
+    } catch {
+      throw Self.unreachable(error)
+    }
   }
 
   /// Moves items, by the daemon if one runs, else under the spool's lock.

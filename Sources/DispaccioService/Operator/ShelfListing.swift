@@ -29,6 +29,21 @@ public struct ShelfListing: Sendable {
     return counts
   }
 
+  /// What `status` shows of a spool without a daemon, in one line of JSON or a few lines of words.
+  public func stoppedStatus(asJSON: Bool) throws(ServiceError) -> [String] {
+    let counts = try counts()
+    if asJSON {
+      var fields = Fields()
+      for (shelf, count) in counts { fields.add(shelf, count) }
+      fields.add("paused", shelves.pause)
+      var line: [UInt8] = []
+      JSONWriter.append(fields, to: &line)
+      return ["{\"process\":null,\(String(decoding: line.dropFirst(), as: UTF8.self))"]
+    }
+    let pause = shelves.pause.map { ["paused: \($0)"] } ?? []
+    return ["no daemon works on this spool", counts.map { "\($0.shelf) \($0.count)" }.joined(separator: ", ")] + pause
+  }
+
   /// Calls `line` for each item of a shelf, with JSON or with words; only those that failed with `failureClass`, if that
   /// is given. Returns how many there were. An error of `line` is thrown on.
   public func forEachLine(

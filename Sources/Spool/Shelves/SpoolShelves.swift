@@ -17,6 +17,9 @@ public struct SpoolShelves: Sendable {
     self.folders = folders
   }
 
+  /// Why an operator paused this spool; nil if nobody did, or this user may not know.
+  public var pause: String? { KeptPause.isSeen(in: folders.state) ? KeptPause.message(in: folders.state) : nil }
+
   /// Shows the items of a shelf to `body`, those of the inbox in no order, the others the oldest first, until it says
   /// that it has enough by returning false.
   public func forEachItem(on shelf: Shelf, _ body: (ShelfItem) throws -> Bool) throws {

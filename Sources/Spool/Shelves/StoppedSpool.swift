@@ -38,6 +38,12 @@ public final class StoppedSpool: Sendable {
     return change
   }
 
+  /// Lets the next daemon start paused, with these words.
+  public func pause(message: String) throws(SpoolError) { try KeptPause.keep(message, in: folders.state) }
+
+  /// Lets the next daemon start without a pause.
+  public func resume() throws(SpoolError) { try KeptPause.end(in: folders.state) }
+
   private func work(_ isTrial: Bool) -> ShelfWork {
     ShelfWork(folders: folders, time: instruments.time.wall(), isTrial: isTrial)
   }
