@@ -21,15 +21,12 @@ struct DocumentUnderWay: Sendable {
   /// What is to be committed, the record last: its presence says that the briefs are there too.
   var delivery: Delivery {
     let id = Array(dossier.id.utf8)
-    let completion = isKnown ? Completion.duplicate : .written
     let outputs = dossier.outputs.filter { $0.suffix != ".json" } + dossier.outputs.filter { $0.suffix == ".json" }
     return Delivery(
       id: id,
       outputs: outputs.map { Delivery.Output(fileName: id + Array($0.suffix.utf8), bytes: $0.bytes) },
-      origin: (ruleset.hash, dossier.record?.source.sha256),
-      ledger: [
-        ("outcome", completion.rawValue), ("language", dossier.language), ("pipeline", ruleset.pipeline),
-      ])
+      completion: isKnown ? .duplicate : .written, origin: (ruleset.hash, dossier.record?.source.sha256),
+      ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)])
   }
 
   /// Why the document cannot be delivered, as the spool keeps it beside the original.

@@ -81,7 +81,11 @@ private final class CommitDesk: Sendable {
     }
     guard let failure = finished.failure else {
       spool.deliver(document.claimed, document.delivery) { [instruments] settlement in
-        if case .committed = settlement { Self.tell(finished, to: instruments) }
+        switch settlement {
+        case .committed: Self.tell(finished, .written, to: instruments)
+        case .repeated: Self.tell(finished, .duplicate, to: instruments)
+        case .rejected, .kept: break
+        }
         release()
       }
       return
@@ -94,13 +98,13 @@ private final class CommitDesk: Sendable {
     }
   }
 
-  private static func tell(_ finished: Finished<DocumentUnderWay>, to instruments: Instruments) {
+  private static func tell(_ finished: Finished<DocumentUnderWay>, _ outcome: Completion, to instruments: Instruments) {
     let document = finished.item
     instruments.emit(
       DocumentDelivered(
         ticket: document.claimed.ticket, id: document.dossier.id, name: document.claimed.name,
         bytes: document.claimed.size, language: document.dossier.language,
-        outcome: document.isKnown ? .duplicate : .written,
+        outcome: outcome,
         latency: instruments.time.now().nanoseconds(since: document.claimed.claimedAt), stages: finished.times,
         attempts: document.claimed.attempts))
   }

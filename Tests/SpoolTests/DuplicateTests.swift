@@ -13,8 +13,7 @@ import Testing
   ) async -> Settlement {
     await withCheckedContinuation { continuation in
       let outputs = [Delivery.Output(fileName: Array("\(id).json".utf8), bytes: Array(text.utf8))]
-      let delivery = Delivery(
-        id: Array(id.utf8), outputs: outputs, origin: (ruleset, content), ledger: [("outcome", "written")])
+      let delivery = Delivery(id: Array(id.utf8), outputs: outputs, origin: (ruleset, content))
       spool.deliver(claimed, delivery) { continuation.resume(returning: $0) }
     }
   }
@@ -59,6 +58,27 @@ import Testing
     #expect(spool.isDelivered(id: "a--1", ruleset: "r2"))
     #expect(!spool.isDelivered(id: "a--1", ruleset: "r1"))
     await spool.stopped()
+  }
+
+  @Test func `a second arrival that is worked on beside the first is delivered once and reported`() async throws {
+    let scratch = try ScratchSpool()
+    let owner = Owner()
+    let spool = try scratch.spool()
+    spool.start(port: owner.port)
+    for _ in 0..<2 {
+      try scratch.drop("a.txt")
+      await spool.turns()
+    }
+    let claimed = await owner.claimed.values(count: 2)
+    async let first = deliver(spool, claimed[0], id: "a--1", ruleset: "r", content: contentA, text: "one\n")
+    async let second = deliver(spool, claimed[1], id: "a--1", ruleset: "r", content: contentA, text: "two\n")
+    let settled = await [first, second]
+    let repeats = settled.filter { if case .repeated = $0 { true } else { false } }
+    #expect(repeats.count == 1)
+    #expect(scratch.done().count == 2)
+    await spool.stopped()
+    let ledger = scratch.list("ledger").compactMap { scratch.read("ledger/\($0)") }.joined()
+    #expect(ledger.split(separator: "\n").map { $0.contains("\"outcome\":\"duplicate\"") } == [false, true])
   }
 
   @Test func `the same bytes under another name are delivered, with the first record named in the ledger`() async throws

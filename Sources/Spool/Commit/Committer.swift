@@ -209,6 +209,7 @@ struct Committer: ~Copyable {
           if first != id { fields.add("same_bytes_as", first) }
           deliveries.add(id, ruleset: origin.ruleset, content: origin.content)
         }
+        fields.add("outcome", delivery.completion.rawValue)
         for (key, value) in delivery.ledger { fields.add(key, value) }
       case .reject(let rejection):
         fields.add("event", "rejected")

@@ -112,9 +112,7 @@ extension Spool {
   func process(_ commits: inout CommitDesk) {
     commits.isScheduled = false
     guard !commits.isHeld, !commits.pending.isEmpty else { return }
-    let limit = options.durability == .strict ? 1 : options.groupLimit
-    let jobs = Array(commits.pending.prefix(limit))
-    commits.pending.removeFirst(jobs.count)
+    let jobs = takeGroup(from: &commits.pending)
     let began = instruments.time.now()
     let wall = instruments.time.wall()
     switch commit(jobs, at: wall, &commits) {
@@ -135,6 +133,38 @@ extension Spool {
       commits.isScheduled = true
       self.commits.async { self.process(&$0) }
     }
+  }
+
+  /// Takes what is to be committed together, each record once: a second arrival that was claimed before the first one was
+  /// delivered waits for the next group, and by then it is known for one.
+  private func takeGroup(from pending: inout [Job]) -> [Job] {
+    let limit = options.durability == .strict ? 1 : options.groupLimit
+    var group: [Job] = []
+    var rest: [Job] = []
+    var records: Set<[UInt8]> = []
+    var position = 0
+    while group.count < limit, position < pending.count {
+      let job = pending[position]
+      position += 1
+      guard case .deliver(let delivery) = job.kind else {
+        group.append(job)
+        continue
+      }
+      if records.insert(delivery.id).inserted {
+        group.append(asRepeatIfDelivered(job, delivery))
+      } else {
+        rest.append(job)
+      }
+    }
+    pending.replaceSubrange(..<position, with: rest)
+    return group
+  }
+
+  private func asRepeatIfDelivered(_ job: Job, _ delivery: Delivery) -> Job {
+    guard delivery.completion == .written, !job.claimed.isAskedFor, let origin = delivery.origin,
+      isDelivered(id: String(decoding: delivery.id, as: UTF8.self), ruleset: origin.ruleset)
+    else { return job }
+    return Job(claimed: job.claimed, kind: .deliver(delivery.repeated), completion: job.completion)
   }
 
   private func commit(_ jobs: [Job], at wall: WallTime, _ commits: inout CommitDesk) -> Committer.Outcome {
@@ -159,7 +189,7 @@ extension Spool {
       return
     }
     switch job.kind {
-    case .deliver: job.completion(.committed(wall))
+    case .deliver(let delivery): job.completion(delivery.completion == .duplicate ? .repeated(wall) : .committed(wall))
     case .putBack: job.completion(.kept)
     case .forget(let error):
       tellRejected(job.claimed, Self.rejection(.vanished, error))

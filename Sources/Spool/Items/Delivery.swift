@@ -18,8 +18,11 @@ public struct Delivery: Sendable {
 
   /// The id of the record.
   public let id: [UInt8]
-  /// The files in the order in which they appear; the record last, since its presence means that all are there.
+  /// The files in the order in which they appear; the record last, since its presence means that all are there. None for
+  /// what was delivered before.
   public let outputs: [Output]
+  /// Whether this is the document's first arrival or a second one.
+  public let completion: Completion
   /// The rules that made it, and the SHA-256 of its source in hexadecimal, so that the next arrival of the same report is
   /// known; nil when there is nothing to remember.
   public let origin: (ruleset: String, content: String?)?
@@ -28,13 +31,19 @@ public struct Delivery: Sendable {
 
   /// A delivery.
   public init(
-    id: [UInt8], outputs: [Output], origin: (ruleset: String, content: String?)? = nil,
-    ledger: [(key: String, value: String)] = []
+    id: [UInt8], outputs: [Output], completion: Completion = .written,
+    origin: (ruleset: String, content: String?)? = nil, ledger: [(key: String, value: String)] = []
   ) {
     self.id = id
     self.outputs = outputs
+    self.completion = completion
     self.origin = origin
     self.ledger = ledger
+  }
+
+  /// The same as a second arrival, which leaves the outputs as they are.
+  var repeated: Delivery {
+    Delivery(id: id, outputs: [], completion: .duplicate, origin: origin, ledger: ledger)
   }
 }
 
@@ -71,6 +80,9 @@ public struct Rejection: Sendable {
 public enum Settlement: Sendable, Equatable {
   /// It has left `work/`, as surely as the durability asks, at this time.
   case committed(WallTime)
+  /// It has left `work/` at this time, too, as a second arrival: the same record had been delivered, perhaps while this
+  /// one was worked on.
+  case repeated(WallTime)
   /// It could not be delivered for a reason of its own and lies in `failed/`.
   case rejected
   /// It stays in `work/`, or waits in `deferred/`, and will be offered again.
