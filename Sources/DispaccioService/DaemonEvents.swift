@@ -81,6 +81,16 @@ struct DoneCleared: InstrumentedEvent {
   }
 }
 
+/// The date has leapt: by it, originals might go that are not old.
+struct DateDistrusted: InstrumentedEvent {
+  func emit(to instruments: Instruments) {
+    var fields = Fields()
+    fields.add("remedy", "None is needed if the date is right: a day from now it is believed.")
+    instruments.write(
+      .warning, event: "date_distrusted", "The date has leapt, and nothing is removed from done/ by it.", fields)
+  }
+}
+
 /// Old originals could not be removed from `done/`.
 struct DoneUncleared: InstrumentedEvent {
   let error: ServiceError

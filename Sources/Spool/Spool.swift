@@ -15,6 +15,7 @@ public final class Spool: Sendable {
   let commits: Confined<CommitDesk>
   let deliveries: Deliveries
   let isRemote: Bool
+  let retention = Guarded(RetentionClock())
   private let lock: Guarded<SpoolLock?>
   private let published = Guarded(SpoolStatus())
   private let wasClean: Bool

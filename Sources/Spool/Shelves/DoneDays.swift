@@ -35,6 +35,13 @@ enum DoneDays {
     String(time.iso8601.prefix(10).map { $0 == "-" ? "/" : $0 })
   }
 
+  /// The beginning of the latest day before a time's day; nil when there is none.
+  static func newest(before time: WallTime, in folders: Folders) throws(SpoolError) -> WallTime? {
+    let today = text(of: time)
+    return try all(in: folders).last { $0 < today }
+      .flatMap { WallTime(iso8601: $0.split(separator: "/").joined(separator: "-") + "T00:00:00.000Z") }
+  }
+
   /// Removes the days before a time with all that lies in them, and the months and years that are empty then. Returns
   /// how many items went.
   static func clear(before time: WallTime, in folders: Folders) throws(SpoolError) -> Int {

@@ -1,4 +1,4 @@
-public import Instrumentation
+import Instrumentation
 
 /// The operator's verbs on a daemon that runs. They block, on the caller's thread; the daemon learns of what they moved.
 extension Spool {
@@ -23,9 +23,18 @@ extension Spool {
     return change
   }
 
-  /// Removes the originals of days before a time from `done/`; returns how many. Blocking.
-  public func clearDone(before time: WallTime) throws(SpoolError) -> Int {
-    try DoneDays.clear(before: time, in: folders.withLock { $0 })
+  /// Removes originals from `done/` that were kept for so many days; returns how many, or nil while the date has just
+  /// leapt and cannot be trusted to tell. Blocking; for one caller at a time.
+  public func clearDone(keeping days: Int) throws(SpoolError) -> Int? {
+    let folders = folders.withLock { $0 }
+    let wall = instruments.time.wall()
+    let newest = try DoneDays.newest(before: wall, in: folders)
+    let now = instruments.time.now()
+    let isTrusted = retention.withLock {
+      $0.trusts(wall, at: now, newest: newest, kept: .seconds((days + 1) * 86_400))
+    }
+    guard isTrusted else { return nil }
+    return try DoneDays.clear(before: wall.adding(.seconds(-days * 86_400)), in: folders)
   }
 
   private func work(isTrial: Bool) throws(SpoolError) -> ShelfWork {
