@@ -19,8 +19,8 @@ struct StoryLinks {
       guard let phrase = element.phrase, case .noun(let row) = phrase.head, lexicon.nouns[row].mode == "response",
         phrase.preposition == nil || phrase.preposition == .in
       else { continue }
-      guard let answered = frames.indices.first(where: { $0 >= offset && frames[$0].element > index }) else { continue }
-      let own = frames.indices.filter { $0 >= offset && frames[$0].element < index }
+      guard let answered = frames.indices[offset...].first(where: { frames[$0].element > index }) else { continue }
+      let own = frames.indices[offset...].filter { frames[$0].element < index }
       let before = answering(before: offset, frames, view.index)
       for position in own.isEmpty ? before : own
       where frames[position].element != frames[answered].element || position < offset {
@@ -32,14 +32,20 @@ struct StoryLinks {
 
   /// What an answer can be: what the last sentence with deeds told, the dead and wounded left out.
   private func answering(before offset: Int, _ frames: [Frame], _ sentence: Int) -> [Int] {
-    let deeds = frames.indices.filter { position in
-      let frame = frames[position]
-      let concept = lexicon.concepts[frame.concept]
-      return position < offset && sentence - frame.sentence <= 3 && frame.status != .plannedThreatened
+    let deeds = recent(before: offset, frames, sentence).filter { position in
+      let concept = lexicon.concepts[frames[position].concept]
+      return frames[position].status != .plannedThreatened
         && !concept.isStatement && concept.type != "diplomacy" && !concept.type.isEmpty && concept.id != "wound"
     }
     guard let last = deeds.last else { return [] }
     return deeds.filter { frames[$0].sentence == frames[last].sentence }
+  }
+
+  /// The frames of the three sentences before one.
+  private func recent(before offset: Int, _ frames: [Frame], _ sentence: Int) -> Range<Int> {
+    var start = offset
+    while start > 0, sentence - frames[start - 1].sentence <= 3 { start -= 1 }
+    return start..<offset
   }
 
   /// Counts in a sentence without an event of its own belong to the event told last.
@@ -52,9 +58,8 @@ struct StoryLinks {
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let roles = RoleReader(lexicon: lexicon, classes: classes, view: view)
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roles).reaches()
-    let target = frames.indices.last { position in
-      position < offset && view.index - frames[position].sentence <= 3
-        && frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
+    let target = recent(before: offset, frames, view.index).last { position in
+      frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
         && [
           "battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
           "disaster_accident",
@@ -84,7 +89,7 @@ struct StoryLinks {
             frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
           }
         }
-        if let last = frames.indices.last(where: { $0 >= offset && frames[$0].concept == concept }) {
+        if let last = frames.indices[offset...].last(where: { frames[$0].concept == concept }) {
           frames[last].casualties.append(people)
         } else {
           frames.append(frame)
@@ -95,26 +100,46 @@ struct StoryLinks {
 
   // MARK: - One event told twice
 
+  /// How many sentences back an event may have been told first. Further back, in a collection of reports, the same words
+  /// are another event; and each event looks at a bounded number of earlier ones, however long the text.
+  private static let reach = 200
+
+  /// What events must share before anything else of them is compared.
+  private struct Kind: Hashable {
+    let family: String
+    let polarity: Polarity
+  }
+
   /// Links each later telling of an event to its first.
   func identify(_ frames: inout [Frame], sentences: [Sentence]) {
+    var first: [Kind: [Int]] = [:]
     for later in frames.indices {
-      guard !lexicon.concepts[frames[later].concept].isStatement,
-        frames[later].links.allSatisfy({ $0.kind != .sameAs })
-      else { continue }
-      for earlier in frames.indices where earlier < later && frames[earlier].sentence != frames[later].sentence {
-        guard frames[earlier].links.allSatisfy({ $0.kind != .sameAs }) else { continue }
-        if isSame(frames[earlier], frames[later], sentences) {
-          frames[later].links.append(FrameLink(kind: .sameAs, frame: earlier))
-          break
-        }
+      guard frames[later].links.allSatisfy({ $0.kind != .sameAs }), isReal(frames[later]) else { continue }
+      let kind = Kind(family: family(frames[later]), polarity: frames[later].polarity)
+      var told = first[kind, default: []]
+      if let gone = told.firstIndex(where: { frames[later].sentence - frames[$0].sentence <= Self.reach }) {
+        told.removeFirst(gone)
+      } else {
+        told = []
       }
+      let isStatement = lexicon.concepts[frames[later].concept].isStatement
+      if !isStatement, let earlier = earlier(than: later, among: told, in: frames, sentences) {
+        frames[later].links.append(FrameLink(kind: .sameAs, frame: earlier))
+      } else {
+        told.append(later)
+      }
+      first[kind] = told
     }
   }
 
-  private func isSame(_ first: Frame, _ second: Frame, _ sentences: [Sentence]) -> Bool {
-    guard family(first) == family(second), first.polarity == second.polarity, isReal(first), isReal(second) else {
-      return false
+  private func earlier(than later: Int, among told: [Int], in frames: [Frame], _ sentences: [Sentence]) -> Int? {
+    told.first { earlier in
+      frames[earlier].sentence != frames[later].sentence && isSame(frames[earlier], frames[later], sentences)
     }
+  }
+
+  /// Whether two real events of one kind are one.
+  private func isSame(_ first: Frame, _ second: Frame, _ sentences: [Sentence]) -> Bool {
     let isHeadline = sentences[first.sentence].kind == .title || sentences[first.sentence].kind == .subhead
     let takesUp = second.isNominal && second.isDefinite && second.targets.isEmpty
     let isThin = second.actors.isEmpty && second.targets.isEmpty && second.place == nil
