@@ -22,10 +22,20 @@ extension AnalysisStep {
     case .normalize: try normalize(&dossier, ruleset)
     case .identify: Self.identify(&dossier, ruleset)
     case .split: try split(&dossier, &workbench, ruleset)
-    case .match: Self.match(&dossier, ruleset)
-    case .classify: Self.classify(&dossier, ruleset)
+    case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&dossier, ruleset) }
+    case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&dossier, ruleset) }
     case .summarize: Self.summarize(&dossier, ruleset)
     case .write: Self.write(&dossier)
+    }
+  }
+
+  private func inTime(_ body: () throws(Deadline.Passed) -> Void) throws(AnalysisError) {
+    do throws(Deadline.Passed) {
+      try body()
+    } catch {
+      throw AnalysisError(
+        step: self, errorClass: "timeout", message: "It took longer than the stage \(rawValue) may.",
+        remedy: "Split it, raise the stage's deadline in the settings, or try it again on a machine with less to do.")
     }
   }
 
@@ -78,6 +88,7 @@ extension AnalysisStep {
     } catch { throw failure(error) }
     if dossier.isMixed {
       for index in dossier.sentences.indices where dossier.sentences[index].span.count >= 40 {
+        try inTime { () throws(Deadline.Passed) in try dossier.deadline.check() }
         let found = ruleset.identifier.identify(dossier.text[dossier.sentences[index].span.range])
         if !found.isUndetermined { dossier.sentences[index].language = found.code }
       }
@@ -104,10 +115,11 @@ extension AnalysisStep {
     return ranges
   }
 
-  private static func match(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+  private static func match(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(Deadline.Passed) {
     var matches: [GazetteerMatch] = []
     var sentences: [Int] = []
     for (index, range) in dossier.sentenceTokens.enumerated() {
+      try dossier.deadline.check()
       let found = ruleset.gazetteer.matches(in: dossier.tokens[range], language: dossier.sentences[index].language)
       matches += found
       sentences += repeatElement(index, count: found.count)
@@ -129,10 +141,10 @@ extension AnalysisStep {
     dossier.counts.mentions = matches.count
   }
 
-  private static func classify(_ dossier: inout Dossier, _ ruleset: Ruleset) {
-    dossier.reading = ruleset.documentReader.read(
+  private static func classify(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(Deadline.Passed) {
+    dossier.reading = try ruleset.documentReader.read(
       text: dossier.text, sentences: dossier.sentences, allTokens: dossier.tokens, tokens: dossier.sentenceTokens,
-      entities: dossier.entitiesAtTokens)
+      entities: dossier.entitiesAtTokens, deadline: dossier.deadline)
   }
 
   private static func summarize(_ dossier: inout Dossier, _ ruleset: Ruleset) {

@@ -23,6 +23,8 @@ public struct Dossier: Sendable {
   public internal(set) var language = "und"
   /// What comes of it; set by `write`, the record last.
   public internal(set) var outputs: [Output] = []
+  /// Until when the step may take; set it before each one. By default there is no limit.
+  public var deadline = Deadline.never
   /// How many sentences, mentions and events were found.
   public internal(set) var counts = Counts()
 

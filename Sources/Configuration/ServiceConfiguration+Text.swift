@@ -30,6 +30,7 @@ extension ServiceConfiguration {
       lines += stage.width.map { ["width = \($0)"] } ?? []
       lines += stage.bound.map { ["bound = \($0)"] } ?? []
       lines += stage.boundBytes.map { ["bound_bytes = \($0)"] } ?? []
+      lines += stage.deadline.map { ["deadline = \(Seconds.text($0))"] } ?? []
     }
     return lines.joined(separator: "\n") + "\n"
   }

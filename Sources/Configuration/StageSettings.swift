@@ -1,4 +1,4 @@
-/// How wide a stage is and how much may wait before it; what is nil was left to the next place that may say it.
+/// How wide a stage is, how much may wait before it and how long it may take; what is nil was left to the next place that may say it.
 public struct StageSettings: Equatable, Sendable {
   /// Lanes that work side by side, 1 to 64.
   public var width: Int?
@@ -6,18 +6,22 @@ public struct StageSettings: Equatable, Sendable {
   public var bound: Int?
   /// Bytes of documents that may wait before the stage, 4 KiB to 4 GiB.
   public var boundBytes: Int?
+  /// Seconds that the stage may take for a document, and a sixth of them more for each MiB of it, 1 ms to an hour.
+  public var deadline: Double?
 
   /// Settings with what is known; the rest is nil.
-  public init(width: Int? = nil, bound: Int? = nil, boundBytes: Int? = nil) {
+  public init(width: Int? = nil, bound: Int? = nil, boundBytes: Int? = nil, deadline: Double? = nil) {
     self.width = width
     self.bound = bound
     self.boundBytes = boundBytes
+    self.deadline = deadline
   }
 
   /// These settings, with each value that they leave open taken from `other`.
   public func filled(from other: StageSettings) -> StageSettings {
     StageSettings(
-      width: width ?? other.width, bound: bound ?? other.bound, boundBytes: boundBytes ?? other.boundBytes)
+      width: width ?? other.width, bound: bound ?? other.bound, boundBytes: boundBytes ?? other.boundBytes,
+      deadline: deadline ?? other.deadline)
   }
 
   /// Reads the `[stages.<name>]` tables below `reader`; a name that is not in `known` is an error.
@@ -29,11 +33,12 @@ public struct StageSettings: Equatable, Sendable {
     var result: [String: StageSettings] = [:]
     for name in stages.keys {
       guard let stage = try stages.section(name) else { continue }
-      try stage.requireOnly(["width", "bound", "bound_bytes"])
+      try stage.requireOnly(["width", "bound", "bound_bytes", "deadline"])
       result[name] = StageSettings(
         width: try stage.integer("width", in: 1...64),
         bound: try stage.integer("bound", in: 1...10_000),
-        boundBytes: try stage.integer("bound_bytes", in: 4096...(4 << 30)))
+        boundBytes: try stage.integer("bound_bytes", in: 4096...(4 << 30)),
+        deadline: try stage.seconds("deadline", in: 0.001...3600))
     }
     return result
   }

@@ -23,7 +23,8 @@ struct Machinery: Sendable {
     self.source = source
     self.instruments = instruments
     let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let builder = TopologyBuilder(configuration: configuration, rulebook: rulebook, cores: cores)
+    let builder = TopologyBuilder(
+      configuration: configuration, rulebook: rulebook, cores: cores, time: instruments.time)
     // The stages' last act needs the stages themselves, to give credit back: it finds them here.
     let desk = CommitDesk(spool: spool, instruments: instruments)
     do {
@@ -94,7 +95,12 @@ private final class CommitDesk: Sendable {
       spool.giveBack(document.claimed, because: error) { _ in release() }
     } else {
       let rejection = document.rejection(failure.underlying, in: failure.stage, times: finished.times)
-      spool.reject(document.claimed, rejection) { _ in release() }
+      // One that took too long may have met a busy machine; anything else is as wrong the next time.
+      if rejection.failure == .timeout {
+        spool.postpone(document.claimed, rejection) { _ in release() }
+      } else {
+        spool.reject(document.claimed, rejection) { _ in release() }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Configuration
+internal import DocumentModel
 internal import Instrumentation
 internal import PipelineRuntime
 internal import Spool
@@ -9,6 +10,7 @@ struct TopologyBuilder {
   let configuration: ServiceConfiguration
   let rulebook: Rulebook
   let cores: Int
+  let time: TimeSource
 
   /// The stages in their order; the first one also reads the document from the spool.
   func stages(reading spool: Spool) -> [StageSpecification<DocumentUnderWay>] {
@@ -16,13 +18,21 @@ struct TopologyBuilder {
     return AnalysisStep.allCases.map { step in
       let settings = settings(of: step)
       let bound = Bound(items: settings.bound ?? 64, bytes: settings.boundBytes ?? 64 << 20)
-      return StageSpecification(name: step.rawValue, width: settings.width ?? 1, bound: bound) {
+      let allowed = Duration.seconds(settings.deadline ?? 30)
+      let perMebibyte = allowed / 6
+      let now = time.now
+      return StageSpecification(
+        name: step.rawValue, width: settings.width ?? 1, bound: bound, deadline: allowed,
+        deadlinePerMebibyte: perMebibyte
+      ) {
         let shelf = WorkbenchShelf(room: room)
         return { document in
           if step == .extract {
             document.dossier = Dossier(name: document.claimed.name, bytes: try spool.read(document.claimed))
           }
           if document.isKnown { return }
+          let end = now().adding(allowed + perMebibyte * (document.claimed.size >> 20))
+          document.dossier.deadline = Deadline { now() > end }
           try shelf.perform(step, on: &document.dossier, ruleset: document.ruleset)
           if step == .extract && !document.claimed.isAskedFor {
             // Its name, its bytes and the rules say what would come of it; when that is there, the work is saved.

@@ -17,7 +17,7 @@ public final class Spool: Sendable {
   let isRemote: Bool
   let retention = Guarded(RetentionClock())
   private let lock: Guarded<SpoolLock?>
-  private let published = Guarded(SpoolStatus())
+  private let published: Guarded<SpoolStatus>
   private let wasClean: Bool
 
   static let cleanMark = Array("clean".utf8)
@@ -39,6 +39,9 @@ public final class Spool: Sendable {
     self.options = options
     self.instruments = instruments
     self.folders = Guarded(folders)
+    // Who asks before the first turn is told, too.
+    published = Guarded(
+      SpoolStatus(pauses: KeptPause.message(in: folders.state).map { [.operator: $0] } ?? [:]))
     deliveries = Deliveries(limit: options.rememberedDeliveries)
     claims = Confined(
       label: "dispaccio.spool.claim", ClaimDesk(options: options, now: instruments.time.now()))

@@ -16,7 +16,7 @@ import Testing
     configuration.reserveInodes = 7
     configuration.probeInterval = 0.05
     configuration.watchPipelines = true
-    configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192)]
+    configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192, deadline: 0.25)]
     #expect(try parse(configuration.tomlText) == configuration)
   }
 

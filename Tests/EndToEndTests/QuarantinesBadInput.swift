@@ -30,6 +30,30 @@ import Testing
     #expect(daemon.errorText.split(separator: "\n").allSatisfy { $0.utf8.allSatisfy { (32...126).contains($0) } })
   }
 
+  @Test func `a report that takes too long is put back, and comes out once it has the time`() throws {
+    let spool = ScratchSpool()
+    let pipelines = spool.scratch + "/pipelines"
+    for folder in [pipelines, pipelines + "/conflict"] { mkdir(folder, 0o755) }
+    let settings = Array("\(pipelines)/conflict/pipeline.toml".utf8)
+    let rules = "name = \"conflict\"\nversion = \"1\"\n"
+    Files.write(Array("\(rules)[stages.match]\ndeadline = 0.001\n".utf8), to: settings)
+    let (daemon, _) = try spool.startReady(pipelines: pipelines)
+    let large = (1...12_000).map { Reports.numbered($0) }.joined()
+    spool.drop("large.txt", large)
+    spool.drop("small.txt", Reports.numbered(1))
+    try Patience.until("it is put back; \(daemon.errorText)") {
+      daemon.errorText.contains("event=document_retried") && daemon.errorText.contains("class=timeout")
+        && spool.records.count == 1
+    }
+    #expect(spool.reasons().isEmpty)
+    _ = try finish(daemon)
+    Files.write(Array(rules.utf8), to: settings)
+    let (second, _) = try spool.startReady(pipelines: pipelines)
+    try Patience.until("its record; \(second.errorText)") { spool.records.count == 2 }
+    _ = try finish(second)
+    #expect(spool.originals(in: "done").map(\.bytes).contains(Array(large.utf8)))
+  }
+
   @Test func `what is no regular file stays in the inbox with one warning`() throws {
     let spool = ScratchSpool()
     let inbox = spool.root + "/inbox"

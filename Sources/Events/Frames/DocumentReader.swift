@@ -30,12 +30,14 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - tokens: the tokens of each sentence, as ranges into `allTokens`.
   ///   - entities: for each token that begins a mention, where the mention ends and which entity it names.
+  ///   - deadline: looked at before each sentence; its error is thrown on.
   public func read(
     text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
-    entities: [Int: (end: Int, entity: Int)]
-  ) -> DocumentReading {
+    entities: [Int: (end: Int, entity: Int)], deadline: Deadline = .never
+  ) throws(Deadline.Passed) -> DocumentReading {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
     for (index, sentence) in sentences.enumerated() {
+      try deadline.check()
       let slice = allTokens[tokens[index]]
       let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)

@@ -34,16 +34,12 @@ extension Spool {
         self.endTurn(&desk)
       }
     case .changed:
-      guard claimed.attempts < options.retryDelays.count else {
-        return reject(
-          claimed,
-          Rejection(
-            class: .changedWhileReading, message: "It kept changing while it was read.",
-            remedy: "Write the file under a name that begins with a full stop and rename it when it is complete."),
-          completion: completion)
-      }
-      let delay = options.retryDelays[claimed.attempts]
-      enqueue(settling(claimed, .putBack(failure: .changedWhileReading, delay: delay), completion))
+      postpone(
+        claimed,
+        Rejection(
+          class: .changedWhileReading, message: "It kept changing while it was read.",
+          remedy: "Write the file under a name that begins with a full stop and rename it when it is complete."),
+        completion: completion)
     case .missing:
       enqueue(settling(claimed, .forget(error), completion))
     case .permission: reject(claimed, Self.rejection(.unreadable, error), completion: completion)
@@ -51,6 +47,18 @@ extension Spool {
     case .overLimit: reject(claimed, Self.rejection(.overLimit, error), completion: completion)
     case .locked, .layout, .other: reject(claimed, Self.rejection(.fault, error), completion: completion)
     }
+  }
+
+  /// Moves a document to `deferred/`, to be offered again after a delay; when that was done a few times, to `failed/` with
+  /// the reason given.
+  public func postpone(
+    _ claimed: Claimed, _ rejection: Rejection, completion: @escaping @Sendable (Settlement) -> Void
+  ) {
+    guard claimed.attempts < options.retryDelays.count else {
+      return reject(claimed, rejection, completion: completion)
+    }
+    let delay = options.retryDelays[claimed.attempts]
+    enqueue(settling(claimed, .putBack(failure: rejection.failure, delay: delay), completion))
   }
 
   private static func rejection(_ failure: FailureClass, _ error: SpoolError) -> Rejection {
