@@ -23,6 +23,7 @@ extension Daemon {
   func exposition(_ machinery: Machinery, _ dialect: ExpositionDialect, processPrefix: String) -> String {
     machinery.topology.observeFill()
     _ = machinery.spool.status()
+    machinery.spool.countFailed()
     return instruments.metrics.snapshot().exposition(
       dialect, version: Version.current, process: ProcessFigures.current(started: started), processPrefix: processPrefix
     )

@@ -53,7 +53,7 @@ public struct StatsTable: Sendable {
   }
 
   private func counter(_ name: String, _ label: String) -> Int {
-    Int(status.metrics.counters.first { $0.name == name && $0.labelValue == label }?.value ?? 0)
+    Int(status.metrics.counters.first { $0.name == name && $0.labels.first?.value == label }?.value ?? 0)
   }
 
   private func aligned(_ rows: [[String]]) -> [String] {

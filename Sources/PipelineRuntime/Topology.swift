@@ -54,6 +54,16 @@ public final class Topology<Item: Sendable>: Sendable {
     var nextNumber: UInt64 = 0
     /// What was granted and has not come back. The grant's own size counts, whatever size comes back with it.
     var granted: [UInt64: Int] = [:]
+    /// For each stage, since when finished items of it wait for room ahead, and for how long they did before that.
+    var blocked: [(since: Moment?, nanoseconds: UInt64)]
+
+    /// Adds up the time until now; call it whenever items have moved.
+    mutating func timeBlocked(at now: Moment) {
+      for stage in blocked.indices {
+        if let since = blocked[stage].since { blocked[stage].nanoseconds &+= now.nanoseconds(since: since) }
+        blocked[stage].since = flow.isBlocked(stage) ? now : nil
+      }
+    }
 
     func parcel(_ number: UInt64, bytes: Int) -> FlowStateMachine.Parcel {
       .init(number: number, bytes: bytes, isLarge: credit.budget.isLarge(bytes))
@@ -106,7 +116,8 @@ public final class Topology<Item: Sendable>: Sendable {
       State(
         credit: CreditStateMachine(budget: budget),
         flow: FlowStateMachine(stages: stages.map { (width: $0.width, bound: $0.bound) }),
-        work: stages.map { Array(repeating: nil, count: $0.width + 1) }))
+        work: stages.map { Array(repeating: nil, count: $0.width + 1) },
+        blocked: Array(repeating: (nil, 0), count: stages.count)))
   }
 
   // MARK: - Credit
@@ -197,8 +208,10 @@ public final class Topology<Item: Sendable>: Sendable {
     let actions = state.withLock { state in
       state.work[stage][lane] = nil
       if !leaves { state.cells[number] = passed }
-      return state.flow.finished(
+      let actions = state.flow.finished(
         state.parcel(number, bytes: passed.reservation.bytes), stage: stage, lane: lane, failed: passed.failure != nil)
+      state.timeBlocked(at: ended)
+      return actions
     }
     perform(actions)
     if leaves {
@@ -254,9 +267,16 @@ public final class Topology<Item: Sendable>: Sendable {
 
   /// Brings queue lengths and busy lanes up to date in the metrics; call it before taking a snapshot.
   public func observeFill() {
-    let fills = state.withLock { state in stages.indices.map { state.flow.fill(of: $0) } }
-    for (meter, fill) in zip(meters, fills) {
-      meter.observe(busy: fill.busy, queued: fill.queued, queuedBytes: fill.queuedBytes, blocked: fill.blocked)
+    let now = instruments.time.now()
+    let (fills, blocked) = state.withLock { state in
+      state.timeBlocked(at: now)
+      return (stages.indices.map { state.flow.fill(of: $0) }, state.blocked.map(\.nanoseconds))
+    }
+    for (number, meter) in meters.enumerated() {
+      let fill = fills[number]
+      meter.observe(
+        busy: fill.busy, queued: fill.queued, queuedBytes: fill.queuedBytes, blocked: fill.blocked,
+        blockedNanoseconds: blocked[number])
     }
   }
 

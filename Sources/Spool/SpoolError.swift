@@ -1,3 +1,4 @@
+import Glibc
 public import Instrumentation
 
 /// Something that the spool could not do: what, to which file, why, and what to try.
@@ -67,5 +68,37 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
   /// One sentence: operation, subject, reason, remedy.
   public var description: String {
     "While \(operation) \(subject): \(reason).\(remedy.isEmpty ? "" : " \(remedy)")"
+  }
+}
+
+extension SpoolError {
+  /// The operation as metrics tell it.
+  var machineOperation: MachineOperation {
+    switch operation.prefix(while: { $0 != " " }) {
+    case "opening", "making": .open
+    case "reading", "looking", "checking", "asking": .read
+    case "writing", "emptying", "closing": .write
+    case "syncing": .sync
+    case "renaming": .rename
+    case "removing": .remove
+    default: .other
+    }
+  }
+
+  /// The system's answer as metrics tell it.
+  var refusal: MachineRefusal {
+    switch code {
+    case ENOSPC: .noSpace
+    case EDQUOT: .noQuota
+    case EIO: .inputOutput
+    case EROFS: .readOnly
+    case EMFILE: .noDescriptors
+    case ENFILE: .noFiles
+    case ENOMEM: .noMemory
+    case EACCES, EPERM: .notAllowed
+    case ENOENT: .missing
+    case ESTALE: .stale
+    default: .other
+    }
   }
 }

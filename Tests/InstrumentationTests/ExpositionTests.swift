@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  @Test func `an error of the machine counts under what was asked and what was answered`() {
+    let lines = lines(text { $0.count(.machineErrors(.sync, .inputOutput), by: 2) })
+    #expect(lines.contains("dispaccio_io_errors_total{op=\"sync\",errno=\"EIO\"} 2"))
+    #expect(lines.contains("dispaccio_io_errors_total{op=\"write\",errno=\"ENOSPC\"} 0"))
+    #expect(lines.contains("dispaccio_rescans_total{reason=\"overflow\"} 0"))
+  }
+
   @Test func `a language outside the closed list counts as other`() {
     let lines = lines(text { $0.count(.languages("tlh"), by: 3) })
     #expect(lines.contains("dispaccio_languages_total{lang=\"other\"} 3"))

@@ -131,6 +131,32 @@ private struct Refusal: Error {}
     #expect(await finished.values(count: 5).last?.item.first == "large")
   }
 
+  @Test func `the time in which items wait for room ahead is told of the stage behind`() async throws {
+    let hold = DispatchQueue(label: "test.hold")
+    hold.suspend()
+    let clock = ManualTime()
+    let instruments = quietInstruments(time: clock.source).0
+    let arrived = Collector<Bool>()
+    let (topology, finished) = try makeTopology(
+      [stage("quick") { _ in arrived.add(true) }, stage("slow", bound: Bound(items: 1)) { _ in hold.sync {} }],
+      instruments: instruments)
+    // One is worked on, one waits, and the third has no room.
+    for _ in 0..<3 { topology.submit([], under: try reservation(topology)) }
+    _ = await arrived.values(count: 3)
+    func stages() -> [StageFigures] {
+      topology.observeFill()
+      return instruments.metrics.snapshot().stages
+    }
+    while stages()[0].blocked == 0 { await Task.yield() }
+    let before = stages()[0].blockedNanoseconds
+    clock.advance(.seconds(3))
+    #expect(stages().map(\.blockedNanoseconds) == [before + 3_000_000_000, 0])
+    hold.resume()
+    _ = await finished.values(count: 3)
+    clock.advance(.seconds(3))
+    #expect(stages()[0].blockedNanoseconds == before + 3_000_000_000)
+  }
+
   @Test func `a drain ends when the last credit has come back, and nothing is admitted meanwhile`() async throws {
     let (topology, finished) = try makeTopology([stage("a")])
     let grant = try reservation(topology)

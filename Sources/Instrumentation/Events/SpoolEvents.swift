@@ -41,7 +41,6 @@ public struct SpoolPaused: InstrumentedEvent {
   public func emit(to instruments: Instruments) {
     instruments.metrics.set(.paused, to: 1)
     instruments.metrics.set(.pausedBecause(reason), to: 1)
-    if reason != .operator { instruments.metrics.count(.systemErrors) }
     var fields = Fields()
     fields.add("reason", reason.rawValue)
     fields.add("cause", message)

@@ -12,9 +12,11 @@ enum MetricCatalogue {
     FailureClass.allCases.map(Counter.documentsRetried),
     (Counter.knownLanguages.sorted() + ["other"]).map(Counter.languages),
     [.watchOverflows],
-    [.rescans],
+    RescanReason.allCases.map(Counter.rescans),
     [.rescanFound],
-    [.systemErrors],
+    MachineOperation.allCases.flatMap { operation in
+      MachineRefusal.allCases.map { Counter.machineErrors(operation, $0) }
+    },
     [.ledgerRepairs],
     [.configurationReloads(succeeded: true), .configurationReloads(succeeded: false)],
   ]
@@ -46,9 +48,9 @@ extension Counter {
     case .documentsRetried: "Documents put back for a later try, by reason."
     case .languages: "Documents delivered, by language."
     case .watchOverflows: "Losses of watch events that forced a scan."
-    case .rescans: "Scans of the whole inbox."
+    case .rescans: "Scans of the whole inbox, by what set them off."
     case .rescanFound: "Files that a scan found and no watch event had announced."
-    case .systemErrors: "Times that the machine refused a service, such as space on disk."
+    case .machineErrors: "Times that the machine refused a service for which the daemon pauses, such as space on disk."
     case .ledgerRepairs: "Lines of the ledger written anew after a crash."
     case .configurationReloads: "Loads of configuration and pipelines since the start, by outcome."
     }
@@ -84,6 +86,7 @@ extension Distribution {
     case .documentLatency: "Time from the claim of a document until its result is safe on disk."
     case .documentBytes: "Sizes of the documents taken up."
     case .commitDuration: "Time to write, sync and rename the results of one or more documents."
+    case .syncDuration: "Time of one call that makes files or a folder durable."
     case .rescanDuration: "Time of one scan of the whole inbox."
     }
   }

@@ -24,7 +24,7 @@ extension MetricsSnapshot {
       guard let first = family.first else { continue }
       writer.family(first.name, .counter, first.help)
       for counter in family {
-        writer.sample(counter.name, Self.labels(counter.label), value(counter.name, counter.label, in: counters) ?? 0)
+        writer.sample(counter.name, Self.pairs(counter.labels), value(counter.name, counter.labels, in: counters) ?? 0)
       }
     }
   }
@@ -32,11 +32,11 @@ extension MetricsSnapshot {
   private func writeGauges(_ writer: inout ExpositionWriter) {
     for family in MetricCatalogue.gauges {
       let known = family.compactMap { gauge in
-        (value(gauge.name, gauge.label, in: gauges) ?? (gauge.isZeroUnlessSet ? 0 : nil)).map { (gauge, $0) }
+        (value(gauge.name, gauge.labels, in: gauges) ?? (gauge.isZeroUnlessSet ? 0 : nil)).map { (gauge, $0) }
       }
       guard let first = known.first?.0 else { continue }
       writer.family(first.name, .gauge, first.help)
-      for (gauge, value) in known { writer.sample(gauge.name, Self.labels(gauge.label), value) }
+      for (gauge, value) in known { writer.sample(gauge.name, Self.pairs(gauge.labels), value) }
     }
   }
 
@@ -62,6 +62,9 @@ extension MetricsSnapshot {
         writer.sample(errors, [("stage", stage.stage), ("error_class", failure.rawValue)], Double(count))
       }
     }
+    let blocked = "dispaccio_stage_blocked_seconds_total"
+    writer.family(blocked, .counter, "Time in which a finished document of the stage waited for room in the next one.")
+    for stage in stages { writer.sample(blocked, [("stage", stage.stage)], Double(stage.blockedNanoseconds) / 1e9) }
     for (name, help, value) in Self.stageGauges {
       writer.family(name, .gauge, help)
       for stage in stages { writer.sample(name, [("stage", stage.stage)], Double(value(stage))) }
@@ -72,12 +75,12 @@ extension MetricsSnapshot {
     }
   }
 
-  private func value(_ name: String, _ label: (key: String, value: String)?, in readings: [Reading]) -> Double? {
-    readings.first { $0.name == name && $0.labelValue == label?.value }?.value
+  private func value(_ name: String, _ labels: [MetricLabel], in readings: [Reading]) -> Double? {
+    readings.first { $0.name == name && $0.labels == labels }?.value
   }
 
-  private static func labels(_ label: (key: String, value: String)?) -> [(key: String, value: String)] {
-    label.map { [$0] } ?? []
+  private static func pairs(_ labels: [MetricLabel]) -> [(key: String, value: String)] {
+    labels.map { ($0.key, $0.value) }
   }
 
   private typealias StageFamily<Value> = (name: String, help: String, value: @Sendable (StageFigures) -> Value)

@@ -1,3 +1,16 @@
+/// One label of a number.
+public struct MetricLabel: Sendable, Codable, Hashable {
+  /// Its name.
+  public let key: String
+  /// One of a closed set.
+  public let value: String
+
+  init(_ key: String, _ value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
 /// A number that only grows. Labels are closed sets: never a file name, an id or free text.
 public enum Counter: Hashable, Sendable {
   /// Files seen in the inbox for the first time.
@@ -19,11 +32,11 @@ public enum Counter: Hashable, Sendable {
   /// Lost watch events that forced a scan.
   case watchOverflows
   /// Scans of the whole inbox.
-  case rescans
+  case rescans(RescanReason)
   /// Files that a scan found and no event had announced.
   case rescanFound
   /// Times that the machine refused a service (disk full and the like).
-  case systemErrors
+  case machineErrors(MachineOperation, MachineRefusal)
   /// Lines of the ledger written anew after a crash.
   case ledgerRepairs
   /// Loads of the configuration that succeeded or failed.
@@ -43,22 +56,25 @@ public enum Counter: Hashable, Sendable {
     case .watchOverflows: "dispaccio_watch_overflows_total"
     case .rescans: "dispaccio_rescans_total"
     case .rescanFound: "dispaccio_rescan_found_total"
-    case .systemErrors: "dispaccio_system_errors_total"
+    case .machineErrors: "dispaccio_io_errors_total"
     case .ledgerRepairs: "dispaccio_ledger_repairs_total"
     case .configurationReloads: "dispaccio_config_reloads_total"
     }
   }
 
-  /// The one label, if it has one.
-  public var label: (key: String, value: String)? {
+  /// Its labels.
+  public var labels: [MetricLabel] {
     switch self {
-    case .filesDiscovered(let via): ("via", via.rawValue)
-    case .filesSkipped(let reason): ("reason", reason.rawValue)
-    case .documentsCompleted(let outcome): ("outcome", outcome.rawValue)
-    case .documentsFailed(let failure), .documentsRetried(let failure): ("error_class", failure.rawValue)
-    case .languages(let code): ("lang", Self.knownLanguages.contains(code) ? code : "other")
-    case .configurationReloads(let succeeded): ("outcome", succeeded ? "succeeded" : "failed")
-    default: nil
+    case .filesDiscovered(let via): [MetricLabel("via", via.rawValue)]
+    case .filesSkipped(let reason): [MetricLabel("reason", reason.rawValue)]
+    case .documentsCompleted(let outcome): [MetricLabel("outcome", outcome.rawValue)]
+    case .documentsFailed(let failure), .documentsRetried(let failure): [MetricLabel("error_class", failure.rawValue)]
+    case .languages(let code): [MetricLabel("lang", Self.knownLanguages.contains(code) ? code : "other")]
+    case .rescans(let reason): [MetricLabel("reason", reason.rawValue)]
+    case .machineErrors(let operation, let refusal):
+      [MetricLabel("op", operation.rawValue), MetricLabel("errno", refusal.rawValue)]
+    case .configurationReloads(let succeeded): [MetricLabel("outcome", succeeded ? "succeeded" : "failed")]
+    default: []
     }
   }
 
@@ -105,12 +121,12 @@ public enum Gauge: Hashable, Sendable {
     }
   }
 
-  /// The one label, if it has one.
-  public var label: (key: String, value: String)? {
+  /// Its labels.
+  public var labels: [MetricLabel] {
     switch self {
-    case .items(let state): ("state", state.rawValue)
-    case .pausedBecause(let reason): ("reason", reason.rawValue)
-    default: nil
+    case .items(let state): [MetricLabel("state", state.rawValue)]
+    case .pausedBecause(let reason): [MetricLabel("reason", reason.rawValue)]
+    default: []
     }
   }
 }
@@ -123,6 +139,8 @@ public enum Distribution: String, Hashable, Sendable, CaseIterable {
   case documentBytes = "dispaccio_document_bytes"
   /// One commit of one or more documents: writing, syncing and renaming.
   case commitDuration = "dispaccio_commit_duration_seconds"
+  /// One call that makes something durable.
+  case syncDuration = "dispaccio_fsync_duration_seconds"
   /// One pass over the whole inbox.
   case rescanDuration = "dispaccio_rescan_duration_seconds"
 

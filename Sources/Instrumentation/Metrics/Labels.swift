@@ -101,3 +101,63 @@ public enum PauseReason: String, Sendable, Codable, CaseIterable {
   /// An operator asked for it.
   case `operator`
 }
+
+/// Why the whole inbox is looked through. A closed set.
+public enum RescanReason: String, Sendable, CaseIterable {
+  /// The daemon starts.
+  case startup
+  /// It is time: a scan finds what no event told of.
+  case interval
+  /// Nothing is left to do, and a scan confirms that.
+  case idle
+  /// The kernel lost events.
+  case overflow
+  /// A watched folder went away.
+  case folderGone = "folder_gone"
+  /// There were more files than are remembered at a time.
+  case full
+}
+
+/// What the daemon asked the machine for. A closed set.
+public enum MachineOperation: String, Sendable, CaseIterable {
+  /// Opening or making a file or a folder.
+  case open
+  /// Reading a file, a folder or what is known of them.
+  case read
+  /// Writing.
+  case write
+  /// Making what was written durable.
+  case sync
+  /// Renaming.
+  case rename
+  /// Removing.
+  case remove
+  /// Anything else.
+  case other
+}
+
+/// What the machine answered when it refused. A closed set.
+public enum MachineRefusal: String, Sendable, CaseIterable {
+  /// No space, no inodes.
+  case noSpace = "ENOSPC"
+  /// No quota.
+  case noQuota = "EDQUOT"
+  /// The disk reports errors.
+  case inputOutput = "EIO"
+  /// The file system is read-only.
+  case readOnly = "EROFS"
+  /// The process has too many files open.
+  case noDescriptors = "EMFILE"
+  /// The machine has too many files open.
+  case noFiles = "ENFILE"
+  /// No memory.
+  case noMemory = "ENOMEM"
+  /// The service's user may not.
+  case notAllowed = "EACCES"
+  /// It is not there, or no longer.
+  case missing = "ENOENT"
+  /// The server of a network file system forgot it.
+  case stale = "ESTALE"
+  /// Anything else.
+  case other
+}

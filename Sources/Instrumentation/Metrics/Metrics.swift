@@ -51,8 +51,8 @@ public final class Metrics: Sendable {
       ($0.counters, $0.gauges, $0.distributions, $0.stages, $0.stageErrors)
     }
     return MetricsSnapshot(
-      counters: counters.map { Reading(name: $0.key.name, label: $0.key.label, value: Double($0.value)) }.sorted(),
-      gauges: gauges.map { Reading(name: $0.key.name, label: $0.key.label, value: $0.value) }.sorted(),
+      counters: counters.map { Reading(name: $0.key.name, labels: $0.key.labels, value: Double($0.value)) }.sorted(),
+      gauges: gauges.map { Reading(name: $0.key.name, labels: $0.key.labels, value: $0.value) }.sorted(),
       distributions: distributions.map { NamedHistogram(name: $0.key.rawValue, histogram: $0.value) }
         .sorted { $0.name < $1.name },
       stages: stages.map(\.reading),
@@ -65,23 +65,15 @@ public final class Metrics: Sendable {
 public struct Reading: Sendable, Codable, Equatable, Comparable {
   /// Name of the metric.
   public let name: String
-  /// Key of its label, if it has one.
-  public let labelKey: String?
-  /// Value of its label.
-  public let labelValue: String?
+  /// Its labels.
+  public let labels: [MetricLabel]
   /// The number.
   public let value: Double
 
-  init(name: String, label: (key: String, value: String)?, value: Double) {
-    self.name = name
-    labelKey = label?.key
-    labelValue = label?.value
-    self.value = value
-  }
-
   /// Whether the left one comes first.
   public static func < (left: Reading, right: Reading) -> Bool {
-    (left.name, left.labelValue ?? "") < (right.name, right.labelValue ?? "")
+    if left.name != right.name { return left.name < right.name }
+    return left.labels.map(\.value).lexicographicallyPrecedes(right.labels.map(\.value))
   }
 }
 

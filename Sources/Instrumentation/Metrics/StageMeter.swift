@@ -20,6 +20,8 @@ public struct StageFigures: Sendable, Codable, Equatable {
   public var queuedBytes: Int = 0
   /// Finished items that wait for room in the next stage now.
   public var blocked: Int = 0
+  /// Nanoseconds in which such items waited.
+  public var blockedNanoseconds: UInt64 = 0
   /// Time of work on an item.
   public var duration = Histogram(unit: .nanoseconds)
   /// Time of an item in the input queue.
@@ -31,6 +33,7 @@ public struct StageFigures: Sendable, Codable, Equatable {
     result.received = received &- earlier.received
     result.sent = sent &- earlier.sent
     result.errors = errors &- earlier.errors
+    result.blockedNanoseconds = blockedNanoseconds &- earlier.blockedNanoseconds
     result.duration = duration.minus(earlier.duration)
     result.wait = wait.minus(earlier.wait)
     return result
@@ -56,8 +59,9 @@ public final class StageMeter: Sendable {
   }
 
   /// States how full the stage is now.
-  public func observe(busy: Int, queued: Int, queuedBytes: Int, blocked: Int) {
+  public func observe(busy: Int, queued: Int, queuedBytes: Int, blocked: Int, blockedNanoseconds: UInt64) {
     figures.withLock { figures in
+      figures.blockedNanoseconds = blockedNanoseconds
       figures.busy = busy
       figures.queued = queued
       figures.queuedBytes = queuedBytes

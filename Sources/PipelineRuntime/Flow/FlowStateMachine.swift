@@ -69,6 +69,9 @@ struct FlowStateMachine {
       queuedBytes: line.waitingBytes + (line.waitingLarge?.bytes ?? 0), blocked: line.blocked.count)
   }
 
+  /// Whether finished items of a stage wait for room ahead.
+  func isBlocked(_ stage: Int) -> Bool { !lines[stage].blocked.isEmpty }
+
   /// An item enters the first stage. There is always room: the budget bounds what is in flight.
   mutating func submitted(_ parcel: Parcel) -> [Action] {
     lines[0].enqueue(parcel)

@@ -59,7 +59,7 @@ struct Committer: ~Copyable {
       try each(&results[number]) { () throws(SpoolError) in try self.write(job, in: folders, at: time) }
     }
     // One call makes all files of the group durable; each file for itself would cost a journal commit apiece.
-    if durability == .group { try System.syncFileSystem(of: folders.out) }
+    if durability == .group { try timed { () throws(SpoolError) in try System.syncFileSystem(of: folders.out) } }
     var hasRenamed = false
     for (number, job) in jobs.enumerated() {
       guard case .deliver(let delivery) = job.kind, case .success = results[number] else { continue }
@@ -71,7 +71,7 @@ struct Committer: ~Copyable {
       }
       hasRenamed = true
     }
-    if hasRenamed && durability != .relaxed { try System.sync(folders.out) }
+    if hasRenamed && durability != .relaxed { try sync(folders.out) }
     var touched: [Folder] = []
     for (number, job) in jobs.enumerated() {
       guard case .success = results[number] else { continue }
@@ -80,9 +80,19 @@ struct Committer: ~Copyable {
       try each(&results[number]) { () throws(SpoolError) in try self.move(job, to: target, in: folders) }
     }
     if durability != .relaxed && !touched.isEmpty {
-      for folder in touched { try System.sync(folder) }
-      try System.sync(folders.work)
+      for folder in touched { try sync(folder) }
+      try sync(folders.work)
     }
+  }
+
+  private func sync(_ folder: Folder) throws(SpoolError) {
+    try timed { () throws(SpoolError) in try System.sync(folder) }
+  }
+
+  private func timed(_ body: () throws(SpoolError) -> Void) throws(SpoolError) {
+    let began = instruments.time.now()
+    try body()
+    instruments.metrics.record(instruments.time.now().nanoseconds(since: began), in: .syncDuration)
   }
 
   /// Runs a step for one job: its own errors become its result, the machine's go on up.

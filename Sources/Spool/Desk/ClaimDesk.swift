@@ -35,8 +35,10 @@ struct ClaimDesk: ~Copyable {
   var scanBegan: Moment
   var scanTook: UInt64 = 0
   var hasScanned = false
-  /// Whether a whole scan is to begin that has not begun yet.
-  var isScanRequested = false
+  /// Why a whole scan is to begin that has not begun yet.
+  var scanRequested: RescanReason?
+  /// Why the present one, or the last, began.
+  var scanReason = RescanReason.startup
   /// Whether anything was found or claimed since the last whole scan began.
   var isBusySinceScan = false
   var isIdleTold = false

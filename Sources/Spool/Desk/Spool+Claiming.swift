@@ -111,7 +111,7 @@ extension Spool {
   }
 
   private func claimFailed(_ ready: StabilityTracker.Ready, _ error: SpoolError, _ desk: inout ClaimDesk) {
-    if case .system(let reason) = error.kind { return pause(reason, error.description, &desk) }
+    if case .system(let reason) = error.kind { return pause(reason, error, &desk) }
     desk.tracker.gone(ready.path)
     desk.opener.forget()
     if error.kind != .missing { skip(ready.path, .closedFolder, ready.trace, &desk) }
@@ -217,7 +217,7 @@ extension Spool {
       desk.port?.cancel(permit)
       if case .missing = error.kind { return }
       desk.deferred.insert(deferred, at: instruments.time.now().adding(options.probeInterval))
-      pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
     }
   }
 
@@ -238,7 +238,7 @@ extension Spool {
       if error.kind == .missing {
         desk.recovered.removeFirst()
       } else {
-        pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+        pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
       }
       return
     }

@@ -28,7 +28,7 @@ extension Spool {
     switch error.kind {
     case .system(let reason):
       claims.async { desk in
-        self.pause(reason, error.description, &desk)
+        self.pause(reason, error, &desk)
         self.returnUncounted(claimed, &desk)
         completion(.kept)
         self.endTurn(&desk)
@@ -128,7 +128,7 @@ extension Spool {
       commits.pending.insert(contentsOf: jobs, at: 0)
       commits.refusal = error
       claims.async { desk in
-        self.pause(reason, error.description, &desk)
+        self.pause(reason, error, &desk)
         self.endTurn(&desk)
       }
       return
@@ -227,7 +227,7 @@ extension Spool {
       // The history waits; the documents are safe. Nothing new is begun on such a disk.
       commits.committer.reopen()
       claims.async { desk in
-        self.pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+        self.pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
       }
     }
     guard commits.committer.hasUnsyncedLedger, !commits.isLedgerSyncSet else { return }

@@ -37,10 +37,10 @@ extension Spool {
         if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
       case .folderGone:
         desk.opener.forget()
-        requestScan(&desk)
+        requestScan(.folderGone, &desk)
       case .overflowed:
         instruments.emit(WatchOverflowed())
-        requestScan(&desk)
+        requestScan(.overflow, &desk)
       }
     }
     endTurn(&desk)
@@ -49,8 +49,8 @@ extension Spool {
   // MARK: - Scanning
 
   /// Asks for a whole scan that begins after now: one under way may have passed by what is to be found.
-  private func requestScan(_ desk: inout ClaimDesk) {
-    desk.isScanRequested = true
+  private func requestScan(_ reason: RescanReason, _ desk: inout ClaimDesk) {
+    desk.scanRequested = desk.scanRequested ?? reason
     desk.nextScan = instruments.time.now()
   }
 
@@ -61,7 +61,8 @@ extension Spool {
     desk.skipped.passBegan()
     desk.scanBegan = now
     desk.isBusySinceScan = false
-    desk.isScanRequested = false
+    desk.scanReason = desk.hasScanned ? desk.scanRequested ?? .interval : .startup
+    desk.scanRequested = nil
     desk.walk = InboxWalk(from: [], ignore: options.ignore, depthLimit: options.depthLimit)
   }
 
@@ -102,12 +103,12 @@ extension Spool {
     guard isFull else { return }
     let now = instruments.time.now()
     desk.scanTook = now.nanoseconds(since: desk.scanBegan)
-    if !desk.isScanRequested {
+    if desk.scanRequested == nil {
       desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
     }
     desk.hasScanned = true
     desk.skipped.passEnded()
-    instruments.metrics.count(.rescans)
+    instruments.metrics.count(.rescans(desk.scanReason))
     instruments.metrics.record(desk.scanTook, in: .rescanDuration)
   }
 
@@ -127,7 +128,7 @@ extension Spool {
 
   private func folderFailed(_ path: [UInt8], _ error: SpoolError, inbox: Folder, _ desk: inout ClaimDesk) {
     switch error.kind {
-    case .system(let reason): pause(reason, error.description, &desk)
+    case .system(let reason): pause(reason, error, &desk)
     case .missing: desk.opener.forget()
     default: skip(path, .closedFolder, inbox: inbox, &desk)
     }
@@ -172,11 +173,11 @@ extension Spool {
         if via == .scan && desk.hasScanned { instruments.metrics.count(.rescanFound) }
       case .known: break
       // There is no room to remember it; a scan will find it when there is.
-      case .full: requestScan(&desk)
+      case .full: requestScan(.full, &desk)
       }
     } catch {
       desk.tracker.gone(path)
-      if case .system(let reason) = error.kind { pause(reason, error.description, &desk) }
+      if case .system(let reason) = error.kind { pause(reason, error, &desk) }
     }
   }
 
@@ -230,6 +231,7 @@ extension Spool {
     guard desk.mayClaim, !desk.isIdleTold, desk.isQuiet else { return }
     if desk.isBusySinceScan {
       // A confirming scan costs at most a tenth of the time, however large the inbox is.
+      desk.scanRequested = desk.scanRequested ?? .idle
       let pause = Duration.milliseconds(50) + .nanoseconds(Int64(clamping: desk.scanTook)) * 10
       desk.nextScan = min(desk.nextScan, max(now, desk.scanBegan.adding(pause)))
     } else {

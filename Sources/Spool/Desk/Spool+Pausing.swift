@@ -2,6 +2,12 @@ import Instrumentation
 
 /// What the machine refuses is never a document's fault: claiming pauses, and goes on by itself when a probe succeeds.
 extension Spool {
+  /// Pauses for what the machine refused, and counts it each time.
+  func pause(_ reason: PauseReason, _ error: SpoolError, _ desk: inout ClaimDesk) {
+    if error.code != 0 { instruments.metrics.count(.machineErrors(error.machineOperation, error.refusal)) }
+    pause(reason, error.description, &desk)
+  }
+
   func pause(_ reason: PauseReason, _ message: String, _ desk: inout ClaimDesk) {
     let now = instruments.time.now()
     if reason != .operator && desk.nextProbe == nil { desk.nextProbe = now.adding(options.probeInterval) }
@@ -32,7 +38,7 @@ extension Spool {
     let now = instruments.time.now()
     if let refusal {
       let reason = Committer.pauseReason(of: refusal) ?? .inputOutput
-      pause(reason, refusal.description, &desk)
+      pause(reason, refusal, &desk)
       // What was refused may be another thing by now; one reason at a time is told.
       for old in desk.pauses.keys where old != reason && old != .operator { endPause(old, &desk) }
       desk.nextProbe = now.adding(options.probeInterval)
@@ -89,7 +95,7 @@ extension Spool {
       if before.areCurrent { return }
       _ = try refreshedFolders()
     } catch {
-      pause(Committer.pauseReason(of: error) ?? .missingFolder, error.description, &desk)
+      pause(Committer.pauseReason(of: error) ?? .missingFolder, error, &desk)
     }
   }
 
@@ -104,7 +110,7 @@ extension Spool {
       instruments.metrics.set(.diskFreeBytes, to: Double(free.bytes))
       if let inodes = free.inodes { instruments.metrics.set(.diskFreeInodes, to: Double(inodes)) }
     }
-    if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error.description, &desk) }
+    if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error, &desk) }
   }
 
   private static func lackOfSpace(in folders: Folders, _ options: SpoolOptions) -> SpoolError? {

@@ -26,7 +26,7 @@ extension Spool {
       desk.recovered.sort { ($0.attempts, $0.record.ticket) < ($1.attempts, $1.record.ticket) }
       try recoverDeferred(folders, &desk)
     } catch {
-      pause(Committer.pauseReason(of: error) ?? .inputOutput, error.description, &desk)
+      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
     }
     if !desk.recovered.isEmpty || poison > 0 || !desk.deferred.isEmpty || !desk.asked.isEmpty {
       instruments.emit(

@@ -37,6 +37,13 @@ extension Spool {
     return try DoneDays.clear(before: wall.adding(.seconds(-days * 86_400)), in: folders)
   }
 
+  /// Brings the number of failed items in the metrics up to date. Reads the names in `failed/`: blocking.
+  public func countFailed() {
+    let shelves = SpoolShelves(folders: folders.withLock { $0 })
+    guard let count = try? shelves.count(of: .failed) else { return }
+    instruments.metrics.set(.items(.failed), to: Double(count))
+  }
+
   private func work(isTrial: Bool) throws(SpoolError) -> ShelfWork {
     ShelfWork(folders: try refreshedFolders(), time: instruments.time.wall(), isTrial: isTrial)
   }
