@@ -12,6 +12,7 @@ import zlib
 
 from suite.promises import check
 
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 TEXT = "Il reparto numero %d ha attaccato una base militare a Gao, uccidendo sei soldati.\n"
 
 
@@ -27,8 +28,18 @@ class Stage:
         self.processes = []
         # No reserve, so that a full disk is a full disk, and no long waits for what is over.
         self.configuration = self.base / "dispaccio.toml"
-        self.configuration.write_text("reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n")
+        self.configure()
+        self.log_path = self.base / "log"
         self.fresh()
+
+    def configure(self, more=""):
+        self.configuration.write_text(f"reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n{more}")
+
+    def beside(self):
+        """Another stage, with a spool of its own, which goes with this one."""
+        other = Stage(self.program, self.injector, self.base)
+        other.pipelines = self.pipelines
+        return other
 
     def fresh(self, spool=None):
         self.spool = pathlib.Path(spool) if spool else self.base / "spool"
@@ -73,7 +84,7 @@ class Stage:
         return result.returncode, result.stderr.decode(errors="replace")
 
     def start(self, *options, fault=None, prefix=(), **rest):
-        log = open(self.base / "log", "wb")
+        log = open(self.log_path, "wb")
         process = subprocess.Popen([*prefix, *self.daemon_command("run", *options)], env=self.environment(fault),
                                    stderr=log, **rest)
         self.processes.append(process)
@@ -81,16 +92,29 @@ class Stage:
         return process
 
     def log(self):
-        return (self.base / "log").read_text(errors="replace")
+        return (self.log_path).read_text(errors="replace")
 
-    def until(self, what, condition, seconds=30):
+    def until(self, what, condition, seconds=30, pause=0.01):
         end = time.monotonic() + seconds
         while not condition():
             check(time.monotonic() < end, f"waited in vain until {what}\n{self.log()[-1500:]}")
-            time.sleep(0.01)
+            time.sleep(pause)
 
     def records(self):
         return sorted(glob.glob(f"{self.spool}/out/*.json"))
+
+    def count(self, shelf):
+        """How many items lie on a shelf: by their names alone, so that a hundred thousand can be counted often."""
+        folders = (self.spool / shelf).glob("*/*/*") if shelf == "done" else [self.spool / shelf]
+        return sum(len(os.listdir(folder)) for folder in folders)
+
+    def sound_counts(self, count):
+        """That so many reports have their record and briefs, and nothing is left: for what is too much to compare."""
+        check(self.count("done") == count, f"{self.count('done')} of {count} reports are done")
+        for ending in (".json", ".it.md", ".en.md"):
+            found = sum(name.endswith(ending) for name in os.listdir(self.spool / "out"))
+            check(found == count, f"{found} of {count} outputs with {ending}")
+        check(not self.items("work") and not self.items("failed"), "work/ or failed/ is not empty")
 
     def items(self, shelf):
         return sorted(path for path in (self.spool / shelf).glob("*") if path.name != ".tmp")
