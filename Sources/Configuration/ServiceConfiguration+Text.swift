@@ -1,14 +1,8 @@
 extension ServiceConfiguration {
   /// All values as a TOML text that `parse` reads back to an equal value: what is in force, defaults included.
   public var tomlText: String {
-    var lines = [
-      "spool = \(Self.quoted(spool))",
-      pipelines.map { "pipelines = \(Self.quoted($0))" } ?? "# pipelines = the first of the usual places",
-      "default_pipeline = \(Self.quoted(defaultPipeline))",
-      "settle = \(Seconds.text(settle))",
-      "empty_grace = \(Seconds.text(emptyGrace))",
-      "rescan = \(Seconds.text(rescan))",
-      "max_document_bytes = \(maxDocumentBytes)",
+    var lines = placeLines + inboxLines
+    lines += [
       "durability = \(Self.quoted(durability.rawValue))",
       "statistics_interval = \(Seconds.text(statisticsInterval))",
       "drain_deadline = \(Seconds.text(drainDeadline))",
@@ -33,6 +27,26 @@ extension ServiceConfiguration {
       lines += stage.deadline.map { ["deadline = \(Seconds.text($0))"] } ?? []
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var placeLines: [String] {
+    [
+      "spool = \(Self.quoted(spool))",
+      pipelines.map { "pipelines = \(Self.quoted($0))" } ?? "# pipelines = the first of the usual places",
+      "default_pipeline = \(Self.quoted(defaultPipeline))",
+    ]
+  }
+
+  private var inboxLines: [String] {
+    let patterns = ignore.map(Self.quoted).joined(separator: ", ")
+    return [
+      "settle = \(Seconds.text(settle))",
+      "empty_grace = \(Seconds.text(emptyGrace))",
+      "rescan = \(Seconds.text(rescan))",
+      "ignore = [\(patterns)]",
+      readySuffix.map { "ready_suffix = \(Self.quoted($0))" } ?? "# ready_suffix = \".ok\"",
+      "max_document_bytes = \(maxDocumentBytes)",
+    ]
   }
 
   private static func quoted(_ text: String) -> String {

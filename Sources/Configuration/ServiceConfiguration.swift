@@ -43,6 +43,10 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var emptyGrace = 60.0
   /// Seconds between two looks through the whole inbox.
   public var rescan = 30.0
+  /// Names in the inbox that are left alone besides the usual temporary ones: `*.bak`, `draft-*` or whole names.
+  public var ignore: [String] = []
+  /// When set, a report is taken only once a file of its name and this suffix lies beside it.
+  public var readySuffix: String?
   /// Bytes above which a report is refused unread.
   public var maxDocumentBytes = 16 << 20
   /// When a result counts as safe.
@@ -89,6 +93,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
     try reader.requireOnly(knownKeys)
     var result = ServiceConfiguration()
     try result.readPlaces(reader)
+    try result.readNames(reader)
     try result.readTimes(reader)
     result.maxDocumentBytes = try reader.integer("max_document_bytes", in: 1...(1 << 30)) ?? result.maxDocumentBytes
     result.reserveBytes = try reader.integer("reserve_bytes", in: 0...(1 << 50)) ?? result.reserveBytes
@@ -111,6 +116,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
     "stages", "reserve_bytes", "reserve_inodes", "probe_interval", "keep_done_days", "watch_pipelines",
+    "ignore", "ready_suffix",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
@@ -132,6 +138,23 @@ public struct ServiceConfiguration: Equatable, Sendable {
         "default_pipeline", "\"\(name)\" cannot name a pipeline.", "Use lower-case letters, digits and hyphens only.")
     }
     defaultPipeline = name
+  }
+
+  private mutating func readNames(_ reader: SettingsReader) throws(ConfigurationError) {
+    ignore = try reader.strings("ignore") ?? ignore
+    for pattern in ignore {
+      let middle = pattern.dropFirst(pattern.hasPrefix("*") ? 1 : 0).dropLast(pattern.hasSuffix("*") ? 1 : 0)
+      let isSimple = !middle.isEmpty && !middle.contains("*") && !(pattern.hasPrefix("*") && pattern.hasSuffix("*"))
+      guard isSimple, !pattern.contains("/") else {
+        throw reader.error(
+          "ignore", "\"\(pattern)\" is no pattern for names.", "Write *.bak, draft-* or a whole name, without folders.")
+      }
+    }
+    readySuffix = try reader.string("ready_suffix") ?? readySuffix
+    if let readySuffix, readySuffix.utf8.count > 64 || readySuffix.contains("/") || readySuffix.hasPrefix("~") {
+      throw reader.error(
+        "ready_suffix", "\"\(readySuffix)\" cannot end a name.", "Write something like .ok, of at most 64 bytes.")
+    }
   }
 
   private mutating func readTimes(_ reader: SettingsReader) throws(ConfigurationError) {

@@ -42,6 +42,8 @@ extension SpoolOptions {
   init(_ configuration: ServiceConfiguration, pipelines: Set<String>) {
     self.init(root: Array(configuration.spool.utf8))
     self.pipelines = pipelines
+    ignore.add(configuration.ignore)
+    readySuffix = configuration.readySuffix.map { Array($0.utf8) }
     settle = .seconds(configuration.settle)
     emptyGrace = .seconds(configuration.emptyGrace)
     rescanInterval = .seconds(configuration.rescan)

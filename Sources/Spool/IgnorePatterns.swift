@@ -21,6 +21,20 @@ public struct IgnorePatterns: Sendable, Equatable {
     suffixes: ["~", ".part", ".partial", ".tmp", ".temp", ".swp", ".swx", ".crdownload", ".filepart", ".download"],
     names: ["4913", "thumbs.db", "desktop.ini", "lost+found", "@eadir"])
 
+  /// Adds patterns as people write them: `*.bak`, `draft-*`, or a whole name.
+  public mutating func add(_ patterns: [String]) {
+    for pattern in patterns {
+      let text = Array(pattern.utf8)
+      if text.first == 0x2a {
+        suffixes.append(Self.lowered(Array(text.dropFirst())))
+      } else if text.last == 0x2a {
+        prefixes.append(Array(text.dropLast()))
+      } else {
+        names.append(Self.lowered(text))
+      }
+    }
+  }
+
   /// Whether a file or folder of this name is left alone.
   public func matches(_ name: [UInt8]) -> Bool {
     if prefixes.contains(where: { name.starts(with: $0) }) { return true }

@@ -16,6 +16,8 @@ import Testing
     configuration.reserveInodes = 7
     configuration.probeInterval = 0.05
     configuration.watchPipelines = true
+    configuration.ignore = ["*.bak", "draft-*", "index.html"]
+    configuration.readySuffix = ".ok"
     configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192, deadline: 0.25)]
     #expect(try parse(configuration.tomlText) == configuration)
   }
@@ -40,6 +42,8 @@ import Testing
     ("keep_done_days = -1\n", 1, "keep_done_days is -1."),
     ("durability = \"always\"\n", 1, "durability is \"always\"."),
     ("spool = \"here\"\n", 1, "spool is \"here\", which depends on where the daemon is started."),
+    ("ignore = [\"a*b\"]\n", 1, "\"a*b\" is no pattern for names."),
+    ("ready_suffix = \"/ok\"\n", 1, "\"/ok\" cannot end a name."),
     ("[budget]\nbytes = 1\n", 2, "budget.bytes is 1."),
     ("[stages.match]\nwidth = 1\n[stages.macth]\nwidth = 1\n", 3, "stages.macth is not a setting."),
     ("[stages]\nmatch.width = 0\n", 2, "stages.match.width is 0."),

@@ -106,7 +106,7 @@ extension Spool {
     }
   }
 
-  private static func exists(_ name: [UInt8], in folder: Folder) -> Bool {
+  static func exists(_ name: [UInt8], in folder: Folder) -> Bool {
     (try? System.trace(name, in: folder)) != nil
   }
 

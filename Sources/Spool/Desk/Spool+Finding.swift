@@ -165,6 +165,10 @@ extension Spool {
       case .device: return skip(path, .device, trace, &desk)
       }
       if desk.skipped.contains(path, trace) { return }
+      // Without its mark it is nobody's business yet; the mark's own arrival, or a scan, will tell.
+      if let suffix = options.readySuffix, !Self.exists(name + suffix, in: try desk.opener.folder(folder, in: inbox)) {
+        return
+      }
       switch desk.tracker.seen(path, trace, movedIn: movedIn, at: instruments.time.now()) {
       case .accepted:
         desk.isBusySinceScan = true
