@@ -23,6 +23,7 @@ sys.dont_write_bytecode = True
 
 # Each registers its cases, which run in this order.
 import cases.crash
+import cases.order
 import cases.disk
 import cases.control
 from suite.promises import CASES, Broken, Left, Points
