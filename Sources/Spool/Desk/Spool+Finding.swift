@@ -49,7 +49,7 @@ extension Spool {
   // MARK: - Scanning
 
   /// Asks for a whole scan that begins after now: one under way may have passed by what is to be found.
-  private func requestScan(_ desk: inout ClaimDesk) {
+  func requestScan(_ desk: inout ClaimDesk) {
     desk.isScanRequested = true
     desk.nextScan = instruments.time.now()
   }
@@ -152,7 +152,8 @@ extension Spool {
     let path = InboxPath.joined(folder, name)
     if via == .scan && desk.tracker.knows(path) { return }
     do throws(SpoolError) {
-      let trace = try System.trace(name, in: try desk.opener.folder(folder, in: inbox))
+      let parent = try desk.opener.folder(folder, in: inbox)
+      let trace = try System.trace(name, in: parent)
       switch trace.kind {
       case .regular: break
       case .folder:
@@ -163,7 +164,7 @@ extension Spool {
       case .socket: return skip(path, .socket, trace, &desk)
       case .device: return skip(path, .device, trace, &desk)
       }
-      if desk.skipped.contains(path, trace) { return }
+      if desk.skipped.contains(path, trace, mayLeave: System.mayMoveFiles(from: parent)) { return }
       switch desk.tracker.seen(path, trace, movedIn: movedIn, at: instruments.time.now()) {
       case .accepted:
         desk.isBusySinceScan = true
@@ -203,6 +204,7 @@ extension Spool {
       } catch {
         desk.tracker.gone(path)
         desk.opener.forget()
+        if case .system(let reason) = error.kind { pause(reason, error.description, &desk) }
       }
       count += 1
       if count == Self.sliceLength * 4 { return turnAgain(&desk) }
@@ -213,7 +215,10 @@ extension Spool {
 
   func skip(_ path: [UInt8], _ reason: SkipReason, _ trace: FileTrace, _ desk: inout ClaimDesk) {
     desk.tracker.gone(path)
-    guard desk.skipped.insert(path, trace) else { return }
+    let inbox = folders.withLock { $0.inbox }
+    let parent = try? desk.opener.folder(InboxPath.split(path).folder, in: inbox)
+    let mayLeave = parent.map(System.mayMoveFiles) ?? false
+    guard desk.skipped.insert(path, trace, mayLeave: mayLeave) else { return }
     instruments.emit(FileSkipped(path: path, reason: reason, remedy: reason.remedy))
   }
 
