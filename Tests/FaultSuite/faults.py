@@ -73,6 +73,8 @@ def main():
     random.seed(options.seed)
     print(f"seed {options.seed}", flush=True)
     work = pathlib.Path(tempfile.mkdtemp(prefix="dispaccio-injector."))
+    # Some daemons run as somebody else.
+    work.chmod(0o755)
     injector = work / "injector.so"
     compiled = subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", injector, HERE / "injector.c", "-ldl"])
     if compiled.returncode != 0:

@@ -25,10 +25,17 @@ class Stage:
         (self.pipelines / "conflict").mkdir(parents=True)
         (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
         self.processes = []
-        # No reserve, so that a full disk is a full disk, and no long waits for what is over.
+        # A file that is there as long as a fault is to last.
+        self.during = self.base / "during"
         self.configuration = self.base / "dispaccio.toml"
-        self.configuration.write_text("reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n")
+        self.configure()
         self.fresh()
+
+    def configure(self, *lines):
+        """Writes the settings; `lines` go before those of all cases."""
+        # No reserve, so that a full disk is a full disk, and no long waits for what is over.
+        usual = ["reserve_bytes = 0", "reserve_inodes = 0", "probe_interval = 0.1"]
+        self.configuration.write_text("\n".join([*lines, *usual, ""]))
 
     def fresh(self, spool=None):
         self.spool = pathlib.Path(spool) if spool else self.base / "spool"
@@ -91,6 +98,12 @@ class Stage:
         while not condition():
             check(time.monotonic() < end, f"waited in vain until {what}\n{self.log()[-1500:]}")
             time.sleep(0.01)
+
+    def status(self):
+        """What the daemon tells of itself."""
+        result = subprocess.run(self.command("status", "--json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        check(result.returncode == 0, f"status ended with {result.returncode}: {result.stderr.decode()}")
+        return json.loads(result.stdout)
 
     def records(self):
         return sorted(glob.glob(f"{self.spool}/out/*.json"))
