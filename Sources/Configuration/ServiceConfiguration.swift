@@ -64,7 +64,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
   /// The file that the metrics are left in, as Prometheus text; nil leaves them in systemd's runtime folder, if there is
   /// one.
   public var metricsFile: String?
-  /// Days that originals stay in `done/`; 0 keeps them for ever.
+  /// Days that originals stay in `done/`; 0 keeps them for ever. A clock that leaps ahead is believed one day an hour.
   public var keepDoneDays = 30
   /// Whether pipelines are loaded anew by themselves when their files have changed.
   public var watchPipelines = false

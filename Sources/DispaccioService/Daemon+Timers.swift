@@ -46,8 +46,7 @@ extension Daemon {
     let clear: @Sendable () -> Void = { [instruments, errands] in
       errands.async {
         do throws(SpoolError) {
-          let limit = instruments.time.wall().adding(.seconds(-days * 86_400))
-          let count = try machinery.spool.clearDone(before: limit)
+          let count = try machinery.spool.clearDone(keeping: days)
           if count > 0 { instruments.emit(DoneCleared(count: count, days: days)) }
         } catch {
           instruments.emit(DoneUncleared(error: ServiceError(error)))

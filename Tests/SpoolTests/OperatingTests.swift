@@ -189,6 +189,27 @@ import Testing
     await spool.stopped()
   }
 
+  @Test func `a date that leaps years ahead clears one day a look, and none once it is set right`() async throws {
+    let scratch = try ScratchSpool()
+    let ticket = "18b2c3d4e5f60711-000001"
+    for day in ["2023/11/13", "2023/11/14"] {
+      var path = "done"
+      for part in "\(day)/\(ticket)".split(separator: "/") {
+        path += "/\(part)"
+        _ = try System.ensureFolder(scratch.path(path), in: nil)
+      }
+    }
+    let folders = try Folders.prepared(at: scratch.root)
+    func day(_ text: String) throws -> String {
+      let now = try #require(WallTime(iso8601: text + "T12:00:00.000Z"))
+      return DoneDays.text(of: try RetentionDate.advanced(to: now, in: folders))
+    }
+    #expect(try day("2033-11-14") == "2023/11/15")
+    #expect(try day("2033-11-14") == "2023/11/16")
+    #expect(try day("2023-11-14") == "2023/11/14")
+    #expect(try day("2023-11-15") == "2023/11/15")
+  }
+
   @Test func `days before the limit leave done, later ones and foreign files stay`() async throws {
     let scratch = try ScratchSpool()
     for day in ["2023/11/13", "2023/11/14", "2024/01/01"] {

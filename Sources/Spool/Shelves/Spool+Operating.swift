@@ -1,4 +1,4 @@
-public import Instrumentation
+import Instrumentation
 
 /// The operator's verbs on a daemon that runs. They block, on the caller's thread; the daemon learns of what they moved.
 extension Spool {
@@ -23,8 +23,15 @@ extension Spool {
     return change
   }
 
-  /// Removes the originals of days before a time from `done/`; returns how many. Blocking.
-  public func clearDone(before time: WallTime) throws(SpoolError) -> Int {
+  /// Removes the originals that were kept for so many days from `done/`; returns how many. Blocking.
+  ///
+  /// A date that leaps ahead is believed by one day a call only.
+  public func clearDone(keeping days: Int) throws(SpoolError) -> Int {
+    let date = try RetentionDate.advanced(to: instruments.time.wall(), in: folders.withLock { $0 })
+    return try clearDone(before: date.adding(.seconds(-days * 86_400)))
+  }
+
+  func clearDone(before time: WallTime) throws(SpoolError) -> Int {
     try DoneDays.clear(before: time, in: folders.withLock { $0 })
   }
 
