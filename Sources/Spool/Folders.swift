@@ -25,6 +25,9 @@ struct Folders: Sendable {
       // People of the drop group write into the inbox.
       try System.ensureFolder(Array(name.utf8), in: folder, mode: name == "inbox" ? 0o770 : 0o750)
     }
+    // What is later made durable in a folder is lost with the folder's own name. Those that were there may be of a start
+    // that was killed just before this.
+    try System.sync(folder)
     return try Folders(root: folder)
   }
 

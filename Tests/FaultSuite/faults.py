@@ -23,7 +23,9 @@ sys.dont_write_bytecode = True
 
 # Each registers its cases, which run in this order.
 import cases.crash
+import cases.order
 import cases.disk
+import cases.clock
 import cases.control
 import cases.load
 from suite.promises import CASES, Broken, Left, Points
@@ -73,6 +75,8 @@ def main():
     random.seed(options.seed)
     print(f"seed {options.seed}", flush=True)
     work = pathlib.Path(tempfile.mkdtemp(prefix="dispaccio-injector."))
+    # Some daemons run as somebody else.
+    work.chmod(0o755)
     injector = work / "injector.so"
     compiled = subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", injector, HERE / "injector.c", "-ldl"])
     if compiled.returncode != 0:

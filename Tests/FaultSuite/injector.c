@@ -5,32 +5,48 @@
 //
 //   DISPACCIO_FAULT=renameat:KILL:12      dies before the twelfth renameat
 //   DISPACCIO_FAULT=fsync:EIO:2:3         the second to the fourth fsync fail with EIO
-//   DISPACCIO_FAULT_TRACE=/path           one line a call: the kind, the descriptor's or name's path (for order checks)
+//   DISPACCIO_FAULT=fsync:SKIP:1:1000000  no fsync is made, and each is said to have gone well
+//   DISPACCIO_FAULT_PATH=*/work/*         only calls on paths of this pattern are counted and fail
+//   DISPACCIO_FAULT_WHILE=/path           only calls made while this file is there are counted and fail
+//   DISPACCIO_FAULT_TRACE=/path           two lines a call, one before and one after it: see suite/order.py
+//   DISPACCIO_FAULT_CLOCK=/path           the date is off by as many seconds as this file says, a 64-bit number in
+//                                         binary, which may change at any time
+//
+// A call that is skipped leaves no trace: to whoever reads it, it was never made.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
+enum { DIE = 0, SKIP = -1 };
+
 static char wanted[32];
-static int failure;  // 0: kill
+static int failure;
 static long first = -1, last = -1;
 static int trace = -1;
-static atomic_long counter;
+static const char *pattern, *condition;
+static const _Atomic int64_t *clock_offset;
+static atomic_long counter, serial;
 
 static int number(const char *name) {
   struct { const char *name; int number; } known[] = {
-      {"KILL", 0},        {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EROFS", EROFS},
-      {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
+      {"KILL", DIE},      {"SKIP", SKIP},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT},
+      {"EROFS", EROFS},   {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strcmp(known[i].name, name) == 0) return known[i].number;
   fprintf(stderr, "injector: unknown failure %s\n", name);
@@ -40,6 +56,15 @@ static int number(const char *name) {
 __attribute__((constructor)) static void begin(void) {
   const char *path = getenv("DISPACCIO_FAULT_TRACE");
   if (path) trace = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  path = getenv("DISPACCIO_FAULT_CLOCK");
+  if (path) {
+    int file = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC);
+    void *place = mmap(NULL, sizeof *clock_offset, PROT_READ, MAP_SHARED, file, 0);
+    if (place == MAP_FAILED) _exit(99);
+    clock_offset = place;
+  }
+  pattern = getenv("DISPACCIO_FAULT_PATH");
+  condition = getenv("DISPACCIO_FAULT_WHILE");
   const char *fault = getenv("DISPACCIO_FAULT");
   char name[16];
   long times = 1;
@@ -48,6 +73,16 @@ __attribute__((constructor)) static void begin(void) {
   failure = number(name);
   last = first + times - 1;
 }
+
+// A call, as it is told in the trace.
+struct call {
+  const char *kind;
+  int folder;  // what it is made on, or the folder that the name is in
+  const char *name;
+  int to_folder;
+  const char *to;
+  long serial;  // 0: it is not traced
+};
 
 // The path that a name in a folder, or a descriptor alone, stands for.
 static void shown(char *line, size_t room, int folder, const char *name) {
@@ -58,30 +93,73 @@ static void shown(char *line, size_t room, int folder, const char *name) {
     path[length > 0 ? length : 0] = 0;
   }
   snprintf(line, room, "%s%s%s", path, *path && name ? "/" : "", name ? name : "");
+  for (; *line; line++)
+    if ((unsigned char)*line < ' ') *line = '?';
 }
 
-static int hit(const char *kind, int folder, const char *name, int to_folder, const char *to) {
-  if (trace >= 0) {
-    char from[2048], target[2048] = "", line[4400];
-    shown(from, sizeof from, folder, name);
-    if (to) shown(target, sizeof target, to_folder, to);
-    int length = snprintf(line, sizeof line, "%s\t%s\t%s\n", kind, from, target);
+// Device and inode, which stay the same when the path changes; "-" when there is no such file.
+static void identified(char *text, size_t room, int folder, const char *name) {
+  struct stat status;
+  long error = syscall(SYS_newfstatat, folder, name ? name : "", &status, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH);
+  if (error != 0) snprintf(text, room, "-");
+  else snprintf(text, room, "%lx:%lx", (long)status.st_dev, (long)status.st_ino);
+}
+
+static int is_hit(const struct call *call) {
+  if (first < 0 || strcmp(call->kind, wanted) != 0) return 0;
+  if (condition && syscall(SYS_faccessat, AT_FDCWD, condition, F_OK) != 0) return 0;
+  if (pattern) {
+    char path[2048];
+    shown(path, sizeof path, call->folder, call->name);
+    if (fnmatch(pattern, path, 0) != 0) return 0;
+  }
+  long now = atomic_fetch_add(&counter, 1) + 1;
+  return now >= first && now <= last;
+}
+
+// Tells of a call before it is made. A true answer means that it is not to be made: it fails with errno, or is skipped.
+static int before(struct call *call) {
+  int error = errno;
+  int stopped = is_hit(call);
+  if (trace >= 0 && !(stopped && failure == SKIP)) {
+    char from[2048], target[2048] = "", file[64], line[4500];
+    shown(from, sizeof from, call->folder, call->name);
+    identified(file, sizeof file, call->folder, call->name);
+    if (call->to) shown(target, sizeof target, call->to_folder, call->to);
+    call->serial = atomic_fetch_add(&serial, 1) + 1;
+    int length =
+        snprintf(line, sizeof line, "+\t%ld\t%s\t%s\t%s\t%s\n", call->serial, call->kind, file, from, target);
     syscall(SYS_write, trace, line, length);
   }
-  if (first < 0 || strcmp(kind, wanted) != 0) return 0;
-  long now = atomic_fetch_add(&counter, 1) + 1;
-  if (now < first || now > last) return 0;
-  if (failure == 0) {
+  if (stopped && failure == DIE) {
     syscall(SYS_kill, getpid(), SIGKILL);
     for (;;) pause();
   }
-  errno = failure;
-  return 1;
+  errno = stopped && failure != SKIP ? failure : error;
+  return stopped;
+}
+
+// Tells how it went: an open tells which file it has opened.
+static long after(const struct call *call, long result) {
+  if (call->serial == 0) return result;
+  int error = errno;
+  char line[160], file[64] = "";
+  if (strcmp(call->kind, "openat") == 0 && result >= 0) identified(file, sizeof file, result, NULL);
+  int length = snprintf(line, sizeof line, "-\t%ld\t%ld\t%s\n", call->serial, result, file);
+  syscall(SYS_write, trace, line, length);
+  errno = error;
+  return result;
 }
 
 #define NEXT(type, name, ...)                                     \
   static type (*next)(__VA_ARGS__);                               \
   if (!next) next = (type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name);
+
+// Makes a call, unless it is to fail; the whole body of a function after NEXT.
+#define MAKE(kind, folder, name, to_folder, to, made)                           \
+  struct call call = {kind, folder, name, to_folder, to, 0};                    \
+  if (before(&call)) return failure == SKIP ? 0 : after(&call, -1);             \
+  return after(&call, made);
 
 int openat(int folder, const char *name, int flags, ...) {
   NEXT(int, "openat", int, const char *, int, mode_t)
@@ -89,77 +167,98 @@ int openat(int folder, const char *name, int flags, ...) {
   va_start(rest, flags);
   mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
   va_end(rest);
-  if (hit("openat", folder, name, -1, NULL)) return -1;
-  return next(folder, name, flags, mode);
+  MAKE("openat", folder, name, -1, NULL, next(folder, name, flags, mode))
 }
 
 int mkdirat(int folder, const char *name, mode_t mode) {
   NEXT(int, "mkdirat", int, const char *, mode_t)
-  return hit("mkdirat", folder, name, -1, NULL) ? -1 : next(folder, name, mode);
+  MAKE("mkdirat", folder, name, -1, NULL, next(folder, name, mode))
 }
 
 int renameat(int folder, const char *name, int to_folder, const char *to) {
   NEXT(int, "renameat", int, const char *, int, const char *)
-  return hit("renameat", folder, name, to_folder, to) ? -1 : next(folder, name, to_folder, to);
+  MAKE("renameat", folder, name, to_folder, to, next(folder, name, to_folder, to))
 }
 
 int renameat2(int folder, const char *name, int to_folder, const char *to, unsigned flags) {
   NEXT(int, "renameat2", int, const char *, int, const char *, unsigned)
-  return hit("renameat2", folder, name, to_folder, to) ? -1 : next(folder, name, to_folder, to, flags);
+  MAKE("renameat2", folder, name, to_folder, to, next(folder, name, to_folder, to, flags))
 }
 
 int rename(const char *name, const char *to) {
   NEXT(int, "rename", const char *, const char *)
-  return hit("rename", -1, name, -1, to) ? -1 : next(name, to);
+  MAKE("rename", AT_FDCWD, name, AT_FDCWD, to, next(name, to))
 }
 
 int unlinkat(int folder, const char *name, int flags) {
   NEXT(int, "unlinkat", int, const char *, int)
-  return hit("unlinkat", folder, name, -1, NULL) ? -1 : next(folder, name, flags);
+  MAKE("unlinkat", folder, name, -1, NULL, next(folder, name, flags))
+}
+
+int unlink(const char *name) {
+  NEXT(int, "unlink", const char *)
+  MAKE("unlink", AT_FDCWD, name, -1, NULL, next(name))
 }
 
 int fstatat(int folder, const char *name, struct stat *status, int flags) {
   NEXT(int, "fstatat", int, const char *, struct stat *, int)
-  return hit("fstatat", folder, name, -1, NULL) ? -1 : next(folder, name, status, flags);
+  MAKE("fstatat", folder, name, -1, NULL, next(folder, name, status, flags))
 }
 
 int ftruncate(int descriptor, off_t length) {
   NEXT(int, "ftruncate", int, off_t)
-  return hit("ftruncate", descriptor, NULL, -1, NULL) ? -1 : next(descriptor, length);
+  MAKE("ftruncate", descriptor, NULL, -1, NULL, next(descriptor, length))
 }
 
 int flock(int descriptor, int operation) {
   NEXT(int, "flock", int, int)
-  return hit("flock", descriptor, NULL, -1, NULL) ? -1 : next(descriptor, operation);
+  MAKE("flock", descriptor, NULL, -1, NULL, next(descriptor, operation))
 }
 
 int fsync(int descriptor) {
   NEXT(int, "fsync", int)
-  return hit("fsync", descriptor, NULL, -1, NULL) ? -1 : next(descriptor);
+  MAKE("fsync", descriptor, NULL, -1, NULL, next(descriptor))
 }
 
 int fdatasync(int descriptor) {
   NEXT(int, "fdatasync", int)
-  return hit("fdatasync", descriptor, NULL, -1, NULL) ? -1 : next(descriptor);
+  MAKE("fdatasync", descriptor, NULL, -1, NULL, next(descriptor))
 }
 
 int syncfs(int descriptor) {
   NEXT(int, "syncfs", int)
-  return hit("syncfs", descriptor, NULL, -1, NULL) ? -1 : next(descriptor);
+  MAKE("syncfs", descriptor, NULL, -1, NULL, next(descriptor))
 }
 
 int close(int descriptor) {
   NEXT(int, "close", int)
-  return hit("close", descriptor, NULL, -1, NULL) ? -1 : next(descriptor);
+  MAKE("close", descriptor, NULL, -1, NULL, next(descriptor))
 }
 
 ssize_t read(int descriptor, void *buffer, size_t count) {
   NEXT(ssize_t, "read", int, void *, size_t)
-  return hit("read", descriptor, NULL, -1, NULL) ? -1 : next(descriptor, buffer, count);
+  MAKE("read", descriptor, NULL, -1, NULL, next(descriptor, buffer, count))
 }
 
 ssize_t write(int descriptor, const void *buffer, size_t count) {
   NEXT(ssize_t, "write", int, const void *, size_t)
-  if (descriptor > 2 && hit("write", descriptor, NULL, -1, NULL)) return -1;
-  return next(descriptor, buffer, count);
+  if (descriptor <= 2) return next(descriptor, buffer, count);
+  MAKE("write", descriptor, NULL, -1, NULL, next(descriptor, buffer, count))
+}
+
+// The date, moved on or back. The monotonic clock stays what it is, as it does when somebody sets the date.
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  NEXT(int, "clock_gettime", clockid_t, struct timespec *)
+  int result = next(clock, time);
+  if (result == 0 && clock_offset && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
+    time->tv_sec += atomic_load(clock_offset);
+  return result;
+}
+
+int gettimeofday(struct timeval *restrict time, void *restrict zone) {
+  NEXT(int, "gettimeofday", struct timeval *, void *)
+  int result = next(time, zone);
+  if (result == 0 && clock_offset) time->tv_sec += atomic_load(clock_offset);
+  return result;
 }

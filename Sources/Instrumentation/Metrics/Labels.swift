@@ -114,6 +114,8 @@ public enum RescanReason: String, Sendable, CaseIterable {
   case overflow
   /// A watched folder went away.
   case folderGone = "folder_gone"
+  /// A pause has ended.
+  case resumed
   /// There were more files than are remembered at a time.
   case full
 }

@@ -180,8 +180,9 @@ struct Committer: ~Copyable {
     if let doneDay, doneDay.day == key { return doneDay.folder }
     var folder = folders.done
     for part in parts {
-      let isNew = try System.ensureFolder(Array(part.utf8), in: folder)
-      if isNew && durability != .relaxed { try System.sync(folder) }
+      try System.ensureFolder(Array(part.utf8), in: folder)
+      // Also when it was there: it may have been made just before a sync that failed, or a kill.
+      if durability != .relaxed { try System.sync(folder) }
       folder = try System.openFolder(Array(part.utf8), in: folder)
     }
     doneDay = (key, folder)

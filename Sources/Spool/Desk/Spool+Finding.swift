@@ -49,7 +49,7 @@ extension Spool {
   // MARK: - Scanning
 
   /// Asks for a whole scan that begins after now: one under way may have passed by what is to be found.
-  private func requestScan(_ reason: RescanReason, _ desk: inout ClaimDesk) {
+  func requestScan(_ reason: RescanReason, _ desk: inout ClaimDesk) {
     desk.scanRequested = desk.scanRequested ?? reason
     desk.nextScan = instruments.time.now()
   }
@@ -153,7 +153,8 @@ extension Spool {
     let path = InboxPath.joined(folder, name)
     if via == .scan && desk.tracker.knows(path) { return }
     do throws(SpoolError) {
-      let trace = try System.trace(name, in: try desk.opener.folder(folder, in: inbox))
+      let parent = try desk.opener.folder(folder, in: inbox)
+      let trace = try System.trace(name, in: parent)
       switch trace.kind {
       case .regular: break
       case .folder:
@@ -164,9 +165,9 @@ extension Spool {
       case .socket: return skip(path, .socket, trace, &desk)
       case .device: return skip(path, .device, trace, &desk)
       }
-      if desk.skipped.contains(path, trace) { return }
+      if desk.skipped.contains(path, trace, mayLeave: System.mayMoveFiles(from: parent)) { return }
       // Without its mark it is nobody's business yet; the mark's own arrival, or a scan, will tell.
-      if let suffix = options.readySuffix, !Self.exists(name + suffix, in: try desk.opener.folder(folder, in: inbox)) {
+      if let suffix = options.readySuffix, !Self.exists(name + suffix, in: parent) {
         return
       }
       switch desk.tracker.seen(path, trace, movedIn: movedIn, at: instruments.time.now()) {
@@ -208,6 +209,7 @@ extension Spool {
       } catch {
         desk.tracker.gone(path)
         desk.opener.forget()
+        if case .system(let reason) = error.kind { pause(reason, error.description, &desk) }
       }
       count += 1
       if count == Self.sliceLength * 4 { return turnAgain(&desk) }
@@ -218,7 +220,10 @@ extension Spool {
 
   func skip(_ path: [UInt8], _ reason: SkipReason, _ trace: FileTrace, _ desk: inout ClaimDesk) {
     desk.tracker.gone(path)
-    guard desk.skipped.insert(path, trace) else { return }
+    let inbox = folders.withLock { $0.inbox }
+    let parent = try? desk.opener.folder(InboxPath.split(path).folder, in: inbox)
+    let mayLeave = parent.map(System.mayMoveFiles) ?? false
+    guard desk.skipped.insert(path, trace, mayLeave: mayLeave) else { return }
     instruments.emit(FileSkipped(path: path, reason: reason, remedy: reason.remedy))
   }
 

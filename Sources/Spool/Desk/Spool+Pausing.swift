@@ -46,6 +46,8 @@ extension Spool {
       for reason in desk.pauses.keys where reason != .operator { endPause(reason, &desk) }
       desk.nextProbe = nil
       desk.opener.forget()
+      // What could not be looked at meanwhile was passed by.
+      requestScan(.resumed, &desk)
     }
     endTurn(&desk)
   }

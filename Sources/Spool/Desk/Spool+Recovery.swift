@@ -43,8 +43,9 @@ extension Spool {
       let contents = try ItemFolder.contents(ticket, in: folders.deferred)
       guard let record = Self.record(ticket, contents) else { continue }
       let attempt = contents.retry?.attempt ?? 1
-      // The date may have been set since: never wait longer than a fresh back-off would.
-      let longest = options.retryDelays.max() ?? .zero
+      // The date may have been set since: never wait longer than its back-off was.
+      let delays = options.retryDelays
+      let longest = delays.isEmpty ? .zero : delays[min(max(attempt, 1), delays.count) - 1]
       let wait = min(contents.retry.map { wall.remaining(until: $0.notBefore) } ?? .zero, longest)
       if record.isAskedFor {
         desk.asked.insert(.init(record: record, attempts: attempt), at: now)

@@ -103,6 +103,11 @@ enum System {
     withName(name) { faccessat(folder.number, $0, R_OK, AT_EACCESS) } == 0
   }
 
+  /// Whether this process may move files out of the folder, as far as the folder's own rights tell.
+  static func mayMoveFiles(from folder: Folder) -> Bool {
+    faccessat(folder.number, ".", W_OK | X_OK, AT_EACCESS) == 0
+  }
+
   /// Bytes and inodes free to this user; nil for inodes where the file system does not count them.
   static func freeSpace(of folder: Folder) throws(SpoolError) -> (bytes: Int, inodes: Int?) {
     var status = statvfs()

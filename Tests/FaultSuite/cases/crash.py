@@ -5,10 +5,14 @@ import json
 import os
 import pathlib
 import random
+import re
+import shutil
+import subprocess
 import time
 
 from suite.calls import FAST_KINDS, KINDS
-from suite.promises import case, check, points
+from suite.mounts import ext4, make_ext4
+from suite.promises import Broken, case, check, points
 
 
 @case("killed before any call of any kind, nothing is lost, doubled or torn")
@@ -129,3 +133,96 @@ def c2_random_kills(stage, full):
     check(status == 0, f"the last run ended with {status}\n{log}")
     stage.sound(f"after {hits} kills")
     return f"{hits} kills with a non-empty work/, {misses} others, {len(stage.inputs)} reports"
+
+
+@case("after a power cut at any moment, what was told of is there and the rest is done")
+def c8_power_cut(stage, full):
+    disk = PowerCut(stage)
+    tried = 0
+    for durability in ["group", "strict"] if full else ["group"]:
+        for kind, step in [("renameat", 1), ("fsync", 1), ("mkdirat", 1), ("fdatasync", 1)] if full else [("fsync", 5)]:
+            when = random.randint(1, step)
+            is_cut = True
+            while is_cut:
+                # The last time round nothing is killed: the cut comes after the end.
+                is_cut = disk.cut(durability, f"{kind}:KILL:{when}")
+                disk.recover(f"{kind} {when} ({durability})")
+                tried += 1
+                when += step
+    return f"{tried} points"
+
+
+@case("a power cut does take what was not synced, or else the case before proves nothing", fast=False)
+def c8_bites(stage, full):
+    disk = PowerCut(stage)
+    for durability, kind in [("group", "syncfs"), ("strict", "fsync")]:
+        disk.cut(durability, f"{kind}:SKIP:1:1000000")
+        try:
+            disk.recover(f"without {kind} ({durability})")
+        except Broken:
+            continue
+        raise Broken(f"nothing was lost in a cut without {kind} ({durability})")
+
+
+class PowerCut:
+    """A spool on a disk of its own, from which at any time only that can be had which has reached the disk."""
+
+    def __init__(self, stage):
+        self.stage = stage
+        self.begin, self.image, self.left = (stage.base / name for name in ("begin.img", "disk.img", "left.img"))
+        make_ext4(self.begin, 24 << 20)
+        with ext4(stage.base / "disk", self.begin):
+            stage.fresh(stage.base / "disk/spool")
+            stage.drop(3)
+            os.sync()
+        self.inputs = stage.inputs
+
+    def cut(self, durability, fault):
+        """Runs into a kill, or else to the end, and then keeps the disk; returns whether it was killed."""
+        shutil.copyfile(self.begin, self.image)
+        # The kernel commits on its own only every five minutes here: nothing is kept by chance.
+        with ext4(self.stage.base / "disk", self.image, "loop,commit=300"):
+            status, self.log = self.stage.once("--durability", durability, fault=fault)
+            # What was written and not synced is in the kernel's memory, and not in the image.
+            shutil.copyfile(self.image, self.left)
+        return status < 0
+
+    def recover(self, where):
+        check(subprocess.run(["e2fsck", "-fy", str(self.left)], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL).returncode in (0, 1), f"{where}: the disk cannot be repaired")
+        with ext4(self.stage.base / "disk", self.left):
+            self.stage.fresh(self.stage.base / "disk/spool")
+            self.stage.inputs = self.inputs
+            for identifier in re.findall(r"event=document_delivered .*? id=(\S+)", self.log):
+                record = self.stage.spool / f"out/{identifier}.json"
+                check(record.exists(), f"{where}: {identifier} was told of, and is gone")
+                check(json.loads(record.read_bytes() or b"{}").get("id") == identifier, f"{where}: {record} is torn")
+            status, log = self.stage.once()
+            check(status == 0, f"{where}: the restart ended with {status}\n{log}")
+            self.stage.sound(where)
+
+
+@case("a disk that is taken away under load comes back with all that was on it")
+def c8_disk_taken(stage, full):
+    image, place = stage.base / "disk.img", stage.base / "disk"
+    make_ext4(image, 64 << 20)
+    rounds = 5 if full else 1
+    with ext4(place, image):
+        stage.fresh(place / "spool")
+    for number in range(rounds):
+        with ext4(place, image):
+            (stage.spool / "inbox").mkdir(exist_ok=True)
+            process = stage.start()
+            stage.drop(300 if full else 100)
+            enough = len(stage.records()) + random.randint(20, 80)
+            stage.until("some records", lambda: len(stage.records()) >= min(enough, len(stage.inputs)))
+            subprocess.run(["umount", "-l", str(place)], check=True)
+            process.kill()
+            process.wait()
+        check(subprocess.run(["e2fsck", "-fn", str(image)], stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL).returncode == 0, "the disk is damaged")
+        with ext4(place, image):
+            status, log = stage.once(timeout=120)
+            check(status == 0, f"the restart ended with {status}\n{log[-1500:]}")
+            stage.sound(f"round {number}")
+    return f"{len(stage.inputs)} reports"

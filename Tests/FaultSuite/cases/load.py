@@ -1,9 +1,7 @@
 """Load: many files, large ones among small ones, little memory, and nothing that grows."""
 
-import json
 import os
 import pathlib
-import subprocess
 import time
 
 from suite.measures import Watcher, log_fields, percentile, quarters
@@ -128,13 +126,13 @@ def l5_little_memory(stage, full):
 @case("what was found is done, failed, known, waiting or under way, at every look", fast=False)
 def l6_conservation(stage, full):
     metrics = stage.base / "metrics.prom"
-    stage.configure(f'metrics_file = "{metrics}"\n')
+    stage.configure(f'metrics_file = "{metrics}"')
     process = stage.start()
     looks = 0
     for number in range(2_000):
         stage.put(f"report-{number}.txt", report(number, 600) if number % 50 else b"")
         if number % 100 == 0:
-            status = json.loads(subprocess.run(stage.command("status", "--json"), stdout=subprocess.PIPE).stdout)
+            status = stage.status()
             known = sum(status[key] for key in ("delivered", "duplicates", "failed", "work", "recovering", "deferred"))
             # Asked while things move: between the two readings of a document's way it may count on both sides.
             found = len(stage.inputs)
@@ -149,7 +147,7 @@ def l6_conservation(stage, full):
 
 
 def conserved(stage):
-    status = json.loads(subprocess.run(stage.command("status", "--json"), stdout=subprocess.PIPE).stdout)
+    status = stage.status()
     return sum(status[key] for key in ("delivered", "duplicates", "failed", "work", "recovering", "deferred", "inbox"))
 
 

@@ -26,20 +26,24 @@ class Stage:
         (self.pipelines / "conflict").mkdir(parents=True)
         (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
         self.processes = []
-        # No reserve, so that a full disk is a full disk, and no long waits for what is over.
+        # A file that is there as long as a fault is to last.
+        self.during = self.base / "during"
         self.configuration = self.base / "dispaccio.toml"
         self.configure()
         self.log_path = self.base / "log"
         self.fresh()
-
-    def configure(self, more=""):
-        self.configuration.write_text(f"reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n{more}")
 
     def beside(self):
         """Another stage, with a spool of its own, which goes with this one."""
         other = Stage(self.program, self.injector, self.base)
         other.pipelines = self.pipelines
         return other
+
+    def configure(self, *lines):
+        """Writes the settings; `lines` go before those of all cases."""
+        # No reserve, so that a full disk is a full disk, and no long waits for what is over.
+        usual = ["reserve_bytes = 0", "reserve_inodes = 0", "probe_interval = 0.1"]
+        self.configuration.write_text("\n".join([*lines, *usual, ""]))
 
     def fresh(self, spool=None):
         self.spool = pathlib.Path(spool) if spool else self.base / "spool"
@@ -56,10 +60,11 @@ class Stage:
 
     def put(self, name, content):
         # As people are told to: under a hidden name, then renamed.
-        hidden = self.spool / "inbox" / f".{name}"
+        path = self.spool / "inbox" / name
+        hidden = path.with_name(f".{path.name}")
         hidden.write_bytes(content)
-        hidden.rename(self.spool / "inbox" / name)
-        self.inputs[name] = content
+        hidden.rename(path)
+        self.inputs[path.name] = content
 
     def command(self, verb, *options):
         return [str(self.program), verb, "--config", str(self.configuration), "--spool", str(self.spool), *options]
@@ -67,28 +72,30 @@ class Stage:
     def daemon_command(self, verb, *options):
         return self.command(verb, "--pipelines", str(self.pipelines), "--settle", "0", "--empty-grace", "0", *options)
 
-    def environment(self, fault=None, trace=None):
-        variables = dict(os.environ)
-        if fault or trace:
-            variables["LD_PRELOAD"] = str(self.injector)
-        if fault:
-            variables["DISPACCIO_FAULT"] = fault
-        if trace:
-            variables["DISPACCIO_FAULT_TRACE"] = str(trace)
-        return variables
+    def environment(self, fault=None, trace=None, paths=None, during=None, clock=None, variables=()):
+        """What the injector is told: see injector.c. `paths` is a pattern, `during` and `clock` are files."""
+        told = {"DISPACCIO_FAULT": fault, "DISPACCIO_FAULT_TRACE": trace, "DISPACCIO_FAULT_PATH": paths,
+                "DISPACCIO_FAULT_WHILE": during, "DISPACCIO_FAULT_CLOCK": clock}
+        told = {name: str(value) for name, value in told.items() if value}
+        if told:
+            told["LD_PRELOAD"] = str(self.injector)
+        return {**os.environ, **told, **dict(variables)}
 
-    def once(self, *options, fault=None, trace=None, timeout=60):
+    def once(self, *options, timeout=60, **faults):
         """Runs the program until the inbox is empty; returns its status and its log."""
-        result = subprocess.run(self.daemon_command("once", *options), env=self.environment(fault, trace),
+        result = subprocess.run(self.daemon_command("once", *options), env=self.environment(**faults),
                                 stderr=subprocess.PIPE, timeout=timeout)
         return result.returncode, result.stderr.decode(errors="replace")
 
-    def start(self, *options, fault=None, prefix=(), **rest):
+    def start(self, *options, fault=None, trace=None, paths=None, during=None, clock=None, variables=(), prefix=(),
+              awaited=True, **rest):
+        environment = self.environment(fault, trace, paths, during, clock, variables)
         log = open(self.log_path, "wb")
-        process = subprocess.Popen([*prefix, *self.daemon_command("run", *options)], env=self.environment(fault),
-                                   stderr=log, **rest)
+        process = subprocess.Popen([*prefix, *self.daemon_command("run", *options)], env=environment, stderr=log,
+                                   **rest)
         self.processes.append(process)
-        self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
+        if awaited:
+            self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
         return process
 
     def log(self):
@@ -99,6 +106,12 @@ class Stage:
         while not condition():
             check(time.monotonic() < end, f"waited in vain until {what}\n{self.log()[-1500:]}")
             time.sleep(pause)
+
+    def status(self):
+        """What the daemon tells of itself."""
+        result = subprocess.run(self.command("status", "--json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        check(result.returncode == 0, f"status ended with {result.returncode}: {result.stderr.decode()}")
+        return json.loads(result.stdout)
 
     def records(self):
         return sorted(glob.glob(f"{self.spool}/out/*.json"))
@@ -161,4 +174,5 @@ class Stage:
 
 def traced_kinds(trace):
     """The kinds of the calls in a trace of the injector, in their order."""
-    return [line.split("\t", 1)[0] for line in trace.read_text(errors="replace").splitlines()]
+    lines = (line.split("\t") for line in trace.read_text(errors="replace").splitlines())
+    return [line[2] for line in lines if line[0] == "+" and len(line) > 2]
