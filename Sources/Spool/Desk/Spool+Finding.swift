@@ -17,7 +17,11 @@ extension Spool {
     }
   }
 
+  /// Told once until all is watched again: each scan tries anew, and each folder may fail.
   private func watchingFailed(_ error: SpoolError, _ desk: inout ClaimDesk) {
+    desk.isUnwatched = true
+    if desk.isUnwatchedTold { return }
+    desk.isUnwatchedTold = true
     let isLimit = error.kind == .system(.noSpace) || error.kind == .system(.exhausted)
     let advice = isLimit ? " Raise fs.inotify.max_user_watches and max_user_instances with sysctl." : ""
     instruments.emit(WatchUnavailable(message: "While \(error.operation) \(error.subject): \(error.reason).\(advice)"))
@@ -62,6 +66,7 @@ extension Spool {
     desk.scanBegan = now
     desk.isBusySinceScan = false
     desk.isScanRequested = false
+    desk.isUnwatched = desk.watch == nil
     desk.walk = InboxWalk(from: [], ignore: options.ignore, depthLimit: options.depthLimit)
   }
 
@@ -106,6 +111,7 @@ extension Spool {
       desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
     }
     desk.hasScanned = true
+    if !desk.isUnwatched { desk.isUnwatchedTold = false }
     desk.skipped.passEnded()
     instruments.metrics.count(.rescans)
     instruments.metrics.record(desk.scanTook, in: .rescanDuration)
