@@ -38,6 +38,8 @@ extension Spool {
       case .closed(let folder, let name):
         found(folder, name, kind: nil, movedIn: false, via: .watch, inbox: inbox, &desk)
       case .folderAppeared(let path):
+        // One of this name that was open is another one, and as long as it is open nobody tells of its end.
+        desk.opener.forget()
         if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
       case .folderGone:
         desk.opener.forget()
