@@ -137,7 +137,13 @@ extension Spool {
     switch error.kind {
     case .system(let reason): pause(reason, error.description, &desk)
     case .missing: desk.opener.forget()
-    default: skip(path, .closedFolder, inbox: inbox, &desk)
+    default:
+      let (parent, name) = InboxPath.split(path)
+      guard !name.isEmpty, let trace = try? System.trace(name, in: desk.opener.folder(parent, in: inbox))
+      else { return }
+      if trace.kind == .folder { return skip(path, .closedFolder, trace, &desk) }
+      // It was a folder when it was listed, and something else has taken its place.
+      found(parent, name, kind: trace.kind, movedIn: false, via: .scan, inbox: inbox, &desk)
     }
   }
 
