@@ -40,7 +40,7 @@ extension Spool {
       case .folderAppeared(let path):
         // One of this name that was open is another one, and as long as it is open nobody tells of its end.
         desk.opener.forget()
-        if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
+        if !options.ignore.matches(InboxPath.split(path).name) { appeared(path, inbox: inbox, &desk) }
       case .folderGone:
         desk.opener.forget()
         requestScan(&desk)
@@ -169,9 +169,7 @@ extension Spool {
       let trace = try System.trace(name, in: try desk.opener.folder(folder, in: inbox))
       switch trace.kind {
       case .regular: break
-      case .folder:
-        desk.appeared.append(path)
-        return
+      case .folder: return appeared(path, inbox: inbox, &desk)
       case .link: return skip(path, .link, trace, &desk)
       case .fifo: return skip(path, .fifo, trace, &desk)
       case .socket: return skip(path, .socket, trace, &desk)
@@ -192,6 +190,12 @@ extension Spool {
       desk.tracker.gone(path)
       if case .system(let reason) = error.kind { pause(reason, error.description, &desk) }
     }
+  }
+
+  /// A folder is there that was not: it is walked through next, unless it lies too deep.
+  private func appeared(_ path: [UInt8], inbox: Folder, _ desk: inout ClaimDesk) {
+    if InboxPath.depth(path) > options.depthLimit { return skip(path, .tooDeep, inbox: inbox, &desk) }
+    desk.appeared.append(path)
   }
 
   func isReadyMark(_ name: [UInt8]) -> Bool {
