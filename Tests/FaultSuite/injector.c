@@ -5,6 +5,10 @@
 //
 //   DISPACCIO_FAULT=renameat:KILL:12      dies before the twelfth renameat
 //   DISPACCIO_FAULT=fsync:EIO:2:3         the second to the fourth fsync fail with EIO
+//   DISPACCIO_FAULT=renameat:HOLD:1       waits before the first renameat as long as the file DISPACCIO_FAULT_HOLD is
+//                                         there, and makes one of its name and `.reached` to tell that it does
+//   DISPACCIO_FAULT=inotify_add_watch:DEAF:1:99   the watches are made, and never tell anything
+//   DISPACCIO_FAULT_NAME=inbox/a.txt      only calls whose path has this in it count
 //   DISPACCIO_FAULT_TRACE=/path           one line a call: the kind, the descriptor's or name's path (for order checks)
 
 #define _GNU_SOURCE
@@ -17,19 +21,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
+enum { KILL = 0, HOLD = -1, DEAF = -2 };
+
 static char wanted[32];
-static int failure;  // 0: kill
+static int failure;  // an error number, or one of the above
+static const char *part, *held;
 static long first = -1, last = -1;
 static int trace = -1;
 static atomic_long counter;
 
 static int number(const char *name) {
   struct { const char *name; int number; } known[] = {
-      {"KILL", 0},        {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EROFS", EROFS},
+      {"KILL", KILL},     {"HOLD", HOLD},     {"DEAF", DEAF},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EROFS", EROFS},
       {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strcmp(known[i].name, name) == 0) return known[i].number;
@@ -40,6 +49,8 @@ static int number(const char *name) {
 __attribute__((constructor)) static void begin(void) {
   const char *path = getenv("DISPACCIO_FAULT_TRACE");
   if (path) trace = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  part = getenv("DISPACCIO_FAULT_NAME");
+  held = getenv("DISPACCIO_FAULT_HOLD");
   const char *fault = getenv("DISPACCIO_FAULT");
   char name[16];
   long times = 1;
@@ -47,6 +58,7 @@ __attribute__((constructor)) static void begin(void) {
   if (sscanf(fault, "%31[^:]:%15[^:]:%ld:%ld", wanted, name, &first, &times) < 3) _exit(99);
   failure = number(name);
   last = first + times - 1;
+  if (failure == HOLD && !held) _exit(99);
 }
 
 // The path that a name in a folder, or a descriptor alone, stands for.
@@ -60,6 +72,15 @@ static void shown(char *line, size_t room, int folder, const char *name) {
   snprintf(line, room, "%s%s%s", path, *path && name ? "/" : "", name ? name : "");
 }
 
+// Waits as long as the file that holds us is there, but not for ever.
+static void hold(void) {
+  char reached[1024];
+  snprintf(reached, sizeof reached, "%s.reached", held);
+  syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, reached, O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+  struct timespec pause = {0, 2000000};
+  for (int i = 0; i < 15000 && syscall(SYS_faccessat, AT_FDCWD, held, F_OK) == 0; i++) nanosleep(&pause, NULL);
+}
+
 static int hit(const char *kind, int folder, const char *name, int to_folder, const char *to) {
   if (trace >= 0) {
     char from[2048], target[2048] = "", line[4400];
@@ -69,9 +90,18 @@ static int hit(const char *kind, int folder, const char *name, int to_folder, co
     syscall(SYS_write, trace, line, length);
   }
   if (first < 0 || strcmp(kind, wanted) != 0) return 0;
+  if (part) {
+    char from[2048];
+    shown(from, sizeof from, folder, name);
+    if (!strstr(from, part)) return 0;
+  }
   long now = atomic_fetch_add(&counter, 1) + 1;
   if (now < first || now > last) return 0;
-  if (failure == 0) {
+  if (failure == HOLD) {
+    hold();
+    return 0;
+  }
+  if (failure == KILL) {
     syscall(SYS_kill, getpid(), SIGKILL);
     for (;;) pause();
   }
@@ -162,4 +192,16 @@ ssize_t write(int descriptor, const void *buffer, size_t count) {
   NEXT(ssize_t, "write", int, const void *, size_t)
   if (descriptor > 2 && hit("write", descriptor, NULL, -1, NULL)) return -1;
   return next(descriptor, buffer, count);
+}
+
+int inotify_init1(int flags) {
+  NEXT(int, "inotify_init1", int)
+  return hit("inotify_init1", -1, NULL, -1, NULL) ? -1 : next(flags);
+}
+
+int inotify_add_watch(int descriptor, const char *name, uint32_t mask) {
+  NEXT(int, "inotify_add_watch", int, const char *, uint32_t)
+  if (!hit("inotify_add_watch", -1, name, -1, NULL)) return next(descriptor, name, mask);
+  // Only the end of the folder is still told, as on a file system that other machines write to.
+  return failure == DEAF ? next(descriptor, name, IN_DELETE_SELF | IN_ONLYDIR) : -1;
 }

@@ -25,6 +25,8 @@ class Stage:
         (self.pipelines / "conflict").mkdir(parents=True)
         (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
         self.processes = []
+        # Further variables for the injector: what its fault is aimed at.
+        self.aim = {}
         # No reserve, so that a full disk is a full disk, and no long waits for what is over.
         self.configuration = self.base / "dispaccio.toml"
         self.configuration.write_text("reserve_bytes = 0\nreserve_inodes = 0\nprobe_interval = 0.1\n")
@@ -50,6 +52,11 @@ class Stage:
         hidden.rename(self.spool / "inbox" / name)
         self.inputs[name] = content
 
+    def settings(self, *lines):
+        """Adds lines to the configuration of the programs that are started from now on."""
+        with open(self.configuration, "a") as file:
+            file.writelines(line + "\n" for line in lines)
+
     def command(self, verb, *options):
         return [str(self.program), verb, "--config", str(self.configuration), "--spool", str(self.spool), *options]
 
@@ -57,7 +64,7 @@ class Stage:
         return self.command(verb, "--pipelines", str(self.pipelines), "--settle", "0", "--empty-grace", "0", *options)
 
     def environment(self, fault=None, trace=None):
-        variables = dict(os.environ)
+        variables = {**os.environ, **self.aim}
         if fault or trace:
             variables["LD_PRELOAD"] = str(self.injector)
         if fault:
@@ -79,6 +86,10 @@ class Stage:
         self.processes.append(process)
         self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
         return process
+
+    def stop(self, process):
+        process.terminate()
+        check(process.wait(30) == 0, "the daemon did not end well")
 
     def log(self):
         return (self.base / "log").read_text(errors="replace")
