@@ -24,6 +24,7 @@ sys.dont_write_bytecode = True
 # Each registers its cases, which run in this order.
 import cases.crash
 import cases.disk
+import cases.wild
 import cases.control
 from suite.promises import CASES, Broken, Left, Points
 from suite.stage import Stage
