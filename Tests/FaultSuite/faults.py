@@ -25,6 +25,7 @@ sys.dont_write_bytecode = True
 import cases.crash
 import cases.disk
 import cases.wild
+import cases.watching
 import cases.control
 from suite.promises import CASES, Broken, Left, Points
 from suite.stage import Stage
