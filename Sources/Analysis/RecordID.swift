@@ -20,14 +20,15 @@ enum RecordID {
   }
 
   /// The name without its last extension, every scalar that could trouble a file system or a shell written as `_` and
-  /// its hexadecimal value.
+  /// its hexadecimal value; so is a hyphen or a full stop in front, which would make an option or a hidden file.
   private static func stem(of name: [UInt8]) -> String {
     let text = String(decoding: name, as: UTF8.self)
     var base = Substring(text)
     if let dot = text.lastIndex(of: "."), dot != text.startIndex { base = text[..<dot] }
     var stem = ""
     for scalar in base.unicodeScalars {
-      let piece = isPlain(scalar) ? String(scalar) : "_" + String(scalar.value, radix: 16)
+      let isMark = stem.isEmpty && (scalar == "-" || scalar == ".")
+      let piece = isPlain(scalar) && !isMark ? String(scalar) : "_" + String(scalar.value, radix: 16)
       guard stem.utf8.count + piece.utf8.count <= longestStem else { break }
       stem += piece
     }

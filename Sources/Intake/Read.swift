@@ -43,7 +43,9 @@ private func decode(_ bytes: [UInt8]) throws(IntakeError) -> Decoded {
   } catch {
     charset = "windows-1252"
   }
-  return try convert(bytes[...], charset)
+  let decoded = try convert(bytes[...], charset)
+  let (text, unused) = replacingControls(in: decoded.text)
+  return (text, charset, decoded.replaced + unused)
 }
 
 /// The longer marks first: UTF-32LE begins with the mark of UTF-16LE.
@@ -64,6 +66,30 @@ private func convert(_ bytes: ArraySlice<UInt8>, _ charset: String) throws(Intak
     let decoded = try CharsetConverter.decode(bytes, charset: charset)
     return (decoded.utf8, charset, decoded.replaced)
   } catch { throw .undecodable(charset, replaced: bytes.count) }
+}
+
+/// A byte that has no letter in a charset of one byte a letter comes out of the conversion as a control character from
+/// U+0080 to U+009F, which no text has but U+0085, a line end: U+FFFD in its place, and how many there were.
+private func replacingControls(in text: [UInt8]) -> (text: [UInt8], replaced: Int) {
+  func isControl(at index: Int) -> Bool {
+    text[index] == 0xC2 && index + 1 < text.count && text[index + 1] < 0xA0 && text[index + 1] != 0x85
+  }
+  guard text.indices.contains(where: isControl) else { return (text, 0) }
+  var mended: [UInt8] = []
+  mended.reserveCapacity(text.count + 64)
+  var replaced = 0
+  var index = 0
+  while index < text.count {
+    if isControl(at: index) {
+      mended += [0xEF, 0xBF, 0xBD]
+      replaced += 1
+      index += 2
+    } else {
+      mended.append(text[index])
+      index += 1
+    }
+  }
+  return (mended, replaced)
 }
 
 /// Text has tabs, line ends, form feeds, now and then an escape; binary files have everything.

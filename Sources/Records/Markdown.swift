@@ -16,11 +16,10 @@ enum Markdown {
     escapeStart(of: &bytes, at: start)
   }
 
-  /// A code span, with as long a fence as its content needs.
+  /// A code span, with as long a fence as its content needs. What breaks a line, turns its direction or cannot be seen
+  /// is shown as U+FFFD.
   static func code(_ words: String) -> String {
-    let content = String(
-      String.UnicodeScalarView(words.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 })
-    )
+    let content = String(String.UnicodeScalarView(words.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" }))
     var longest = 0
     var current = 0
     for sign in content {
@@ -30,6 +29,15 @@ enum Markdown {
     let fence = String(repeating: "`", count: longest + 1)
     let padding = content.hasPrefix("`") || content.hasSuffix("`") || content.isEmpty ? " " : ""
     return fence + padding + content + padding + fence
+  }
+
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    // These two join letters and pictures, or keep them apart.
+    case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+    default: true
+    }
   }
 
   /// What a byte means: nearly all are plain, and runs of them are copied at once.

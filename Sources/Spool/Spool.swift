@@ -194,7 +194,7 @@ public final class Spool: Sendable {
       oldestAge: desk.tracker.oldest.map { Double(now.nanoseconds(since: $0)) / 1e9 } ?? 0,
       inWork: desk.outstanding.count, recovering: desk.recovered.count + desk.returned.count,
       deferred: desk.deferred.count + desk.asked.count, skipped: desk.skipped.count, claimed: desk.claimedCount,
-      pauses: desk.pauses.mapValues(\.message), isWatching: desk.watch != nil)
+      pauses: desk.pauses.mapValues(\.message), isWatching: desk.watch != nil && !desk.isUnwatchedTold)
     published.withLock { $0 = status }
   }
 

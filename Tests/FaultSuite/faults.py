@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 sys.dont_write_bytecode = True
 
@@ -26,6 +27,8 @@ import cases.crash
 import cases.order
 import cases.disk
 import cases.clock
+import cases.wild
+import cases.watching
 import cases.control
 import cases.load
 from suite.promises import CASES, Broken, Left, Points
@@ -56,6 +59,8 @@ def tried(body, stage, full):
         return "left out", f"left out: {reason}"
     except (Broken, subprocess.TimeoutExpired) as reason:
         return "broken", f"BROKEN: {reason}"
+    except Exception:  # A fault of the case itself must not hide what the others find.
+        return "broken", f"BROKEN: {traceback.format_exc()}"
     finally:
         stage.close()
 

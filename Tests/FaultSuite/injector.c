@@ -6,7 +6,11 @@
 //   DISPACCIO_FAULT=renameat:KILL:12      dies before the twelfth renameat
 //   DISPACCIO_FAULT=fsync:EIO:2:3         the second to the fourth fsync fail with EIO
 //   DISPACCIO_FAULT=fsync:SKIP:1:1000000  no fsync is made, and each is said to have gone well
+//   DISPACCIO_FAULT=renameat:HOLD:1       waits before the first renameat as long as the file DISPACCIO_FAULT_HOLD is
+//                                         there, and makes one of its name and `.reached` to tell that it does
+//   DISPACCIO_FAULT=inotify_add_watch:DEAF:1:99   the watches are made, and never tell anything
 //   DISPACCIO_FAULT_PATH=*/work/*         only calls on paths of this pattern are counted and fail
+//   DISPACCIO_FAULT_NAME=inbox/a[1].txt   only calls on paths that have this in them, letter by letter
 //   DISPACCIO_FAULT_WHILE=/path           only calls made while this file is there are counted and fail
 //   DISPACCIO_FAULT_TRACE=/path           two lines a call, one before and one after it: see suite/order.py
 //   DISPACCIO_FAULT_CLOCK=/path           the date is off by as many seconds as this file says, a 64-bit number in
@@ -26,6 +30,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -33,19 +38,20 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DIE = 0, SKIP = -1 };
+enum { DIE = 0, SKIP = -1, HOLD = -2, DEAF = -3 };
 
 static char wanted[32];
-static int failure;
+static int failure;  // an error number, or one of the above
 static long first = -1, last = -1;
 static int trace = -1;
-static const char *pattern, *condition;
+static const char *pattern, *part, *held, *condition;
 static const _Atomic int64_t *clock_offset;
 static atomic_long counter, serial;
 
 static int number(const char *name) {
   struct { const char *name; int number; } known[] = {
-      {"KILL", DIE},      {"SKIP", SKIP},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT},
+      {"KILL", DIE},      {"SKIP", SKIP},     {"HOLD", HOLD},
+      {"DEAF", DEAF},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT},
       {"EROFS", EROFS},   {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strcmp(known[i].name, name) == 0) return known[i].number;
@@ -64,6 +70,8 @@ __attribute__((constructor)) static void begin(void) {
     clock_offset = place;
   }
   pattern = getenv("DISPACCIO_FAULT_PATH");
+  part = getenv("DISPACCIO_FAULT_NAME");
+  held = getenv("DISPACCIO_FAULT_HOLD");
   condition = getenv("DISPACCIO_FAULT_WHILE");
   const char *fault = getenv("DISPACCIO_FAULT");
   char name[16];
@@ -72,6 +80,7 @@ __attribute__((constructor)) static void begin(void) {
   if (sscanf(fault, "%31[^:]:%15[^:]:%ld:%ld", wanted, name, &first, &times) < 3) _exit(99);
   failure = number(name);
   last = first + times - 1;
+  if (failure == HOLD && !held) _exit(99);
 }
 
 // A call, as it is told in the trace.
@@ -93,8 +102,12 @@ static void shown(char *line, size_t room, int folder, const char *name) {
     path[length > 0 ? length : 0] = 0;
   }
   snprintf(line, room, "%s%s%s", path, *path && name ? "/" : "", name ? name : "");
-  for (; *line; line++)
-    if ((unsigned char)*line < ' ') *line = '?';
+}
+
+// For a line of the trace, which a path must not break.
+static void smooth(char *path) {
+  for (; *path; path++)
+    if ((unsigned char)*path < ' ') *path = '?';
 }
 
 // Device and inode, which stay the same when the path changes; "-" when there is no such file.
@@ -108,24 +121,40 @@ static void identified(char *text, size_t room, int folder, const char *name) {
 static int is_hit(const struct call *call) {
   if (first < 0 || strcmp(call->kind, wanted) != 0) return 0;
   if (condition && syscall(SYS_faccessat, AT_FDCWD, condition, F_OK) != 0) return 0;
-  if (pattern) {
+  if (pattern || part) {
     char path[2048];
     shown(path, sizeof path, call->folder, call->name);
-    if (fnmatch(pattern, path, 0) != 0) return 0;
+    if (pattern && fnmatch(pattern, path, 0) != 0) return 0;
+    if (part && !strstr(path, part)) return 0;
   }
   long now = atomic_fetch_add(&counter, 1) + 1;
   return now >= first && now <= last;
+}
+
+// Waits as long as the file that holds us is there, but not for ever.
+static void hold(void) {
+  char reached[1024];
+  snprintf(reached, sizeof reached, "%s.reached", held);
+  syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, reached, O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+  struct timespec pause = {0, 2000000};
+  for (int i = 0; i < 15000 && syscall(SYS_faccessat, AT_FDCWD, held, F_OK) == 0; i++) nanosleep(&pause, NULL);
 }
 
 // Tells of a call before it is made. A true answer means that it is not to be made: it fails with errno, or is skipped.
 static int before(struct call *call) {
   int error = errno;
   int stopped = is_hit(call);
+  if (stopped && failure == HOLD) {
+    hold();
+    stopped = 0;
+  }
   if (trace >= 0 && !(stopped && failure == SKIP)) {
     char from[2048], target[2048] = "", file[64], line[4500];
     shown(from, sizeof from, call->folder, call->name);
     identified(file, sizeof file, call->folder, call->name);
     if (call->to) shown(target, sizeof target, call->to_folder, call->to);
+    smooth(from);
+    smooth(target);
     call->serial = atomic_fetch_add(&serial, 1) + 1;
     int length =
         snprintf(line, sizeof line, "+\t%ld\t%s\t%s\t%s\t%s\n", call->serial, call->kind, file, from, target);
@@ -244,6 +273,19 @@ ssize_t write(int descriptor, const void *buffer, size_t count) {
   NEXT(ssize_t, "write", int, const void *, size_t)
   if (descriptor <= 2) return next(descriptor, buffer, count);
   MAKE("write", descriptor, NULL, -1, NULL, next(descriptor, buffer, count))
+}
+
+int inotify_init1(int flags) {
+  NEXT(int, "inotify_init1", int)
+  MAKE("inotify_init1", -1, NULL, -1, NULL, next(flags))
+}
+
+int inotify_add_watch(int descriptor, const char *name, uint32_t mask) {
+  NEXT(int, "inotify_add_watch", int, const char *, uint32_t)
+  struct call call = {"inotify_add_watch", AT_FDCWD, name, -1, NULL, 0};
+  if (!before(&call)) return after(&call, next(descriptor, name, mask));
+  // Only the end of the folder is still told, as on a file system that other machines write to.
+  return after(&call, failure == DEAF ? next(descriptor, name, IN_DELETE_SELF | IN_ONLYDIR) : -1);
 }
 
 // The date, moved on or back. The monotonic clock stays what it is, as it does when somebody sets the date.

@@ -92,6 +92,12 @@ import Testing
     #expect(text.contains("*Fonte: ``a`b*<c>.txt``, lingua non riconosciuta. "))
   }
 
+  @Test func `a name shows what breaks or turns its line, and keeps what joins letters`() {
+    let name = "a\u{2028}b\u{202E}txt.\u{200B}c\u{1B}\n\u{1F468}\u{200D}\u{1F469}"
+    let shown = "a\u{FFFD}b\u{FFFD}txt.\u{FFFD}c\u{FFFD}\u{FFFD}\u{1F468}\u{200D}\u{1F469}"
+    #expect(page(Record.nasty(name: Array(name.utf8))).contains("*Fonte: `\(shown)`, "))
+  }
+
   @Test func `a brief without clauses still has its page`() {
     var record = Record.nasty()
     record.brief.it.clauses = []

@@ -73,6 +73,16 @@ import Testing
     #expect(text(extracted) == "Disse: “Perché” €5")
   }
 
+  @Test func `counts bytes that are no letter in the charset, and gives up when they are many`() throws {
+    // The ì of DOS is none in windows-1252.
+    let extracted = try read(latin("Perché la città è così") + [0x20, 0x8D, 0x2E])
+    #expect(text(extracted) == "Perché la città è così \u{FFFD}.")
+    #expect(extracted.replaced == 1)
+    let meaningless = (0..<60).flatMap { _ in [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0x20, 0x61] as [UInt8] }
+    let error = #expect(throws: IntakeError.self) { try read(meaningless) }
+    #expect(error?.errorClass == .undecodable)
+  }
+
   @Test func `reads Cyrillic of one byte a letter`() throws {
     let original = "Сегодня утром в столице произошёл взрыв, погибли пять человек, сообщили власти."
     let bytes = original.unicodeScalars.map { scalar -> UInt8 in

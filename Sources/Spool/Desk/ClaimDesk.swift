@@ -28,6 +28,9 @@ struct ClaimDesk: ~Copyable {
   var skipped = SkippedFiles()
   var opener = InboxFolders()
   var watch: Watch?
+  /// Whether a folder could not be watched since the last whole scan began, and whether that has been told.
+  var isUnwatched = false
+  var isUnwatchedTold = false
   var walk: InboxWalk?
   /// Folders that appeared since, to be walked.
   var appeared: [[UInt8]] = []

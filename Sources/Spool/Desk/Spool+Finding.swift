@@ -17,7 +17,11 @@ extension Spool {
     }
   }
 
+  /// Told once until all is watched again: each scan tries anew, and each folder may fail.
   private func watchingFailed(_ error: SpoolError, _ desk: inout ClaimDesk) {
+    desk.isUnwatched = true
+    if desk.isUnwatchedTold { return }
+    desk.isUnwatchedTold = true
     let isLimit = error.kind == .system(.noSpace) || error.kind == .system(.exhausted)
     let advice = isLimit ? " Raise fs.inotify.max_user_watches and max_user_instances with sysctl." : ""
     instruments.emit(WatchUnavailable(message: "While \(error.operation) \(error.subject): \(error.reason).\(advice)"))
@@ -34,7 +38,9 @@ extension Spool {
       case .closed(let folder, let name):
         found(folder, name, kind: nil, movedIn: false, via: .watch, inbox: inbox, &desk)
       case .folderAppeared(let path):
-        if !options.ignore.matches(InboxPath.split(path).name) { desk.appeared.append(path) }
+        // One of this name that was open is another one, and as long as it is open nobody tells of its end.
+        desk.opener.forget()
+        if !options.ignore.matches(InboxPath.split(path).name) { appeared(path, inbox: inbox, &desk) }
       case .folderGone:
         desk.opener.forget()
         requestScan(.folderGone, &desk)
@@ -63,6 +69,7 @@ extension Spool {
     desk.isBusySinceScan = false
     desk.scanReason = desk.hasScanned ? desk.scanRequested ?? .interval : .startup
     desk.scanRequested = nil
+    desk.isUnwatched = desk.watch == nil
     desk.walk = InboxWalk(from: [], ignore: options.ignore, depthLimit: options.depthLimit)
   }
 
@@ -107,6 +114,7 @@ extension Spool {
       desk.nextScan = now.adding(isRemote ? options.remoteRescanInterval : options.rescanInterval)
     }
     desk.hasScanned = true
+    if !desk.isUnwatched { desk.isUnwatchedTold = false }
     desk.skipped.passEnded()
     instruments.metrics.count(.rescans(desk.scanReason))
     instruments.metrics.record(desk.scanTook, in: .rescanDuration)
@@ -130,7 +138,13 @@ extension Spool {
     switch error.kind {
     case .system(let reason): pause(reason, error, &desk)
     case .missing: desk.opener.forget()
-    default: skip(path, .closedFolder, inbox: inbox, &desk)
+    default:
+      let (parent, name) = InboxPath.split(path)
+      guard !name.isEmpty, let trace = try? System.trace(name, in: desk.opener.folder(parent, in: inbox))
+      else { return }
+      if trace.kind == .folder { return skip(path, .closedFolder, trace, &desk) }
+      // It was a folder when it was listed, and something else has taken its place.
+      found(parent, name, kind: trace.kind, movedIn: false, via: .scan, inbox: inbox, &desk)
     }
   }
 
@@ -157,9 +171,7 @@ extension Spool {
       let trace = try System.trace(name, in: parent)
       switch trace.kind {
       case .regular: break
-      case .folder:
-        desk.appeared.append(path)
-        return
+      case .folder: return appeared(path, inbox: inbox, &desk)
       case .link: return skip(path, .link, trace, &desk)
       case .fifo: return skip(path, .fifo, trace, &desk)
       case .socket: return skip(path, .socket, trace, &desk)
@@ -184,6 +196,12 @@ extension Spool {
       desk.tracker.gone(path)
       if case .system(let reason) = error.kind { pause(reason, error, &desk) }
     }
+  }
+
+  /// A folder is there that was not: it is walked through next, unless it lies too deep.
+  private func appeared(_ path: [UInt8], inbox: Folder, _ desk: inout ClaimDesk) {
+    if InboxPath.depth(path) > options.depthLimit { return skip(path, .tooDeep, inbox: inbox, &desk) }
+    desk.appeared.append(path)
   }
 
   func isReadyMark(_ name: [UInt8]) -> Bool {

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Instrumentation
 
 extension System {
   // MARK: - Names in folders
@@ -24,7 +25,7 @@ extension System {
   static func rename(
     _ name: [UInt8], in folder: Folder, to newName: [UInt8], in newFolder: Folder, replacing: Bool = true
   ) throws(SpoolError) {
-    try call("moving \(Self.quoted(folder.display(name))) to", newFolder.display(newName)) {
+    try call("moving \(EscapedName.text(folder.display(name))) to", newFolder.display(newName)) {
       withName(name) { from in
         withName(newName) { to in
           replacing
@@ -49,10 +50,6 @@ extension System {
   @discardableResult
   static func removeQuietly(_ name: [UInt8], in folder: Folder) -> Bool {
     withName(name) { unlinkat(folder.number, $0, 0) } == 0 || errno == ENOENT
-  }
-
-  private static func quoted(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: - Whole small files
@@ -80,7 +77,8 @@ extension System {
     let file = try open(name, in: folder, for: .reading)
     let trace = try trace(of: file, subject)
     guard trace.kind == .regular else {
-      throw SpoolError(kind: .notRegular, operation: "reading", subject: quoted(subject), reason: "not a regular file")
+      throw SpoolError(
+        kind: .notRegular, operation: "reading", subject: EscapedName.text(subject), reason: "not a regular file")
     }
     return try readAll(file, expecting: trace.size, limit: limit, subject)
   }

@@ -28,6 +28,8 @@ class Stage:
         self.processes = []
         # A file that is there as long as a fault is to last.
         self.during = self.base / "during"
+        # Further variables for the injector: what its fault is aimed at.
+        self.aim = {}
         self.configuration = self.base / "dispaccio.toml"
         self.configure()
         self.log_path = self.base / "log"
@@ -79,7 +81,7 @@ class Stage:
         told = {name: str(value) for name, value in told.items() if value}
         if told:
             told["LD_PRELOAD"] = str(self.injector)
-        return {**os.environ, **told, **dict(variables)}
+        return {**os.environ, **self.aim, **told, **dict(variables)}
 
     def once(self, *options, timeout=60, **faults):
         """Runs the program until the inbox is empty; returns its status and its log."""
@@ -97,6 +99,10 @@ class Stage:
         if awaited:
             self.until("the daemon is ready", lambda: "service_ready" in self.log() or process.poll() is not None)
         return process
+
+    def stop(self, process):
+        process.terminate()
+        check(process.wait(30) == 0, "the daemon did not end well")
 
     def log(self):
         return (self.log_path).read_text(errors="replace")
