@@ -1,3 +1,4 @@
+import DocumentModel
 import Lexicons
 
 /// A sentence with what must be read in it, as a pipeline's own tests give it.
@@ -24,7 +25,7 @@ public struct Example: Sendable {
   }
 
   /// Reads files of examples: `expected sentence`.
-  static func read(_ files: [RulesetFile]) throws(LexiconError) -> [Example] {
+  static func read(_ files: [RulesetFile]) throws(RuleError) -> [Example] {
     var examples: [Example] = []
     for file in files {
       let parts = file.path.split(separator: ".")

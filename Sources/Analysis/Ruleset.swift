@@ -1,5 +1,6 @@
 import Briefs
 import Digest
+public import DocumentModel
 public import Events
 public import Gazetteers
 import LanguageIdentification
@@ -46,35 +47,6 @@ public struct PipelineSettings: Sendable {
   }
 }
 
-/// Why a ruleset cannot be used: where, what, and what to do.
-public struct RulesetError: Error, Sendable, CustomStringConvertible {
-  /// The file, relative to the folder of pipelines.
-  public var file: String
-  /// The line, counted from 1; nil if the whole file is meant.
-  public var line: Int?
-  /// What is wrong.
-  public var message: String
-  /// What to do about it.
-  public var remedy: String
-
-  /// Makes an error.
-  public init(file: String, line: Int?, message: String, remedy: String) {
-    self.file = file
-    self.line = line
-    self.message = message
-    self.remedy = remedy
-  }
-
-  init(_ error: LexiconError) {
-    self.init(file: error.file, line: error.line, message: error.message, remedy: error.remedy)
-  }
-
-  /// `file:line: message remedy`
-  public var description: String {
-    "\(file)\(line.map { ":\($0)" } ?? ""): \(message) \(remedy)"
-  }
-}
-
 /// A pipeline made ready: vocabulary, gazetteer, lexicons, wording. Immutable, shared by all lanes.
 public struct Ruleset: Sendable {
   /// The name of the pipeline.
@@ -104,7 +76,7 @@ public struct Ruleset: Sendable {
   public let examples: [Example]
 
   /// Builds a ruleset from a pipeline's files. Costs some tens of milliseconds; nothing is read again later.
-  public static func load(settings: PipelineSettings, files: [RulesetFile]) throws(RulesetError) -> Ruleset {
+  public static func load(settings: PipelineSettings, files: [RulesetFile]) throws(RuleError) -> Ruleset {
     try RulesetBuilder(settings: settings, files: files).build()
   }
 

@@ -1,5 +1,6 @@
 import Briefs
 import Digest
+import DocumentModel
 import Events
 import Gazetteers
 import ICU
@@ -22,10 +23,8 @@ struct RulesetBuilder {
     folders = settings.includes + [settings.name]
   }
 
-  func build() throws(RulesetError) -> Ruleset {
-    do throws(LexiconError) {
-      return Ruleset(try parts(), settings: settings, hash: hash())
-    } catch { throw RulesetError(error) }
+  func build() throws(RuleError) -> Ruleset {
+    Ruleset(try parts(), settings: settings, hash: hash())
   }
 
   /// SHA-256 over path, NUL, length, NUL, bytes of every file, in the order of the paths.
@@ -46,10 +45,10 @@ struct RulesetBuilder {
     var vocabulary = Vocabulary()
   }
 
-  private func parts() throws(LexiconError) -> RulesetParts {
+  private func parts() throws(RuleError) -> RulesetParts {
     let words = Words()
     let tokenizer = try tokenizer()
-    var reader = EventLexiconReader { phrase throws(LexiconError) in
+    var reader = EventLexiconReader { phrase throws(RuleError) in
       do throws(ICUError) {
         return try tokenizer.words(of: phrase, into: &words.vocabulary)
       } catch { throw Self.failure(error) }
@@ -71,7 +70,7 @@ struct RulesetBuilder {
     folders.flatMap { folder in files.filter { $0.path == "\(folder)/\(path)" } }
   }
 
-  private func tokenizer() throws(LexiconError) -> Tokenizer {
+  private func tokenizer() throws(RuleError) -> Tokenizer {
     var elisions: [String] = []
     for language in ["it", "fr", "en"] {
       for file in files(at: "\(language)/elisions.txt") { elisions += Self.lines(file.bytes) }
@@ -79,7 +78,7 @@ struct RulesetBuilder {
     do throws(ICUError) { return try Tokenizer(elisions: elisions) } catch { throw Self.failure(error) }
   }
 
-  private func readLexicon(_ reader: inout EventLexiconReader) throws(LexiconError) {
+  private func readLexicon(_ reader: inout EventLexiconReader) throws(RuleError) {
     for file in files(at: "lexicon/nouns.tsv") { try reader.readNouns(file: file.path, bytes: file.bytes) }
     for file in files(at: "lexicon/adjectives.tsv") { try reader.readAdjectives(file: file.path, bytes: file.bytes) }
     for file in files(at: "lexicon/demonyms.tsv") { try reader.readDemonyms(file: file.path, bytes: file.bytes) }
@@ -101,7 +100,7 @@ struct RulesetBuilder {
   }
 
   /// Numbers in words up to 999, and the thousands, as ICU spells them.
-  private func addNumerals(_ reader: inout EventLexiconReader) throws(LexiconError) {
+  private func addNumerals(_ reader: inout EventLexiconReader) throws(RuleError) {
     let values =
       Array(1...999) + Array(stride(from: 1000, through: 20_000, by: 1000)) + [30_000, 40_000, 50_000, 100_000]
     for language in settings.languages {
@@ -128,7 +127,7 @@ struct RulesetBuilder {
     }
   }
 
-  private func spelled(_ values: [Int], _ language: String) throws(LexiconError) -> [(Int, String)] {
+  private func spelled(_ values: [Int], _ language: String) throws(RuleError) -> [(Int, String)] {
     do throws(ICUError) {
       var spelling = try NumberSpelling(locale: language)
       var found: [(Int, String)] = []
@@ -137,7 +136,7 @@ struct RulesetBuilder {
     } catch { throw Self.failure(error) }
   }
 
-  private func gazetteer(_ tokenizer: Tokenizer, _ words: Words) throws(LexiconError) -> Gazetteer {
+  private func gazetteer(_ tokenizer: Tokenizer, _ words: Words) throws(RuleError) -> Gazetteer {
     var gazetteer = Gazetteer()
     for folder in folders {
       for file in files where file.path.hasPrefix("\(folder)/gazetteers/") && file.path.hasSuffix(".tsv") {
@@ -146,7 +145,7 @@ struct RulesetBuilder {
           regionName: { code, language in
             do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
           },
-          words: { name throws(LexiconError) in
+          words: { name throws(RuleError) in
             do throws(ICUError) {
               return try tokenizer.bareWords(of: name, into: &words.vocabulary)
             } catch { throw Self.failure(error) }
@@ -156,7 +155,7 @@ struct RulesetBuilder {
     return gazetteer
   }
 
-  private func phrasebook() throws(LexiconError) -> Phrasebook {
+  private func phrasebook() throws(RuleError) -> Phrasebook {
     var phrasebook = Phrasebook()
     for file in files(at: "events/wording.tsv") { try phrasebook.readWording(file: file.path, bytes: file.bytes) }
     for file in files(at: "phrases.tsv") { try phrasebook.readPhrases(file: file.path, bytes: file.bytes) }
@@ -193,8 +192,8 @@ struct RulesetBuilder {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }
 
-  private static func failure(_ error: ICUError) -> LexiconError {
-    LexiconError(
+  private static func failure(_ error: ICUError) -> RuleError {
+    RuleError(
       file: "ICU", line: nil, message: error.description, remedy: "Install libicu72 and its data, then start again.")
   }
 }

@@ -1,5 +1,5 @@
-import DocumentModel
-public import Lexicons
+public import DocumentModel
+import Lexicons
 
 /// How concepts are worded in both languages, and the fixed phrases of a brief.
 ///
@@ -45,7 +45,7 @@ public struct Phrasebook: Sendable {
 
   /// Reads the canonical words of concepts; `-` as preposition of the object means that the verb needs no object:
   /// `concept it_verb it_forms it_obj it_noun it_g it_np it_of en_verb en_forms en_obj en_noun en_np en_of light`.
-  public mutating func readWording(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readWording(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: [
@@ -69,13 +69,13 @@ public struct Phrasebook: Sendable {
   }
 
   /// Reads fixed phrases: `key it en`.
-  public mutating func readPhrases(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readPhrases(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
     for row in table.rows { phrases[row[0]] = (row[1], row[2]) }
   }
 
   /// Reads the canonical verbs of saying from the table of attribution.
-  public mutating func readSayings(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readSayings(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "stance", "it_verb", "it_forms", "en_verb", "en_forms", "it_more", "en_more"])
@@ -89,7 +89,7 @@ public struct Phrasebook: Sendable {
   }
 
   /// Reads the canonical framing verbs: the first line of each id.
-  public mutating func readControls(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readControls(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "status", "it_verb", "it_forms", "it_prep", "en_verb", "en_forms"])

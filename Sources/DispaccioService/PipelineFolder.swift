@@ -1,5 +1,6 @@
 public import Analysis
 public import Configuration
+import DocumentModel
 
 /// A pipeline as loaded from its folder: what its `pipeline.toml` says, and the rules of all its files.
 public struct LoadedPipeline: Sendable {
@@ -62,7 +63,7 @@ public struct PipelineFolder: Sendable {
     let settings = PipelineSettings(
       name: configuration.name, version: configuration.version, languages: configuration.languages,
       includes: configuration.includes, parameters: configuration.parameters)
-    do throws(RulesetError) {
+    do throws(RuleError) {
       let ruleset = try Ruleset.load(settings: settings, files: files)
       return LoadedPipeline(
         folder: folder, configuration: configuration, ruleset: ruleset, fileCount: files.count)

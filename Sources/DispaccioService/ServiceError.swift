@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Configuration
+internal import DocumentModel
 
 /// Why the command or the daemon cannot go on: what was wrong, where, what to try, and the exit status that says so.
 public struct ServiceError: Error, Sendable, CustomStringConvertible {
@@ -34,7 +35,7 @@ extension ServiceError {
   }
 
   /// `folder` is the pipelines folder that the error's file is named in.
-  init(_ error: RulesetError, in folder: String) {
+  init(_ error: RuleError, in folder: String) {
     let file = folder + "/" + error.file
     let place = error.line.map { "\(file):\($0)" } ?? file
     self.init(.configuration, at: place, error.message, error.remedy)

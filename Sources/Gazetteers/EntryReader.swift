@@ -18,7 +18,7 @@ enum EntryReader {
   /// The entries of a file. A country without a name of its own takes the one that `regionName` gives for its code.
   static func entries(
     file: String, bytes: [UInt8], regionName: (_ code: String, _ language: String) -> String?
-  ) throws(LexiconError) -> [Entry] {
+  ) throws(RuleError) -> [Entry] {
     let table = try Table(file: file, bytes: bytes, columns: columns)
     var entries: [Entry] = []
     entries.reserveCapacity(table.rows.count)
@@ -28,9 +28,9 @@ enum EntryReader {
 
   private static func entry(
     _ row: Table.Row, file: String, regionName: (String, String) -> String?
-  ) throws(LexiconError) -> Entry {
-    func complaint(_ message: String, _ remedy: String) -> LexiconError {
-      LexiconError(file: file, line: row.line, message: message, remedy: remedy)
+  ) throws(RuleError) -> Entry {
+    func complaint(_ message: String, _ remedy: String) -> RuleError {
+      RuleError(file: file, line: row.line, message: message, remedy: remedy)
     }
     let id = row[0]
     guard !id.isEmpty else { throw complaint("The entity has no id.", "Write one in the first column.") }
@@ -80,8 +80,8 @@ enum EntryReader {
   }
 
   private static func coordinates(
-    _ cell: String, _ complaint: (String, String) -> LexiconError
-  ) throws(LexiconError) -> Coordinates? {
+    _ cell: String, _ complaint: (String, String) -> RuleError
+  ) throws(RuleError) -> Coordinates? {
     guard !cell.isEmpty else { return nil }
     let parts = Table.parts(of: cell, separator: UInt8(ascii: ","))
     guard parts.count == 2, let longitude = Double(parts[0]), let latitude = Double(parts[1]),

@@ -1,5 +1,5 @@
 public import DocumentModel
-public import Lexicons
+import Lexicons
 
 /// All entities of a ruleset and the names they are known by.
 ///
@@ -53,15 +53,15 @@ public struct Gazetteer: Sendable {
   ///   - words: cuts a name into accentless words and adds them to the vocabulary.
   public mutating func add(
     file: String, bytes: [UInt8], regionName: (_ code: String, _ language: String) -> String?,
-    words: (String) throws(LexiconError) -> [Int32]
-  ) throws(LexiconError) {
+    words: (String) throws(RuleError) -> [Int32]
+  ) throws(RuleError) {
     var tables = shared.tables
     // Let go of the old ones first, so that they grow in place.
     shared = Shared(Tables())
     defer { shared = Shared(tables) }
     for entry in try EntryReader.entries(file: file, bytes: bytes, regionName: regionName) {
       guard tables.positions[entry.entity.id] == nil else {
-        throw LexiconError(
+        throw RuleError(
           file: file, line: nil, message: "The id \(entry.entity.id) is given twice.",
           remedy: "Rename one, or put both lines together.")
       }

@@ -1,3 +1,5 @@
+public import DocumentModel
+
 /// A file of words: tab-separated cells under a header, with `#` comments and blank lines anywhere.
 ///
 /// The header must name exactly the columns asked for, and every row must have exactly as many cells, so that a
@@ -30,11 +32,11 @@ public struct Table: Sendable {
   ///
   /// UTF-8, lines ending in LF or CR LF, a leading byte-order mark forgiven. Fails on text that is no UTF-8, on a
   /// missing or different header, and on a row with too few or too many cells.
-  public init(file: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
+  public init(file: String, bytes: [UInt8], columns: [String]) throws(RuleError) {
     self.file = file
     self.columns = columns
     var hasHeader = false
-    rows = try bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) -> [Row] in
+    rows = try bytes.withUnsafeBufferPointer { (bytes) throws(RuleError) -> [Row] in
       var rows: [Row] = []
       var number = 0
       var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -47,7 +49,7 @@ public struct Table: Sendable {
         if line.last == 0x0D { line = UnsafeBufferPointer(rebasing: line.dropLast()) }
         if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
         guard let cells = Self.cells(of: line, expecting: columns.count) else {
-          throw LexiconError(
+          throw RuleError(
             file: file, line: number, message: "the line is not valid UTF-8", remedy: "Save the file as UTF-8")
         }
         if hasHeader {
@@ -61,7 +63,7 @@ public struct Table: Sendable {
       return rows
     }
     guard hasHeader else {
-      throw LexiconError(
+      throw RuleError(
         file: file, line: nil, message: "the table has no header",
         remedy: "Write the column names, separated by tabs, on the first line: \(columns.joined(separator: " "))")
     }
@@ -114,22 +116,22 @@ public struct Table: Sendable {
   }
 
   /// An error at a row of this table.
-  public func error(at row: Row, _ message: String, remedy: String) -> LexiconError {
-    LexiconError(file: file, line: row.line, message: message, remedy: remedy)
+  public func error(at row: Row, _ message: String, remedy: String) -> RuleError {
+    RuleError(file: file, line: row.line, message: message, remedy: remedy)
   }
 
   /// The error of a word at a row of this table.
-  public func error(at row: Row, _ cause: MorphologyError) -> LexiconError {
-    LexiconError(file: file, line: row.line, message: cause.message, remedy: cause.remedy)
+  public func error(at row: Row, _ cause: MorphologyError) -> RuleError {
+    RuleError(file: file, line: row.line, message: cause.message, remedy: cause.remedy)
   }
 
   private static func check(
     header: [String], against columns: [String], file: String, line: Int
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     guard header != columns else { return }
     let wanted = columns.joined(separator: " ")
     let found = header.joined(separator: " ")
-    throw LexiconError(
+    throw RuleError(
       file: file, line: line, message: "the header reads “\(found)”",
       remedy: found == wanted
         ? "Separate the column names by tabs, not spaces"
@@ -138,14 +140,14 @@ public struct Table: Sendable {
 
   private static func check(
     _ cells: [String], against columns: [String], file: String, line: Int
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     guard cells.count != columns.count else { return }
     let remedy =
       cells.count < columns.count
       ? "Add tabs for the empty cells; “\(columns[cells.count])” is the first column without one"
       : "Remove the tabs after “\(columns[columns.count - 1])”"
-    throw LexiconError(
-      file: file, line: line, message: "the row has \(cells.count) cells instead of \(columns.count)", remedy: remedy)
+    throw RuleError(
+      file: file, line: line, message: "the row has \(cells.count) of \(columns.count) cells", remedy: remedy)
   }
 }
 

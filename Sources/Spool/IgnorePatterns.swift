@@ -18,7 +18,9 @@ public struct IgnorePatterns: Sendable, Equatable {
   /// programs (`.~lock.x#`), rsync's and Syncthing's names begin with a full stop.
   public static let standard = IgnorePatterns(
     prefixes: [".", "~$", "._"],
-    suffixes: ["~", ".part", ".partial", ".tmp", ".temp", ".swp", ".swx", ".crdownload", ".filepart", ".download"],
+    suffixes: [
+      "~", "#", ".part", ".partial", ".tmp", ".temp", ".swp", ".swx", ".crdownload", ".filepart", ".download",
+    ],
     names: ["4913", "thumbs.db", "desktop.ini", "lost+found", "@eadir"])
 
   /// Adds patterns as people write them: `*.bak`, `draft-*`, or a whole name.

@@ -1,13 +1,14 @@
+import DocumentModel
 import Lexicons
 import Testing
 
 @Suite struct TableTests {
-  private func table(_ text: String, columns: [String] = ["lemma", "pos", "forms"]) throws(LexiconError) -> Table {
+  private func table(_ text: String, columns: [String] = ["lemma", "pos", "forms"]) throws(RuleError) -> Table {
     try Table(file: "events/triggers.it.tsv", bytes: Array(text.utf8), columns: columns)
   }
 
-  private func refusal(_ text: String) -> LexiconError? {
-    do throws(LexiconError) {
+  private func refusal(_ text: String) -> RuleError? {
+    do throws(RuleError) {
       _ = try table(text)
       return nil
     } catch { return error }
@@ -30,21 +31,21 @@ import Testing
     let error = refusal("lemma\tpos\tforms\nattaccare\tv")
     #expect(error?.line == 2)
     #expect(
-      error.map(\.description) == "events/triggers.it.tsv:2: the row has 2 cells instead of 3. "
+      error.map(\.description) == "events/triggers.it.tsv:2: the row has 2 of 3 cells. "
         + "Add tabs for the empty cells; “forms” is the first column without one.")
-    #expect(refusal("lemma\tpos\tforms\na\tb\tc\td")?.remedy == "Remove the tabs after “forms”")
+    #expect(refusal("lemma\tpos\tforms\na\tb\tc\td")?.remedy == "Remove the tabs after “forms”.")
   }
 
   @Test func `a header with other names is refused`() {
     #expect(refusal("lemma\tkind\tforms\n")?.line == 1)
-    #expect(refusal("lemma pos forms\n")?.remedy == "Separate the column names by tabs, not spaces")
+    #expect(refusal("lemma pos forms\n")?.remedy == "Separate the column names by tabs, not spaces.")
     #expect(refusal("# nothing\n")?.line == nil)
-    #expect(refusal("")?.message == "the table has no header")
+    #expect(refusal("")?.message == "the table has no header.")
   }
 
   @Test func `a line that is not UTF-8 is refused`() {
     let bytes = Array("lemma\tpos\tforms\n".utf8) + [0x70, 0xE8, 0x09, 0x09, 0x0A]
-    #expect(throws: LexiconError.self) { try Table(file: "x.tsv", bytes: bytes, columns: ["lemma", "pos", "forms"]) }
+    #expect(throws: RuleError.self) { try Table(file: "x.tsv", bytes: bytes, columns: ["lemma", "pos", "forms"]) }
   }
 
   @Test func `a list of lemmas carries their irregularities`() throws {

@@ -1,9 +1,9 @@
-import DocumentModel
-public import Lexicons
+public import DocumentModel
+import Lexicons
 
 extension EventLexiconReader {
   /// Reads the words that hold sentences of one language together: `form class value`.
-  public mutating func readFunctionWords(file: String, bytes: [UInt8], language: String) throws(LexiconError) {
+  public mutating func readFunctionWords(file: String, bytes: [UInt8], language: String) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["form", "class", "value"])
     for row in table.rows {
       guard let word = FunctionWord(class: row[1], value: row[2]) else {
@@ -16,7 +16,7 @@ extension EventLexiconReader {
   }
 
   /// Reads cues: `id axis value scope it_forms en_forms it_word en_word`.
-  public mutating func readCues(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readCues(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "axis", "value", "scope", "it_forms", "en_forms", "it_word", "en_word"])
@@ -32,7 +32,7 @@ extension EventLexiconReader {
   }
 
   /// Reads verbs of saying: `id stance it_verb it_forms en_verb en_forms it_more en_more`.
-  public mutating func readSayings(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readSayings(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "stance", "it_verb", "it_forms", "en_verb", "en_forms", "it_more", "en_more"])
@@ -60,7 +60,7 @@ extension EventLexiconReader {
   }
 
   /// Reads phrases of time: `id kind offset part it_forms en_forms it_word en_word`.
-  public mutating func readTimes(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readTimes(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "kind", "offset", "part", "it_forms", "en_forms", "it_word", "en_word"])
@@ -75,7 +75,7 @@ extension EventLexiconReader {
   }
 
   /// Reads counts without a number: `id kind minimum it_forms en_forms it_m it_f en`.
-  public mutating func readQuantifiers(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readQuantifiers(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "kind", "minimum", "it_forms", "en_forms", "it_m", "it_f", "en"])
@@ -90,7 +90,7 @@ extension EventLexiconReader {
   }
 
   /// Reads verbs that frame others: `id status it_verb it_forms it_prep en_verb en_forms`.
-  public mutating func readControls(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readControls(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "status", "it_verb", "it_forms", "it_prep", "en_verb", "en_forms"])
@@ -122,7 +122,7 @@ extension EventLexiconReader {
 
   private mutating func insertSupport(
     _ row: Table.Row, _ support: Support, _ table: Table
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     for (language, lemma, forms) in [("it", row[2], row[3]), ("en", row[5], row[6])] where !lemma.isEmpty {
       let found: [(text: String, sense: Sense)]
       do throws(MorphologyError) {
@@ -133,12 +133,12 @@ extension EventLexiconReader {
   }
 
   /// Adds numbers in words, as the caller spells them.
-  public mutating func addNumeral(_ value: Int, spelled: String, language: String) throws(LexiconError) {
+  public mutating func addNumeral(_ value: Int, spelled: String, language: String) throws(RuleError) {
     try insert(spelled, language, Sense(kind: .numeral(value), isPlural: value != 1))
   }
 
   /// Adds a number in words that is only about right, such as "una trentina di".
-  public mutating func addCollective(_ value: Int, phrase: String, language: String) throws(LexiconError) {
+  public mutating func addCollective(_ value: Int, phrase: String, language: String) throws(RuleError) {
     try insert(phrase, language, Sense(kind: .collective(value), isPlural: true))
   }
 }

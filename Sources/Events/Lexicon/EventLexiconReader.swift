@@ -1,5 +1,5 @@
-import DocumentModel
-public import Lexicons
+public import DocumentModel
+import Lexicons
 
 /// Builds an event lexicon from the tables of a pipeline.
 ///
@@ -7,16 +7,16 @@ public import Lexicons
 /// opens no file itself. Concepts must come before triggers.
 public struct EventLexiconReader {
   var tables = LexiconTables()
-  let words: (String) throws(LexiconError) -> [Int32]
+  let words: (String) throws(RuleError) -> [Int32]
   var vetoSets: [String: [Int32]] = [:]
 
   /// Makes a reader; `words` cuts a phrase into words with accents, adding them to the vocabulary.
-  public init(words: @escaping (String) throws(LexiconError) -> [Int32]) { self.words = words }
+  public init(words: @escaping (String) throws(RuleError) -> [Int32]) { self.words = words }
 
   /// The lexicon of all tables read so far.
   public var lexicon: EventLexicon { EventLexicon(tables) }
 
-  mutating func insert(_ phrase: String, _ language: String, _ sense: Sense) throws(LexiconError) {
+  mutating func insert(_ phrase: String, _ language: String, _ sense: Sense) throws(RuleError) {
     let cut = try words(phrase)
     tables.languages[language, default: SenseTable()].insert(cut, sense)
   }

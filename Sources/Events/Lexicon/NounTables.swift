@@ -1,9 +1,9 @@
-import DocumentModel
-public import Lexicons
+public import DocumentModel
+import Lexicons
 
 extension EventLexiconReader {
   /// Reads nouns: `id class mode it_s it_p it_g en_s en_p it_more en_more`.
-  public mutating func readNouns(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readNouns(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "class", "mode", "it_s", "it_p", "it_g", "en_s", "en_p", "it_more", "en_more"])
@@ -36,7 +36,7 @@ extension EventLexiconReader {
   }
 
   /// Reads adjectives: `id kind it_ms it_fs it_mp it_fp en`.
-  public mutating func readAdjectives(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readAdjectives(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes, columns: ["id", "kind", "it_ms", "it_fs", "it_mp", "it_fp", "en"])
     for row in table.rows {
@@ -53,7 +53,7 @@ extension EventLexiconReader {
   }
 
   /// Reads demonyms: `id country it_ms it_fs it_mp it_fp en_adj en_noun_s en_noun_p`.
-  public mutating func readDemonyms(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readDemonyms(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["id", "country", "it_ms", "it_fs", "it_mp", "it_fp", "en_adj", "en_noun_s", "en_noun_p"])
@@ -88,7 +88,7 @@ extension EventLexiconReader {
 
   private mutating func insertAgreements(
     _ row: Table.Row, from column: Int, _ sense: (_ isPlural: Bool, _ isFeminine: Bool) -> Sense
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     var seen: Set<String> = []
     for (offset, isPlural, isFeminine) in [(0, false, false), (1, false, true), (2, true, false), (3, true, true)] {
       let form = row[column + offset]

@@ -1,9 +1,9 @@
-import DocumentModel
-public import Lexicons
+public import DocumentModel
+import Lexicons
 
 extension EventLexiconReader {
   /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight`.
-  public mutating func readConcepts(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readConcepts(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
       columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight"])
@@ -37,7 +37,7 @@ extension EventLexiconReader {
   }
 
   /// Reads named sets of words that veto a trigger: `set words`.
-  public mutating func readVetoes(file: String, bytes: [UInt8]) throws(LexiconError) {
+  public mutating func readVetoes(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["set", "words"])
     for row in table.rows {
       var set: [Int32] = []
@@ -47,7 +47,7 @@ extension EventLexiconReader {
   }
 
   /// Reads triggers of one language: `lemma pos concept forms roles needs unless`.
-  public mutating func readTriggers(file: String, bytes: [UInt8], language: String) throws(LexiconError) {
+  public mutating func readTriggers(file: String, bytes: [UInt8], language: String) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes, columns: ["lemma", "pos", "concept", "forms", "roles", "needs", "unless"])
     for row in table.rows {
@@ -102,7 +102,7 @@ extension EventLexiconReader {
 
   private func readRoles(
     of trigger: inout Trigger, _ row: Table.Row, _ table: Table, _ language: String
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     for pair in row[4].split(separator: " ") {
       let sides = pair.split(separator: "=").map(String.init)
       if sides.count == 2, sides[0] == "status", let status = EventStatus(rawValue: sides[1]) {
@@ -131,7 +131,7 @@ extension EventLexiconReader {
 
   private mutating func insertForms(
     of row: Table.Row, _ position: Int, _ table: Table, _ language: String
-  ) throws(LexiconError) {
+  ) throws(RuleError) {
     let forms: [(text: String, sense: Sense)]
     if row[1] == "n" {
       forms = Self.nounForms(row, position, language)

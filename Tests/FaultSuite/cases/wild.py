@@ -188,7 +188,7 @@ UNFINISHED = [
     ".report.txt.swp", ".report.txt.swx", "report.txt~", "4913", ".~lock.report.odt#", "~$report.docx",
     "lu1234abcd.tmp", ".report.txt.AbC123", "report.txt.part", "report.txt.partial", "report.txt.filepart",
     "report.txt.crdownload", "report.txt.download", ".syncthing.report.txt.tmp", "~syncthing~report.txt.tmp",
-    ".goutputstream-X1Y2Z3", ".#report.txt", "._report.txt", ".DS_Store", "Thumbs.db", "desktop.ini", "REPORT.TXT.PART",
+    ".goutputstream-X1Y2Z3", ".#report.txt", "#report.txt#", "._report.txt", ".DS_Store", "Thumbs.db", "desktop.ini", "REPORT.TXT.PART",
 ]
 
 
