@@ -6,6 +6,7 @@
 //   DISPACCIO_FAULT=renameat:KILL:12      dies before the twelfth renameat
 //   DISPACCIO_FAULT=fsync:EIO:2:3         the second to the fourth fsync fail with EIO
 //   DISPACCIO_FAULT=fsync:SKIP:1:1000000  no fsync is made, and each is said to have gone well
+//   DISPACCIO_FAULT=read:HANG:1           the first read waits until the file of DISPACCIO_FAULT_WHILE is gone
 //   DISPACCIO_FAULT_PATH=*/work/*         only calls on paths of this pattern are counted and fail
 //   DISPACCIO_FAULT_WHILE=/path           only calls made while this file is there are counted and fail
 //   DISPACCIO_FAULT_TRACE=/path           two lines a call, one before and one after it: see suite/order.py
@@ -33,7 +34,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DIE = 0, SKIP = -1 };
+enum { DIE = 0, SKIP = -1, HANG = -2 };
 
 static char wanted[32];
 static int failure;
@@ -45,8 +46,9 @@ static atomic_long counter, serial;
 
 static int number(const char *name) {
   struct { const char *name; int number; } known[] = {
-      {"KILL", DIE},      {"SKIP", SKIP},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT},
-      {"EROFS", EROFS},   {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
+      {"KILL", DIE},      {"SKIP", SKIP},     {"HANG", HANG},     {"EIO", EIO},       {"ENOSPC", ENOSPC},
+      {"EDQUOT", EDQUOT}, {"EROFS", EROFS},   {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES},
+      {"EINTR", EINTR}};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strcmp(known[i].name, name) == 0) return known[i].number;
   fprintf(stderr, "injector: unknown failure %s\n", name);
@@ -121,6 +123,10 @@ static int is_hit(const struct call *call) {
 static int before(struct call *call) {
   int error = errno;
   int stopped = is_hit(call);
+  if (stopped && failure == HANG) {
+    while (!condition || syscall(SYS_faccessat, AT_FDCWD, condition, F_OK) == 0) usleep(10000);
+    stopped = 0;
+  }
   if (trace >= 0 && !(stopped && failure == SKIP)) {
     char from[2048], target[2048] = "", file[64], line[4500];
     shown(from, sizeof from, call->folder, call->name);
