@@ -43,8 +43,8 @@ def k1_deadline(stage, full):
     stage.configure("drain_deadline = 0.5")
     for attempt in range(5):
         # More stops than a report may cost crashes: none of them counts.
-        process = stage.start(fault="syncfs:EIO:1:1000000", during=stage.during)
         stage.during.touch()
+        process = stage.start(fault="syncfs:EIO:1:1000000", during=stage.during)
         if attempt == 0:
             stage.drop(4)
         stage.until("the pause is told", lambda: "spool_paused" in stage.log())
@@ -64,8 +64,8 @@ def k2_second_signal(stage, full):
     pairs = [(signal.SIGTERM, signal.SIGTERM), (signal.SIGINT, signal.SIGINT), (signal.SIGTERM, signal.SIGINT)]
     for pair in pairs if full else pairs[:2]:
         stage.fresh()
-        process = stage.start(fault="syncfs:EIO:1:1000000", during=stage.during)
         stage.during.touch()
+        process = stage.start(fault="syncfs:EIO:1:1000000", during=stage.during)
         stage.drop(2)
         stage.until("the pause is told", lambda: "spool_paused" in stage.log())
         process.send_signal(pair[0])
@@ -141,7 +141,7 @@ def reload_ended(stage, process, event):
 def k3_bad_reloads(stage, full):
     file = stage.pipelines / "conflict/pipeline.toml"
     settings = stage.configuration.read_text()
-    as_nobody, what = unprivileged(stage), "unreadable"
+    as_nobody = unprivileged(stage)
     process = stage.start(prefix=as_nobody)
     faults = {
         "nonsense": lambda: file.write_text("name = = 1\n"),
@@ -153,8 +153,8 @@ def k3_bad_reloads(stage, full):
         "an unknown setting": lambda: stage.configuration.write_text(settings + "speed = 1\n"),
         "missing settings": stage.configuration.unlink,
     }
-    if as_nobody:
-        faults[what] = lambda: file.chmod(0)
+    if as_nobody or os.geteuid() != 0:
+        faults["unreadable"] = lambda: file.chmod(0)
     for what, make in faults.items():
         make()
         refused = stage.log().count("configuration_refused")

@@ -30,7 +30,7 @@ OF_SYNCS = {BYTES, NAMES, NOTE, MOVE, LEDGER, ONCE}
 RENAMES = {"rename", "renameat", "renameat2"}
 SYNCS = {"fsync", "fdatasync", "syncfs"}
 REMOVALS = {"unlink", "unlinkat"}
-TICKET = "[0-9a-f]{16}-[0-9]+"
+TICKET = "[0-9a-f]{16}-[0-9a-f]+"
 NEVER = float("inf")
 
 
@@ -199,9 +199,10 @@ class Order:
 
     def check_notes(self, move):
         for name in ("reason.json", "retry.json"):
-            notes = {call.file for call in self.writes
-                     if call.path == f"{move.path}/{name}" and call.began < move.began}
-            for file in notes:
+            # The last one counts: it took the place of one that could not be synced.
+            notes = [call.file for call in self.writes
+                     if call.path == f"{move.path}/{name}" and call.began < move.began]
+            for file in notes[-1:]:
                 if not self.is_durable(self.last_write(file, move.began), move.began, file):
                     self.breach(NOTE, f"{move.target}/{name}, moved at line {move.began}")
 
@@ -248,7 +249,8 @@ class Order:
             if failed.kind not in ("fsync", "fdatasync") or failed.result in (None, 0):
                 continue
             for again in self.calls:
-                if (again.kind in ("fsync", "fdatasync") and again.file == failed.file and again.began > failed.ended
+                if (again.kind in ("fsync", "fdatasync") and again.file == failed.file and again.path == failed.path
+                        and again.began > failed.ended
                         and self.last_write(again.file, again.began) < failed.ended
                         and not os.path.isdir(os.path.join(self.spool, failed.path))):
                     self.breach(ONCE, f"{failed.path} at lines {failed.began} and {again.began}")
