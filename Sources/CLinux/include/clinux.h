@@ -36,3 +36,7 @@ int clinux_accept(int listener);
 
 /// User and group of the process at the other end of a local socket; returns 0, or -1 with errno.
 int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *process);
+
+/// From now on each of these signals puts its number as one byte into a pipe, whatever thread it comes to; returns the
+/// pipe's reading end, which does not block and is not inherited, or -1 with errno. To be called once.
+int clinux_listen(const int32_t *signals, int count);
