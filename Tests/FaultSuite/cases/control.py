@@ -94,7 +94,7 @@ def k2_stop_early(stage, full):
     stage.once(fault="renameat:KILL:60")
     ends = set()
     for step in range(60 if full else 15):
-        process = stage.start(awaited=False)
+        process = stage.start(awaited=False, preexec_fn=listening)
         # From before its first instruction to well into the recovery.
         time.sleep(step * 0.12 / (60 if full else 15))
         process.terminate()
@@ -113,6 +113,13 @@ def k2_stop_early(stage, full):
     check(process.wait(30) == 0, f"ended with {process.returncode} in a reload")
     stage.sound("after early stops")
     return f"ends {sorted(ends)}"
+
+
+def listening():
+    """Signals as a service gets them, whatever whoever started the suite had done to them."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
 def end(stage, process):
@@ -238,7 +245,7 @@ def k3_early(stage, full):
     count = 60 if full else 15
     ended = 0
     for step in range(count):
-        process = stage.start(awaited=False)
+        process = stage.start(awaited=False, preexec_fn=listening)
         time.sleep(step * 0.12 / count)
         process.send_signal(signal.SIGHUP)
         stage.until("it is ready or gone", lambda: "service_ready" in stage.log() or process.poll() is not None)

@@ -1,8 +1,8 @@
 """Checks the order in which a run made its calls: that nothing is lost if the power fails between any two of them.
 
-A kill leaves what the kernel holds in memory, so no test that kills can see a sync that is missing. This reads the trace
-of a run instead. Each call has a line before it and a line after it, and one call comes before another only if its
-second line stands before the other's first: calls that overlap prove nothing.
+A kill leaves what the kernel holds in memory, so no test that kills can see a sync that is missing. This reads the
+trace of a run instead. Each call has a line before it and a line after it, and one call comes before another only if
+its second line stands before the other's first: calls that overlap prove nothing.
 """
 
 import fnmatch
