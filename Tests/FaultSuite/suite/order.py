@@ -217,7 +217,8 @@ class Order:
         for since, folder in folders:
             if not self.is_durable(since, told, move.file, folder=folder):
                 when = "ever" if told == NEVER else f"line {told}"
-                self.breach(MOVE, f"{move.target} at line {move.began}: {folder or 'the spool'} is not synced before {when}")
+                self.breach(MOVE, f"{move.target} at line {move.began}: "
+                                  f"{folder or 'the spool'} is not synced before {when}")
 
     def check_claims(self):
         for claim in self.claims:
