@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/socket.h>
@@ -57,4 +58,26 @@ int clinux_peer_is_member(int descriptor, uint32_t group) {
     for (socklen_t i = 0; i < length / sizeof *groups; i++) found |= groups[i] == group;
   free(groups);
   return found;
+}
+
+static volatile sig_atomic_t signal_pipe = -1;
+
+static void signal_came(int number) {
+  int error = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe holds enough of them already.
+  ssize_t written = write(signal_pipe, &byte, 1);
+  (void)written;
+  errno = error;
+}
+
+int clinux_listen(const int32_t *signals, int count) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  signal_pipe = ends[1];
+  struct sigaction action = {.sa_handler = signal_came, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < count; i++)
+    if (sigaction(signals[i], &action, NULL) != 0) return -1;
+  return ends[0];
 }

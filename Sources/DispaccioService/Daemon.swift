@@ -42,8 +42,13 @@ public final class Daemon: Sendable {
   /// To be called from the main thread, which then serves Dispatch. Ends with an `ExitStatus`.
   public static func run(_ plan: Plan) -> Never {
     let daemon = Daemon(plan)
-    Signals.listen(
-      on: daemon.control, received: { daemon.received($0) }, registered: { daemon.start() })
+    do throws(ServiceError) {
+      try Signals.listen(on: daemon.control) { daemon.received($0) }
+    } catch {
+      daemon.instruments.emit(ServiceFailed(error: error))
+      exit(error.status.rawValue)
+    }
+    daemon.control.async { daemon.start() }
     dispatchMain()
   }
 

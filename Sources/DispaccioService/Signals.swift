@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Dispatch
 internal import Glibc
 
@@ -11,26 +12,31 @@ enum Signals {
 
   /// Listens for TERM, INT and HUP, and ignores PIPE.
   ///
-  /// Registration is asynchronous, and a signal that comes before it is done is lost: so `registered` is called on
-  /// `queue` when all are, and READY is to be sent only after that. The default actions are off at once, so a HUP that
-  /// comes early cannot kill the daemon.
+  /// By way of a pipe: a source of Dispatch for signals is registered some time later, and a signal that comes before
+  /// that is lost. From the return of this on none is, and none ends the process by its default action.
   static func listen(
-    on queue: DispatchQueue, received: @escaping @Sendable (Wish) -> Void, registered: @escaping @Sendable () -> Void
-  ) {
+    on queue: DispatchQueue, received: @escaping @Sendable (Wish) -> Void
+  ) throws(ServiceError) {
     signal(SIGPIPE, SIG_IGN)
-    let wishes: [(number: Int32, wish: Wish)] = [
-      (SIGTERM, .drain("SIGTERM")), (SIGINT, .drain("SIGINT")), (SIGHUP, .reload),
-    ]
-    for (number, _) in wishes { signal(number, SIG_IGN) }
-    let group = DispatchGroup()
-    for (number, wish) in wishes {
-      group.enter()
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      // The handler holds the source: it lives as long as the process.
-      source.setEventHandler { withExtendedLifetime(source) { received(wish) } }
-      source.setRegistrationHandler { group.leave() }
-      source.resume()
+    let numbers = [SIGTERM, SIGINT, SIGHUP]
+    let pipe = clinux_listen(numbers, Int32(numbers.count))
+    guard pipe >= 0 else {
+      throw ServiceError(
+        .system, at: nil, "Cannot listen for signals: \(Disk.reason(errno)).", "Raise LimitNOFILE of the service.")
     }
-    group.notify(queue: queue) { registered() }
+    let source = DispatchSource.makeReadSource(fileDescriptor: pipe, queue: queue)
+    // The handler holds the source: it lives as long as the process.
+    source.setEventHandler {
+      var came = [UInt8](repeating: 0, count: 256)
+      let count = withExtendedLifetime(source) { Glibc.read(pipe, &came, came.count) }
+      for number in came.prefix(max(0, count)) {
+        switch Int32(number) {
+        case SIGTERM: received(.drain("SIGTERM"))
+        case SIGINT: received(.drain("SIGINT"))
+        default: received(.reload)
+        }
+      }
+    }
+    source.resume()
   }
 }

@@ -9,6 +9,7 @@
 //   DISPACCIO_FAULT=renameat:HOLD:1       waits before the first renameat as long as the file DISPACCIO_FAULT_HOLD is
 //                                         there, and makes one of its name and `.reached` to tell that it does
 //   DISPACCIO_FAULT=inotify_add_watch:DEAF:1:99   the watches are made, and never tell anything
+//   DISPACCIO_FAULT=read:HANG:1           the first read waits until the file of DISPACCIO_FAULT_WHILE is gone
 //   DISPACCIO_FAULT_PATH=*/work/*         only calls on paths of this pattern are counted and fail
 //   DISPACCIO_FAULT_NAME=inbox/a[1].txt   only calls on paths that have this in them, letter by letter
 //   DISPACCIO_FAULT_WHILE=/path           only calls made while this file is there are counted and fail
@@ -38,7 +39,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DIE = 0, SKIP = -1, HOLD = -2, DEAF = -3 };
+enum { DIE = 0, SKIP = -1, HOLD = -2, DEAF = -3, HANG = -4 };
 
 static char wanted[32];
 static int failure;  // an error number, or one of the above
@@ -50,9 +51,9 @@ static atomic_long counter, serial;
 
 static int number(const char *name) {
   struct { const char *name; int number; } known[] = {
-      {"KILL", DIE},      {"SKIP", SKIP},     {"HOLD", HOLD},
-      {"DEAF", DEAF},     {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT},
-      {"EROFS", EROFS},   {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
+      {"KILL", DIE},      {"SKIP", SKIP},     {"HOLD", HOLD},     {"DEAF", DEAF},     {"HANG", HANG},
+      {"EIO", EIO},       {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EROFS", EROFS},   {"EMFILE", EMFILE},
+      {"ENOMEM", ENOMEM}, {"EACCES", EACCES}, {"EINTR", EINTR}};
   for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
     if (strcmp(known[i].name, name) == 0) return known[i].number;
   fprintf(stderr, "injector: unknown failure %s\n", name);
@@ -146,6 +147,10 @@ static int before(struct call *call) {
   int stopped = is_hit(call);
   if (stopped && failure == HOLD) {
     hold();
+    stopped = 0;
+  }
+  if (stopped && failure == HANG) {
+    while (!condition || syscall(SYS_faccessat, AT_FDCWD, condition, F_OK) == 0) usleep(10000);
     stopped = 0;
   }
   if (trace >= 0 && !(stopped && failure == SKIP)) {

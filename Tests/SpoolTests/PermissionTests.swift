@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(.enabled(if: isOrdinary, "Root may write everywhere."))
-  func `a file in a folder that may not be written stays with one warning`() async throws {
+  func `a file in a folder that may not be written stays with one warning, and is taken once it may`() async throws {
     let scratch = try ScratchSpool()
     try scratch.makeFolder("inbox/locked")
     try scratch.makeFolder("inbox/closed")
@@ -47,6 +47,7 @@ import Testing
     #expect(scratch.list("work") == [])
     _ = System.withName(scratch.path("inbox/locked")) { chmod($0, 0o755) }
     _ = System.withName(scratch.path("inbox/closed")) { chmod($0, 0o755) }
+    #expect(await owner.claimed.values(count: 1).first?.name == Array("a.txt".utf8))
     await spool.stopped()
   }
 }

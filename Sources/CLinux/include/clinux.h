@@ -39,3 +39,7 @@ int clinux_peer(int descriptor, uint32_t *user, uint32_t *group, int32_t *proces
 
 /// Whether the process at the other end of a local socket is in a group besides its own (SO_PEERGROUPS).
 int clinux_peer_is_member(int descriptor, uint32_t group);
+
+/// From now on each of these signals puts its number as one byte into a pipe, whatever thread it comes to; returns the
+/// pipe's reading end, which does not block and is not inherited, or -1 with errno. To be called once.
+int clinux_listen(const int32_t *signals, int count);

@@ -35,10 +35,10 @@ BROKEN = {
 }
 
 
-def traced(stage, durability, statuses=(1,), **faults):
+def traced(stage, durability, statuses=(1,), count=3, **faults):
     """Runs over reports of each kind: to be delivered, in a pipeline's own folder, empty; returns the trace."""
     stage.fresh()
-    stage.drop(3, empty=1)
+    stage.drop(count, empty=1)
     (stage.spool / "inbox/conflict").mkdir()
     stage.put("conflict/named.txt", (TEXT % 99).encode())
     trace = stage.base / "trace"
@@ -54,6 +54,9 @@ def c3_order(stage, full):
     for durability in ["group", "strict"]:
         outputs += order.check_order(traced(stage, durability), stage.spool, durability, durability)[0]
     if full:
+        for durability in ["group", "strict"]:
+            trace = traced(stage, durability, count=200)
+            outputs += order.check_order(trace, stage.spool, durability, f"{durability} under load")[0]
         # What is done anew after a sync that failed may not rest on that one; at the start it refuses the start.
         for durability, kind in [("group", "syncfs"), ("group", "fsync"), ("strict", "fsync")]:
             for when in range(1, traced_kinds(traced(stage, durability)).count(kind) + 1):

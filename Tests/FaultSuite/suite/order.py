@@ -1,8 +1,8 @@
 """Checks the order in which a run made its calls: that nothing is lost if the power fails between any two of them.
 
-A kill leaves what the kernel holds in memory, so no test that kills can see a sync that is missing. This reads the trace
-of a run instead. Each call has a line before it and a line after it, and one call comes before another only if its
-second line stands before the other's first: calls that overlap prove nothing.
+A kill leaves what the kernel holds in memory, so no test that kills can see a sync that is missing. This reads the
+trace of a run instead. Each call has a line before it and a line after it, and one call comes before another only if
+its second line stands before the other's first: calls that overlap prove nothing.
 """
 
 import fnmatch
@@ -30,7 +30,7 @@ OF_SYNCS = {BYTES, NAMES, NOTE, MOVE, LEDGER, ONCE}
 RENAMES = {"rename", "renameat", "renameat2"}
 SYNCS = {"fsync", "fdatasync", "syncfs"}
 REMOVALS = {"unlink", "unlinkat"}
-TICKET = "[0-9a-f]{16}-[0-9]+"
+TICKET = "[0-9a-f]{16}-[0-9a-f]+"
 NEVER = float("inf")
 
 
@@ -199,9 +199,10 @@ class Order:
 
     def check_notes(self, move):
         for name in ("reason.json", "retry.json"):
-            notes = {call.file for call in self.writes
-                     if call.path == f"{move.path}/{name}" and call.began < move.began}
-            for file in notes:
+            # The last one counts: it took the place of one that could not be synced.
+            notes = [call.file for call in self.writes
+                     if call.path == f"{move.path}/{name}" and call.began < move.began]
+            for file in notes[-1:]:
                 if not self.is_durable(self.last_write(file, move.began), move.began, file):
                     self.breach(NOTE, f"{move.target}/{name}, moved at line {move.began}")
 
@@ -216,7 +217,8 @@ class Order:
         for since, folder in folders:
             if not self.is_durable(since, told, move.file, folder=folder):
                 when = "ever" if told == NEVER else f"line {told}"
-                self.breach(MOVE, f"{move.target} at line {move.began}: {folder or 'the spool'} is not synced before {when}")
+                self.breach(MOVE, f"{move.target} at line {move.began}: "
+                                  f"{folder or 'the spool'} is not synced before {when}")
 
     def check_claims(self):
         for claim in self.claims:
@@ -248,7 +250,8 @@ class Order:
             if failed.kind not in ("fsync", "fdatasync") or failed.result in (None, 0):
                 continue
             for again in self.calls:
-                if (again.kind in ("fsync", "fdatasync") and again.file == failed.file and again.began > failed.ended
+                if (again.kind in ("fsync", "fdatasync") and again.file == failed.file and again.path == failed.path
+                        and again.began > failed.ended
                         and self.last_write(again.file, again.began) < failed.ended
                         and not os.path.isdir(os.path.join(self.spool, failed.path))):
                     self.breach(ONCE, f"{failed.path} at lines {failed.began} and {again.began}")

@@ -42,10 +42,10 @@ class Stage:
         return other
 
     def configure(self, *lines):
-        """Writes the settings; `lines` go before those of all cases."""
+        """Writes the settings; `lines` come after those of all cases, so that they may end with a table."""
         # No reserve, so that a full disk is a full disk, and no long waits for what is over.
         usual = ["reserve_bytes = 0", "reserve_inodes = 0", "probe_interval = 0.1"]
-        self.configuration.write_text("\n".join([*lines, *usual, ""]))
+        self.configuration.write_text("\n".join([*usual, *lines, ""]))
 
     def fresh(self, spool=None):
         self.spool = pathlib.Path(spool) if spool else self.base / "spool"
@@ -113,11 +113,16 @@ class Stage:
             check(time.monotonic() < end, f"waited in vain until {what}\n{self.log()[-1500:]}")
             time.sleep(pause)
 
+    def verb(self, *words):
+        """Runs an operator's verb; returns its status, what it said and what it complained of."""
+        result = subprocess.run(self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return result.returncode, result.stdout.decode(), result.stderr.decode()
+
     def status(self):
         """What the daemon tells of itself."""
-        result = subprocess.run(self.command("status", "--json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        check(result.returncode == 0, f"status ended with {result.returncode}: {result.stderr.decode()}")
-        return json.loads(result.stdout)
+        status, said, complaint = self.verb("status", "--json")
+        check(status == 0, f"status ended with {status}: {complaint}")
+        return json.loads(said)
 
     def records(self):
         return sorted(glob.glob(f"{self.spool}/out/*.json"))
