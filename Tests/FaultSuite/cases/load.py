@@ -5,6 +5,7 @@ import pathlib
 import time
 
 from suite.measures import Watcher, log_fields, percentile, quarters
+from suite.mounts import mounted
 from suite.promises import Left, case, check
 from suite.stage import ROOT
 
@@ -32,17 +33,20 @@ def fill(stage, count, size):
 @case("a hundred thousand files at the start take no memory of their own, and the last go as fast as the first", fast=False)
 def w3_hundred_thousand_at_start(stage, full):
     stage.pipelines = ROOT / "pipelines"
-    fill(stage, 100_000, 300)
-    process = stage.start("--log-level", "info")
-    watcher = Watcher(process.pid)
-    stage.until("all records", watcher.watching(lambda: stage.count("done") >= 100_000), seconds=3600, pause=0.5)
-    process.terminate()
-    check(process.wait(60) == 0, "the daemon did not end well")
-    rates = quarters([fields["time"] for fields in log_fields(stage.log_path, "document_delivered")])
-    check(watcher.peak_kilobytes < 120 * 1024, f"{watcher.peak_kilobytes} kB resident")
-    check(rates[-1] > 0.9 * rates[0], f"documents a second by quarters: {rates}")
-    check(len(stage.records()) == 100_000, "not one record each")
-    return f"peak {watcher.peak_kilobytes // 1024} MB, documents a second by quarters {[round(rate) for rate in rates]}"
+    # In memory: on a disk the first ones go faster, as long as the file system's journal has room for them.
+    with mounted(stage.base / "memory", "-t", "tmpfs", "-o", "size=4g,nr_inodes=2m", "tmpfs") as memory:
+        stage.fresh(memory / "spool")
+        fill(stage, 100_000, 300)
+        process = stage.start("--log-level", "info")
+        watcher = Watcher(process.pid)
+        stage.until("all records", watcher.watching(lambda: stage.count("done") >= 100_000), seconds=3600, pause=0.5)
+        stage.stop(process)
+        rates = quarters([fields["time"] for fields in log_fields(stage.log_path, "document_delivered")])
+        check(watcher.peak_kilobytes < 120 * 1024, f"{watcher.peak_kilobytes} kB resident")
+        check(rates[-1] > 0.9 * rates[0], f"documents a second by quarters: {rates}")
+        stage.sound_counts(100_000)
+    rounded = [round(rate) for rate in rates]
+    return f"peak {watcher.peak_kilobytes // 1024} MB, documents a second by quarters {rounded}"
 
 
 @case("ten thousand small reports: rate, latency, memory and threads", fast=False)
@@ -54,8 +58,7 @@ def l1_ten_thousand(stage, full):
     watcher = Watcher(process.pid)
     stage.until("all records", watcher.watching(lambda: stage.count("done") >= 10_000), seconds=900, pause=0.1)
     seconds = time.monotonic() - began
-    process.terminate()
-    check(process.wait(60) == 0, "the daemon did not end well")
+    stage.stop(process)
     times = [float(fields["total_ms"]) for fields in log_fields(stage.log_path, "document_delivered")]
     check(watcher.peak_threads <= 64, f"{watcher.peak_threads} threads")
     stage.sound_counts(10_000)
@@ -86,8 +89,7 @@ def l2_large_among_small(stage, full):
                 time.sleep(0.02)
         total = small + (20 if with_large else 0)
         stage.until("all records", lambda: stage.count("done") >= total, seconds=1800, pause=0.2)
-        process.terminate()
-        check(process.wait(60) == 0, "the daemon did not end well")
+        stage.stop(process)
         return [fields["time"] - dropped[fields["name"]] for fields in log_fields(stage.log_path, "document_delivered")
                 if fields["name"] in dropped]
 
@@ -115,8 +117,7 @@ def l5_little_memory(stage, full):
         stage.until("all records", lambda: stage.count("done") >= 5_001 or process.poll() is not None, seconds=900,
                     pause=0.2)
         peak = int((group / "memory.max_usage_in_bytes").read_text()) >> 20
-        process.terminate()
-        check(process.wait(60) == 0, f"the daemon did not end well\n{stage.log()[-1500:]}")
+        stage.stop(process)
         stage.sound_counts(5_001)
         return f"peak {peak} MB with the page cache"
     finally:
@@ -140,8 +141,7 @@ def l6_conservation(stage, full):
             looks += 1
     stage.until("all records", lambda: stage.count("done") + len(stage.items("failed")) >= 2_000, seconds=300)
     stage.until("the figures agree", lambda: conserved(stage) == 2_000)
-    process.terminate()
-    check(process.wait(60) == 0, "the daemon did not end well")
+    stage.stop(process)
     stage.sound("after 2,000 reports")
     return f"{looks} looks"
 
@@ -174,8 +174,7 @@ def l3_soak(stage, full):
     stage.until("all is done", lambda: stage.count("done") >= number, seconds=120, pause=0.2)
     watcher.look()
     last = watcher.last
-    process.terminate()
-    check(process.wait(60) == 0, "the daemon did not end well")
+    stage.stop(process)
     check(last.descriptors <= first.descriptors + 2, f"descriptors: {first.descriptors}, then {last.descriptors}")
     check(last.threads <= first.threads + 2, f"threads: {first.threads}, then {last.threads}")
     check(last.kilobytes <= first.kilobytes * 1.1 + 2048, f"resident: {first.kilobytes} kB, then {last.kilobytes} kB")

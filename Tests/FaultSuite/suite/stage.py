@@ -102,7 +102,7 @@ class Stage:
 
     def stop(self, process):
         process.terminate()
-        check(process.wait(30) == 0, "the daemon did not end well")
+        check(process.wait(60) == 0, "the daemon did not end well")
 
     def log(self):
         return (self.log_path).read_text(errors="replace")
