@@ -111,7 +111,7 @@ def l5_little_memory(stage, full):
     try:
         stage.pipelines = ROOT / "pipelines"
         fill(stage, 5_000, 4096)
-        stage.put("large.txt", report(1, 16 << 20))
+        stage.put("large.txt", report(1, 2 << 20))
         enter = ["sh", "-c", f'echo $$ > {group}/cgroup.procs && exec "$@"', "-"]
         process = stage.start("--log-level", "info", prefix=enter)
         stage.until("all records", lambda: stage.count("done") >= 5_001 or process.poll() is not None, seconds=900,
