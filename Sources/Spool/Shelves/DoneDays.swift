@@ -25,7 +25,9 @@ enum DoneDays {
   static func made(_ time: WallTime, in folders: Folders) throws(SpoolError) -> Folder {
     var folder = folders.done
     for part in text(of: time).split(separator: "/") {
-      if try System.ensureFolder(Array(part.utf8), in: folder) { try System.sync(folder) }
+      try System.ensureFolder(Array(part.utf8), in: folder)
+      // Also when it was there: see `Committer`.
+      try System.sync(folder)
       folder = try System.openFolder(Array(part.utf8), in: folder)
     }
     return folder
