@@ -67,6 +67,26 @@ def l1_ten_thousand(stage, full):
             f"{watcher.peak_threads} threads")
 
 
+@case("a report of two kilobytes that is moved in is a durable brief within a quarter of a second", fast=False)
+def l1_drop_to_brief(stage, full):
+    stage.pipelines = ROOT / "pipelines"
+    process = stage.start()
+    done = stage.spool / "done" / time.strftime("%Y/%m/%d", time.gmtime())
+    times = []
+    for number in range(500):
+        began = time.monotonic()
+        stage.put(f"drop-{number}.txt", report(number, 2000))
+        # It goes there when its outputs are safe.
+        while not done.is_dir() or len(os.listdir(done)) <= number:
+            check(time.monotonic() - began < 10, "a report takes longer than ten seconds")
+            time.sleep(0.0002)
+        times.append((time.monotonic() - began) * 1000)
+    stage.stop(process)
+    stage.sound_counts(500)
+    check(percentile(times, 99) < 250, f"99 of 100 within {percentile(times, 99):.0f} ms")
+    return f"p50 {percentile(times, 50):.1f} ms, p99 {percentile(times, 99):.1f} ms, most {max(times):.1f} ms"
+
+
 @case("twenty reports at the size limit keep no small one waiting for more than two seconds", fast=False)
 def l2_large_among_small(stage, full):
     stage.pipelines = ROOT / "pipelines"
