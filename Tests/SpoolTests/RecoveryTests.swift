@@ -58,6 +58,25 @@ import Testing
     await spool.stopped()
   }
 
+  @Test func `a kill while outputs are made safe is not laid at the item's door`() async throws {
+    let scratch = try ScratchSpool()
+    let ticket = try leave(scratch, 1, attempts: 2)
+    let owner = Owner()
+    let spool = try scratch.spool()
+    spool.start(port: owner.port)
+    let claimed = try #require(await owner.claimed.values(count: 1).first)
+    #expect(scratch.read("work/\(ticket)/.a2") != nil)
+    // As if the process ended within the commit: nothing can be renamed into out/, and the item stays in work/.
+    try scratch.move("out", to: "away")
+    async let settlement = spool.delivered(claimed, id: "id")
+    while spool.status().pauses.isEmpty { await spool.turns() }
+    #expect(scratch.read("work/\(ticket)/.a2") == nil)
+    #expect(scratch.read("work/\(ticket)/.a1") != nil)
+    try scratch.move("away", to: "out")
+    guard case .committed = await settlement else { throw ScratchError(what: "commit") }
+    await spool.stopped()
+  }
+
   @Test func `a clean stop leaves no mark on the item that it cut off`() async throws {
     let scratch = try ScratchSpool()
     let ticket = try leave(scratch, 1, attempts: 1)

@@ -52,8 +52,8 @@ struct ClaimDesk: ~Copyable {
   var outstanding: Set<String> = []
   /// Items rejected here that are not yet in `failed/`.
   var ownRejections = 0
-  /// The item that has work to itself.
-  var alone: String?
+  /// The item that has work to itself, and the number of the mark that says so.
+  var alone: (ticket: String, mark: Int)?
   var recovered: [Recovered] = []
   /// Items in `work/` that are to be offered again.
   var returned: [Claimed] = []

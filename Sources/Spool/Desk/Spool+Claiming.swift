@@ -159,14 +159,17 @@ extension Spool {
   // MARK: - Offering
 
   /// Hands an item in `work/` to the owner, or rejects what it needs not see.
-  func offer(_ record: ItemRecord, trace: FileTrace?, attempts: Int, permit: UInt64?, _ desk: inout ClaimDesk) {
+  func offer(
+    _ record: ItemRecord, trace: FileTrace?, attempts: Int, permit: UInt64?, isAlone: Bool = false,
+    _ desk: inout ClaimDesk
+  ) {
     let work = folders.withLock { $0.work }
     let path = ItemFolder.originalPath(Array(record.ticket.utf8), record.name)
     let now = try? System.trace(path, in: work)
     let claimed = Claimed(
       ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline,
       size: now?.size ?? record.size, received: record.received, claimedAt: instruments.time.now(),
-      attempts: attempts, permit: permit ?? 0, isAskedFor: record.isAskedFor, trace: trace ?? now)
+      attempts: attempts, permit: permit ?? 0, isAskedFor: record.isAskedFor, isAlone: isAlone, trace: trace ?? now)
     if let rejection = Self.ownRejection(claimed, now, options) {
       if let permit { desk.port?.cancel(permit) }
       rejectHere(claimed, rejection, &desk)
@@ -243,8 +246,8 @@ extension Spool {
       return
     }
     desk.recovered.removeFirst()
-    desk.alone = item.record.ticket
-    offer(item.record, trace: nil, attempts: item.attempts, permit: permit, &desk)
+    desk.alone = (item.record.ticket, item.attempts)
+    offer(item.record, trace: nil, attempts: item.attempts, permit: permit, isAlone: true, &desk)
     // It was rejected on the spot.
     if !desk.outstanding.contains(item.record.ticket) { desk.alone = nil }
   }

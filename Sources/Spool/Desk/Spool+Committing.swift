@@ -82,7 +82,7 @@ extension Spool {
     _ claimed: Claimed, _ kind: Job.Kind, _ settlement: Settlement, _ desk: inout ClaimDesk
   ) {
     desk.outstanding.remove(claimed.ticket)
-    if desk.alone == claimed.ticket { desk.alone = nil }
+    if desk.alone?.ticket == claimed.ticket { desk.alone = nil }
     if case .putBack(let failure, let delay) = kind, settlement == .kept {
       let attempts = claimed.attempts + 1
       desk.deferred.insert(
@@ -95,9 +95,9 @@ extension Spool {
 
   private func returnUncounted(_ claimed: Claimed, _ desk: inout ClaimDesk) {
     desk.outstanding.remove(claimed.ticket)
-    if desk.alone == claimed.ticket {
+    if let alone = desk.alone, alone.ticket == claimed.ticket {
       desk.alone = nil
-      unmark(claimed.ticket)
+      unmark(alone)
       desk.recovered.insert(.init(record: claimed.record, attempts: claimed.attempts), at: 0)
     } else {
       desk.returned.append(claimed)
@@ -108,6 +108,8 @@ extension Spool {
 
   func enqueue(_ job: Job) {
     commits.async { commits in
+      // The work on it is over, and what kills us from now on is not its doing. Most of the time goes by from now on.
+      if job.claimed.isAlone { self.unmark((job.claimed.ticket, job.claimed.attempts)) }
       commits.pending.append(job)
       if commits.isScheduled { return }
       // Behind what has been handed back meanwhile: a group grows while the one before it is being synced.

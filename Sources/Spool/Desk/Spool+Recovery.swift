@@ -77,7 +77,7 @@ extension Spool {
     let claimed = Claimed(
       ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline, size: record.size,
       received: record.received, claimedAt: instruments.time.now(), attempts: attempts, permit: 0, isAskedFor: false,
-      trace: nil)
+      isAlone: false, trace: nil)
     rejectHere(
       claimed,
       Rejection(
@@ -88,10 +88,7 @@ extension Spool {
   }
 
   /// Takes away the mark of the item that has work to itself.
-  func unmark(_ ticket: String) {
-    let work = folders.withLock { $0.work }
-    let item = Array(ticket.utf8)
-    guard let contents = try? ItemFolder.contents(item, in: work), contents.attempts > 0 else { return }
-    ItemFolder.unmarkAttempt(item, number: contents.attempts - 1, in: work)
+  func unmark(_ alone: (ticket: String, mark: Int)) {
+    ItemFolder.unmarkAttempt(Array(alone.ticket.utf8), number: alone.mark, in: folders.withLock { $0.work })
   }
 }

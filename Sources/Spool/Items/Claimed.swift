@@ -22,6 +22,8 @@ public struct Claimed: Sendable {
   public let permit: UInt64
   /// Whether an operator wants it done, even if it was done before.
   public let isAskedFor: Bool
+  /// Whether it has work to itself, and bears a mark until the work on it is over.
+  let isAlone: Bool
   let trace: FileTrace?
 }
 

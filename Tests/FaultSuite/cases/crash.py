@@ -95,20 +95,29 @@ def c5_torn_ledger(stage, full):
 
 @case("a report that kills the process alone three times is given up, and no other")
 def c7_poison(stage, full):
-    # Two starts killed right after a claim leave several in flight; none of them may be condemned for it.
+    while_read = {"fault": "read:KILL:1", "paths": "*/work/*/original/*"}
+    while_committed = {"fault": "syncfs:KILL:1"}
+
+    def killed(times, **fault):
+        for attempt in range(times):
+            status, _ = stage.once(**fault)
+            check(status < 0, f"start {attempt} was not killed")
+
+    # Many are in flight at the first kill, one of them alone at the next two: none of them may be condemned.
     stage.drop(6)
-    for attempt in range(3):
-        status, _ = stage.once(fault="syncfs:KILL:1")
-        check(status < 0, f"start {attempt} was not killed")
-    # Many were in flight at the first kill, one of them alone at the next two: none of them may be condemned.
+    killed(3, **while_read)
     status, log = stage.once()
     check(status == 0, f"ended with {status}\n{log}")
     stage.sound("after three kills")
+    # What kills the process when the work is over is not the report's doing, however often it does.
     stage.fresh()
     stage.drop(1)
-    for attempt in range(4):
-        status, _ = stage.once(fault="syncfs:KILL:1")
-        check(status < 0, f"start {attempt} was not killed")
+    killed(6, **while_committed)
+    stage.once()
+    stage.sound("after six kills within the commit")
+    stage.fresh()
+    stage.drop(1)
+    killed(4, **while_read)
     stage.once()
     reasons = [json.loads(path.read_text())["class"] for path in (stage.spool / "failed").glob("*/reason.json")]
     check(reasons == ["poison"], f"killed alone three times: {reasons}")
