@@ -188,11 +188,16 @@ extension English {
       if part.subject == first.subject {
         words += " and \(part.verb)"
       } else {
-        let subject = part.subject.hasSuffix(" people") ? String(part.subject.dropLast(7)) : part.subject
+        let subject = part.subject.hasSuffix(" people") ? alone(part.subject.dropLast(7)) : part.subject
         words += " and \(subject) \(part.verb)"
       }
     }
     return words
+  }
+
+  /// A count without its noun: "dozens of people" and "dozens".
+  private func alone(_ count: some StringProtocol) -> String {
+    count.hasSuffix(" of") ? String(count.dropLast(3)) : String(count)
   }
 
   private static let verbs: [Effect: String] = [
@@ -205,8 +210,9 @@ extension English {
     guard let (people, source) = CasualtyGroup.firstDead(frame, scene), let figure = people.figure,
       let count = figureWords(figure)
     else { return nil }
-    guard let source, let worded = nominal(source.phrase, &said) else { return "\(count) killed" }
-    return "\(count) killed, \(worded.english) \(worded.isPlural ? "say" : "says")"
+    let words = "\(alone(count)) killed"
+    guard let source, let worded = nominal(source.phrase, &said) else { return words }
+    return "\(words), \(worded.english) \(worded.isPlural ? "say" : "says")"
   }
 }
 

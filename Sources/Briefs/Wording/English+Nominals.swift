@@ -200,7 +200,7 @@ struct English {
     func number(_ value: Int) -> String { EnglishGrammar.number(value) }
     switch figure.kind {
     case .exact: return figure.minimum.map(number)
-    case .atLeast: return figure.minimum.map { "at least \(number($0))" }
+    case .atLeast: return figure.minimum.map { "\(figure.isMoreThan ? "more than" : "at least") \(number($0))" }
     case .atMost: return figure.maximum.map { "up to \(number($0))" }
     case .about: return figure.minimum.map { "about \(number($0))" }
     case .range:

@@ -215,7 +215,7 @@ struct Italian {
     func number(_ value: Int) -> String { ItalianGrammar.number(value, feminine: feminine) }
     switch figure.kind {
     case .exact: return figure.minimum.map(number)
-    case .atLeast: return figure.minimum.map { "almeno \(number($0))" }
+    case .atLeast: return figure.minimum.map { "\(figure.isMoreThan ? "più di" : "almeno") \(number($0))" }
     case .atMost: return figure.maximum.map { "fino a \(number($0))" }
     case .about: return figure.minimum.map { "circa \(number($0))" }
     case .range:

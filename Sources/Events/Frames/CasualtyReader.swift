@@ -40,6 +40,9 @@ struct CasualtyReader {
           guard phrase.isPlural, phrase.determination == .none || isCoordinatedVictim(index) else { continue }
         }
       }
+      if who == nil, phrase.preposition == nil, isVictim(phrase), let figure {
+        who = group(around: index, figure: figure)
+      }
       let isNone = figure?.kind == .noneReported || isNegated(index)
       if isNone {
         figure = Figure(minimum: 0, maximum: 0, kind: .noneReported, span: figure?.span ?? phrase.span, quantifier: nil)
@@ -89,6 +92,25 @@ struct CasualtyReader {
     return phrase
   }
 
+  /// "Tra i militari ci sarebbero due morti", "two dead among the soldiers": whom the dead are counted among.
+  private func group(around index: Int, figure: Figure) -> NounPhrase? {
+    for position in [view.previous(before: index), view.next(after: index)] {
+      guard var near = position else { continue }
+      if let verb = view.elements[near].verb, verb.isCopula, near < index, let before = view.previous(before: near) {
+        near = before
+      }
+      guard var phrase = view.elements[near].phrase, phrase.preposition == .between, phrase.isPlural,
+        phrase.figure == nil, view.clauses[near] == view.clauses[index], case .noun(let row) = phrase.head,
+        classes.isHuman(phrase), lexicon.nouns[row].nounClass != .victim, !belongsToEvent(near)
+      else { continue }
+      phrase.preposition = nil
+      phrase.determination = .none
+      phrase.figure = figure
+      return phrase
+    }
+    return nil
+  }
+
   private func isPeople(_ phrase: NounPhrase) -> Bool {
     guard phrase.preposition == nil, case .noun(let row) = phrase.head else { return false }
     return classes.isHuman(phrase) && lexicon.nouns[row].nounClass != .victim
@@ -107,6 +129,16 @@ struct CasualtyReader {
         guard case .noun(let row) = complement.phrase.head else { return false }
         return lexicon.nouns[row].nounClass == .abstract
       }
+  }
+
+  /// "Una sparatoria tra miliziani": they fought, and nobody is counted among them.
+  private func belongsToEvent(_ index: Int) -> Bool {
+    index > 0 && view.elements[index - 1].phrase.map { classes.isEvent($0) } ?? false
+  }
+
+  private func isVictim(_ phrase: NounPhrase) -> Bool {
+    guard case .noun(let row) = phrase.head else { return false }
+    return lexicon.nouns[row].nounClass == .victim
   }
 
   private func isCasualtyWord(_ phrase: NounPhrase) -> Bool {
@@ -189,7 +221,8 @@ struct CasualtyReader {
 
   /// The count that a verb such as "uccidere" makes of its target.
   func counted(_ target: NounPhrase, effect: Effect, certainty: Certainty) -> CountedPeople? {
-    guard classes.isHuman(target) || target.head == .count else { return nil }
+    // "killing dozens": a count of nothing else is one of people.
+    guard classes.isHuman(target) || target.isBareCount else { return nil }
     var figure = target.figure
     if figure == nil {
       // One person named or meant is one; "soldati" without a number is some.
@@ -205,7 +238,7 @@ struct CasualtyReader {
       }
     }
     var who: NounPhrase? = target
-    if target.head == .count { who = nil }
+    if target.isBareCount { who = nil }
     return CountedPeople(
       effect: effect, figure: figure, who: who, span: target.span, certainty: certainty, sentence: view.index)
   }

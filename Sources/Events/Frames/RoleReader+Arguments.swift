@@ -171,6 +171,7 @@ extension RoleReader {
   func object(of index: Int) -> Int? {
     var position = index + 1
     var unknowns = 0
+    var hasOwnPhrase = false
     while position < elements.count {
       switch elements[position].kind {
       case .cue, .adverb, .time, .negation: break
@@ -180,7 +181,8 @@ extension RoleReader {
         else { return nil }
       case .openQuote, .closeQuote: break
       case .conjunction:
-        guard let next = view.next(after: position), let verb = elements[next].verb else { return nil }
+        // "Repelled an attack on the airport and destroyed three vehicles": the first verb has what it needs.
+        guard !hasOwnPhrase, let next = view.next(after: position), let verb = elements[next].verb else { return nil }
         // "ha attaccato e conquistato una base": the second verb's object is shared.
         guard verb.hasAuxiliary == false || verb.triggers.isEmpty == false else { return nil }
         position = next
@@ -188,12 +190,14 @@ extension RoleReader {
         if phrase.preposition == nil || phrase.preposition == .including {
           return isSubjectOfNext(position) ? nil : position
         }
+        hasOwnPhrase = true
       case .verb(let verb):
         guard verb.isBare, verb.tense == .participle else { return nil }
         return nil
       case .unknown:
         unknowns += 1
         guard unknowns <= 1 else { return nil }
+        hasOwnPhrase = true
       default: return nil
       }
       position += 1

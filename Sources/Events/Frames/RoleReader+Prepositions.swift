@@ -32,6 +32,10 @@ extension RoleReader {
           position = lastPhrase(ofEventAt: position)
           break
         }
+        // "Left two dead among the soldiers": whom the dead were among says nothing of who fought.
+        if preposition == .between, let counted = elements[position - 1].phrase, !classes.effect(counted).isEmpty {
+          break
+        }
         // In Italian "da" is "by" in the passive and after nouns of action.
         let isByLike = view.language == "it" && (isNoun || elements[index].verb?.isPassive ?? true)
         lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, isByLike: isByLike, &roles)
@@ -158,7 +162,8 @@ extension RoleReader {
   /// for any other nothing: whom it means is not known.
   func resolved(_ position: Int) -> [NounPhrase] {
     guard let phrase = elements[position].phrase else { return [] }
-    guard case .pronoun(let value) = phrase.head, !["some", "others", "who"].contains(value) else {
+    // "Dozens" and "hundreds" are counts; they take up nobody.
+    guard case .pronoun(let value) = phrase.head, phrase.figure == nil, !["some", "others", "who"].contains(value) else {
       return [phrase]
     }
     guard let verb = earlierVerb(before: position), elements[verb].verb?.saying != nil,

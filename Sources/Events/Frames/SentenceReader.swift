@@ -105,7 +105,8 @@ struct SentenceReader {
       switch need {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
       case .human:
-        roles.targets.contains { classes.isHuman($0) }
+        // "Twelve were killed": who can be killed is counted without a word.
+        roles.targets.contains { classes.isHuman($0) || $0.isBareCount && lexicon.concepts[trigger.concept].effect != nil }
           || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:
@@ -113,7 +114,10 @@ struct SentenceReader {
           || roles.targets.contains { classes.namesPlace($0) }
           || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
       case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
-      case .casualties: hasCasualties || tellsHarm(besides: index)
+      case .casualties:
+        // "Twelve died": several dead are counted by the verb itself.
+        hasCasualties || tellsHarm(besides: index)
+          || lexicon.concepts[trigger.concept].effect == .killed && roles.targets.contains { $0.countsSeveral(classes) }
       case .actor: !roles.actors.isEmpty
       case .target: !roles.targets.isEmpty
       case .negated: elements[index].verb?.isNegated ?? false

@@ -214,6 +214,8 @@ extension Chunker {
       return phrase
     }
     for word in unit.functions {
+      // "were" is also how "we're" is looked up.
+      if case .auxiliary = word { return nil }
       if case .pronoun(let value) = word,
         isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
       {

@@ -31,8 +31,9 @@ extension Chunker {
     if let value = unit.collective {
       let kind: FigureKind = qualifier == .atLeast || qualifier == .moreThan ? .atLeast : .about
       return (
-        Figure(minimum: value, maximum: kind == .about ? value : nil, kind: kind, span: span(start, index + 1)),
-        index + 1
+        Figure(
+          minimum: value, maximum: kind == .about ? value : nil, kind: kind, span: span(start, index + 1),
+          isMoreThan: qualifier == .moreThan), index + 1
       )
     }
     if let value = number(index) {
@@ -46,7 +47,10 @@ extension Chunker {
       let span = span(start, next)
       switch qualifier {
       case nil: return (Figure(minimum: total, maximum: total, kind: .exact, span: span), next)
-      case .atLeast, .moreThan: return (Figure(minimum: total, maximum: nil, kind: .atLeast, span: span), next)
+      case .atLeast, .moreThan:
+        return (
+          Figure(minimum: total, maximum: nil, kind: .atLeast, span: span, isMoreThan: qualifier == .moreThan), next
+        )
       case .atMost: return (Figure(minimum: nil, maximum: total, kind: .atMost, span: span), next)
       case .about: return (Figure(minimum: total, maximum: total, kind: .about, span: span), next)
       }

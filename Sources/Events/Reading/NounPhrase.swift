@@ -12,6 +12,8 @@ public struct Figure: Sendable, Hashable {
   public var span: TextSpan
   /// The count without a number that the words are, as a position in the lexicon.
   public var quantifier: Int?
+  /// Whether the smallest number is itself shut out: "more than 20".
+  public var isMoreThan = false
 }
 
 /// What a noun phrase is about.
@@ -154,5 +156,19 @@ public struct NounPhrase: Sendable, Hashable {
 
   init(head: Head, span: TextSpan) {
     parts = [Parts(head: head, span: span, headSpan: span)]
+  }
+}
+
+extension NounPhrase {
+  /// Whether it is a count and nothing else: "twelve", "dozens".
+  var isBareCount: Bool {
+    if case .pronoun = head { return figure?.kind == .uncounted }
+    return head == .count
+  }
+
+  /// Whether it counts two people or more: "twelve soldiers", "dozens".
+  func countsSeveral(_ classes: PhraseClass) -> Bool {
+    guard let figure, figure.kind != .noneReported else { return false }
+    return (figure.minimum ?? figure.maximum ?? 0) > 1 && (isBareCount || classes.isHuman(self))
   }
 }
