@@ -163,7 +163,8 @@ extension RoleReader {
   func resolved(_ position: Int) -> [NounPhrase] {
     guard let phrase = elements[position].phrase else { return [] }
     // "Dozens" and "hundreds" are counts; they take up nobody.
-    guard case .pronoun(let value) = phrase.head, phrase.figure == nil, !["some", "others", "who"].contains(value) else {
+    guard case .pronoun(let value) = phrase.head, phrase.figure == nil, !["some", "others", "who"].contains(value)
+    else {
       return [phrase]
     }
     guard let verb = earlierVerb(before: position), elements[verb].verb?.saying != nil,

@@ -106,7 +106,9 @@ struct SentenceReader {
       case .armed: people.contains { classes.isArmed($0) } || roles.instruments.contains { classes.isWeapon($0) }
       case .human:
         // "Twelve were killed": who can be killed is counted without a word.
-        roles.targets.contains { classes.isHuman($0) || $0.isBareCount && lexicon.concepts[trigger.concept].effect != nil }
+        roles.targets.contains {
+          classes.isHuman($0) || $0.isBareCount && lexicon.concepts[trigger.concept].effect != nil
+        }
           || isCollective(trigger) && roles.actors.contains { classes.isHuman($0) }
       case .site: roles.targets.contains { classes.isSite($0) }
       case .place:

@@ -166,9 +166,9 @@ extension NounPhrase {
     return head == .count
   }
 
-  /// Whether it counts two people or more: "twelve soldiers", "dozens".
+  /// Whether it counts two people or more, "twelve soldiers", "dozens", and not the dead of a whole war.
   func countsSeveral(_ classes: PhraseClass) -> Bool {
     guard let figure, figure.kind != .noneReported else { return false }
-    return (figure.minimum ?? figure.maximum ?? 0) > 1 && (isBareCount || classes.isHuman(self))
+    return (2..<1_000).contains(figure.minimum ?? figure.maximum ?? 0) && (isBareCount || classes.isHuman(self))
   }
 }
