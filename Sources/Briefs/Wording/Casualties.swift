@@ -117,7 +117,7 @@ extension Italian {
         for count in ["diversi ", "alcuni ", "molti ", "numerosi ", "decine di ", "centinaia di "]
         where rest.hasPrefix(count) && words.contains(count) { rest = rest.dropFirst(count.count) }
         words += " e \(rest)"
-      } else if part.hasPrefix("i ") {
+      } else if words.hasPrefix("i "), part.hasPrefix("i ") {
         words += " e \(part.replacingFirst(" sono ", with: " "))"
       } else {
         words += " e \(part)"

@@ -24,8 +24,10 @@ extension RoleReader {
         while position > 0, !isOpenParenthesis(position) { position -= 1 }
       case .phrase(let phrase):
         if phrase.preposition == nil { return isObjectOfEarlierVerb(position) ? nil : position }
-        // A participle right behind a phrase belongs to it whatever stands before: "di soldati uccisi".
-        if verb.isBare, verb.tense == .participle, position == index - 1 { return position }
+        // A participle right behind a phrase belongs to it whatever stands before: "di soldati uccisi", "tra cui due
+        // giornalisti poi rilasciati".
+        let isBehind = position == index - 1 || phrase.preposition == .including && !hasComma
+        if verb.isBare, verb.tense == .participle, isBehind { return position }
       case .verb(let other) where other.isBare && other.tense == .participle && isReduced(position):
         // "L'ostaggio liberato ieri era stato rapito": the participle only describes.
         break
