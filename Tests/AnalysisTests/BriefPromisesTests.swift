@@ -42,6 +42,30 @@ import Testing
     #expect(first == second)
   }
 
+  @Test(arguments: [
+    (
+      "The army said it repelled an attack on the airport and destroyed three vehicles.",
+      "The army said it repelled an attack at the airport.", "attack by three vehicles"
+    ),
+    ("Twelve were killed in Gao, police said.", "Twelve people were killed in Gao, Mali, police said.", "“"),
+    ("Rebels shelled Bara, killing 12 civilians and wounding dozens.", "dozens wounded", "dozens of wounded"),
+    ("Più di venti miliziani sono stati uccisi a Gao.", "More than 20 militants were killed in Gao, Mali.", "At least"),
+    (
+      "Secondo le autorità, tra i militari ci sarebbero due morti.", "two service members were reportedly killed",
+      "people"
+    ),
+    (
+      "Ventitré i fermati, tra cui due giornalisti poi rilasciati.", "Two journalists were released.",
+      "Detainees were released"
+    ),
+    ("Police fired tear gas at protesters in Tunis.", "Police used tear gas on protesters in Tunis", "dispersed"),
+  ])
+  func `nobody does or suffers what the report does not say`(report: String, told: String, untold: String) throws {
+    let english = words(try briefs(report).en)
+    #expect(english.contains(told), "\(english)")
+    #expect(!english.contains(untold), "\(english)")
+  }
+
   @Test func `a hedge on one verb stays on that verb in both languages`() throws {
     let (italian, english) = try briefs("Il JNIM ha attaccato e, presumibilmente, conquistato una base ad Acharan.")
     #expect(italian.headline == "Il JNIM attacca e presumibilmente conquista una base ad Acharan")
