@@ -58,6 +58,8 @@ import Testing
       "Ventitré i fermati, tra cui due giornalisti poi rilasciati.", "Two journalists were released.",
       "Detainees were released"
     ),
+    ("Zelensky said Russia had launched 140 drones overnight.", "Russia launched 140 drones", "missiles"),
+    ("The Houthis fired a ballistic missile at an oil tanker.", "a ballistic missile at an oil tanker", "missiles"),
     ("Police fired tear gas at protesters in Tunis.", "Police used tear gas on protesters in Tunis", "dispersed"),
   ])
   func `nobody does or suffers what the report does not say`(report: String, told: String, untold: String) throws {

@@ -55,6 +55,11 @@ extension English {
       if isReciprocal {
         if subject.isPlural { words += " with one another" } else { return nil }
       }
+      let isLaunch = scene.concept(frame).id == Scene.launch
+      if isLaunch {
+        guard let weapons = series(frame.instruments, &state) else { return nil }
+        words += " \(weapons.english)"
+      }
       if let object = series(objects, &state) {
         words +=
           wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
@@ -69,7 +74,7 @@ extension English {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " from \(worded.english)"
       }
-      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let weapon = frame.instruments.first,
+      if !frame.actors.isEmpty, !isLaunch, !verb.lemma.contains(" "), let weapon = frame.instruments.first,
         let worded = nominal(weapon, &state)
       {
         words += " with \(worded.english)"

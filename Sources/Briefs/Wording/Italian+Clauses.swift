@@ -61,6 +61,11 @@ extension Italian {
         guard subject.agreement.isPlural else { return nil }
         words += " tra loro" + when(frame, isHeadline)
       }
+      let isLaunch = scene.concept(frame).id == Scene.launch
+      if isLaunch {
+        guard let weapons = series(frame.instruments, &state) else { return nil }
+        words += " \(weapons.italian)"
+      }
       if let object = self.objects(objects, wording.objectPreposition, &state) {
         words += " \(object)"
       } else if !objects.isEmpty {
@@ -74,7 +79,9 @@ extension Italian {
         guard let worded = nominal(cause, &state) else { return nil }
         words += " per \(worded.italian)"
       }
-      if !frame.actors.isEmpty, !verb.lemma.contains(" "), let means = means(frame, &state) { words += " \(means)" }
+      if !frame.actors.isEmpty, !isLaunch, !verb.lemma.contains(" "), let means = means(frame, &state) {
+        words += " \(means)"
+      }
     } else {
       guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor, !verb.takesEssere,
         !verb.lemma.contains(" "), let object = series(objects, &state)

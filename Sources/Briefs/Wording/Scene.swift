@@ -54,6 +54,9 @@ struct Scene {
   /// The concept whose noun stands for any deed that somebody claims.
   static let attack = "attack"
 
+  /// The concept of firing a weapon, which is the verb's object, at a target.
+  static let launch = "weapon_launch"
+
   /// The concept of keeping silent, the one statement that is told as news.
   static let noComment = "no_comment"
 

@@ -121,14 +121,15 @@ extension RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
-    if given == .target, preposition == .to || preposition == .at, classes.isTown(phrase),
+    let isAimed = preposition == .at && view.language == "en"
+    if given == .target, preposition == .to || preposition == .at, !isAimed, classes.isTown(phrase),
       trigger.prepositions[.of] != .actorOrTarget
     {
       // "un agguato a Tessit" is there, not against it.
       addPlace(phrase, preposition, to: &roles)
       return .place
     }
-    if given == .target, preposition.isLocative, classes.isPlace(phrase), !isNoun || preposition == .in {
+    if given == .target, preposition.isLocative, !isAimed, classes.isPlace(phrase), !isNoun || preposition == .in {
       // "a" and "in" before a place are where, unless the trigger's own row says that they are the target.
       if trigger.prepositions[preposition] != .target || preposition == .in {
         addPlace(phrase, preposition, to: &roles)
