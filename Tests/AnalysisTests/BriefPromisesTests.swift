@@ -60,6 +60,10 @@ import Testing
     ),
     ("Zelensky said Russia had launched 140 drones overnight.", "Russia launched 140 drones", "missiles"),
     ("The Houthis fired a ballistic missile at an oil tanker.", "a ballistic missile at an oil tanker", "missiles"),
+    (
+      "Three soldiers were killed when a roadside bomb hit a convoy near Tillabéri.", "a bomb blast against a convoy",
+      "exploded"
+    ),
     ("Police fired tear gas at protesters in Tunis.", "Police used tear gas on protesters in Tunis", "dispersed"),
   ])
   func `nobody does or suffers what the report does not say`(report: String, told: String, untold: String) throws {

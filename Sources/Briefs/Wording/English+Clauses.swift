@@ -80,8 +80,8 @@ extension English {
         words += " with \(worded.english)"
       }
     } else {
-      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, role == .actor,
-        !verb.lemma.contains(" "),
+      guard subjects.isEmpty, aspect.canBePassive, wording.objectPreposition.isEmpty, !wording.isIntransitive,
+        role == .actor, !verb.lemma.contains(" "),
         let object = series(objects, &state)
       else { return nil }
       let passive =

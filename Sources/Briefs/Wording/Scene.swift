@@ -169,8 +169,9 @@ struct Scene {
     default: break
     }
     if !frame.actors.isEmpty { return (frame.actors, frame.targets) }
-    // "La popolazione è fuggita": whom it befell did it.
-    if isIntransitive, !frame.targets.isEmpty { return (frame.targets, []) }
+    // "La popolazione è fuggita": whom it befell did it. But what a bomb hits does not explode.
+    let isBlast = concept(frame).type == "explosions_remote_violence"
+    if isIntransitive, !isBlast, !frame.targets.isEmpty { return (frame.targets, []) }
     return (isDirect ? frame.instruments : [], frame.targets)
   }
 

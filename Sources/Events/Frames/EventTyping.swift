@@ -11,8 +11,8 @@ struct EventTyping {
     "grenade": "grenade", "chemical": "chemical_weapon",
   ]
   private static let explosive: Set<String> = [
-    "attack", "strike", "explosion", "bombing", "airstrike", "kill", "raid", "shelling", "missile_strike", "weapon_launch",
-    "wound",
+    "attack", "strike", "explosion", "bombing", "airstrike", "kill", "raid", "shelling", "missile_strike",
+    "weapon_launch", "wound",
   ]
 
   func type(of frame: Frame) -> (type: String, subtype: String) {
