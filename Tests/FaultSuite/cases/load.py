@@ -7,6 +7,7 @@ import time
 from suite.measures import Watcher, log_fields, percentile, quarters
 from suite.mounts import mounted
 from suite.promises import Left, case, check
+from suite.reports import held
 from suite.stage import ROOT
 
 WORDS = ("Il reparto numero %d ha attaccato una base militare a Gao, uccidendo sei soldati. Secondo il governo i feriti "
@@ -118,6 +119,29 @@ def l2_large_among_small(stage, full):
     check(len(alone) == len(beside) == small, f"{len(beside)} small reports delivered")
     check(max(beside) < max(alone) + 2, f"the slowest took {max(beside):.2f} s, without large ones {max(alone):.2f} s")
     return f"slowest small report {max(beside):.2f} s beside large ones, {max(alone):.2f} s without"
+
+
+@case("behind a stage that stands still the inbox is the queue: memory stays flat, and nothing is dropped")
+def l4_slow_stage(stage, full):
+    count = 5_000 if full else 1_500
+    with held(stage, "read", "original/slow-200.txt") as (process, reached, release):
+        watcher = Watcher(process.pid)
+        watcher.look()
+        before = watcher.last.kilobytes
+        for number in range(count):
+            stage.put(f"slow-{number}.txt", report(number, 2000))
+        reached()
+        # What the stages may hold together is 128 reports; the rest is left where it was.
+        stage.until("the rest is known to wait", lambda: stage.status()["inbox"] >= count - 200 - 128)
+        status = stage.status()
+        check(status["work"] <= 128, f"{status['work']} reports are under way")
+        watcher.look()
+        check(watcher.last.kilobytes < before + 32 * 1024, f"{before} kB at first, {watcher.last.kilobytes} kB behind it")
+        release()
+        stage.until("all records", lambda: stage.count("done") >= count, seconds=120)
+        stage.stop(process)
+        stage.sound("after a stage stood still")
+    return f"{status['inbox']} of {count} waited in the inbox"
 
 
 @case("with 256 MB of memory in all, everything is delivered", fast=False)
