@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,3 +82,5 @@ int clinux_listen(const int32_t *signals, int count) {
     if (sigaction(signals[i], &action, NULL) != 0) return -1;
   return ends[0];
 }
+
+void clinux_bound_arenas(int count) { mallopt(M_ARENA_MAX, count); }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CLinux
 internal import Configuration
 internal import Dispatch
 internal import Glibc
@@ -41,6 +42,9 @@ public final class Daemon: Sendable {
   ///
   /// To be called from the main thread, which then serves Dispatch. Ends with an `ExitStatus`.
   public static func run(_ plan: Plan) -> Never {
+    // A thread of Dispatch that comes and goes leaves an arena of its own behind, with what it freed in it: on a busy
+    // machine there are many, and they doubled the memory of a long run.
+    clinux_bound_arenas(2)
     let daemon = Daemon(plan)
     do throws(ServiceError) {
       try Signals.listen(on: daemon.control) { daemon.received($0) }

@@ -43,3 +43,6 @@ int clinux_peer_is_member(int descriptor, uint32_t group);
 /// From now on each of these signals puts its number as one byte into a pipe, whatever thread it comes to; returns the
 /// pipe's reading end, which does not block and is not inherited, or -1 with errno. To be called once.
 int clinux_listen(const int32_t *signals, int count);
+
+/// Lets all threads share so many arenas of the allocator; to be called before there are threads.
+void clinux_bound_arenas(int count);
