@@ -18,7 +18,7 @@ struct Committer: ~Copyable {
   private let instruments: Instruments
   private let deliveries: Deliveries
   private var ledger = Ledger()
-  private var doneDay: (day: [UInt8], folder: Folder)?
+  private var doneDay: (day: String, folder: Folder)?
 
   init(durability: Durability, deliveries: Deliveries, instruments: Instruments) {
     self.durability = durability
@@ -174,18 +174,10 @@ struct Committer: ~Copyable {
 
   /// `done/YYYY/MM/DD`, made when the day is new.
   private mutating func dayFolder(in folders: Folders, at time: WallTime) throws(SpoolError) -> Folder {
-    let (year, month, day) = time.day
-    let parts = [String(year), month < 10 ? "0\(month)" : "\(month)", day < 10 ? "0\(day)" : "\(day)"]
-    let key = Array(parts.joined(separator: "/").utf8)
-    if let doneDay, doneDay.day == key { return doneDay.folder }
-    var folder = folders.done
-    for part in parts {
-      try System.ensureFolder(Array(part.utf8), in: folder)
-      // Also when it was there: it may have been made just before a sync that failed, or a kill.
-      if durability != .relaxed { try System.sync(folder) }
-      folder = try System.openFolder(Array(part.utf8), in: folder)
-    }
-    doneDay = (key, folder)
+    let day = DoneDays.text(of: time)
+    if let doneDay, doneDay.day == day { return doneDay.folder }
+    let folder = try DoneDays.made(time, in: folders, synced: durability != .relaxed)
+    doneDay = (day, folder)
     return folder
   }
 

@@ -9,12 +9,8 @@ enum LedgerMending {
     let days = [time, time.adding(.seconds(-86_400))]
     for day in days { collectTickets(in: Ledger.fileName(of: day), folder: folders.ledger, into: &known) }
     for day in days {
-      let (year, month, number) = day.day
-      var folder: Folder? = folders.done
-      for part in [String(year), month < 10 ? "0\(month)" : "\(month)", number < 10 ? "0\(number)" : "\(number)"] {
-        folder = folder.flatMap { try? System.openFolder(Array(part.utf8), in: $0) }
-      }
-      if let folder { addLines(for: folder, event: "delivered", since: nil, known: known, into: &lines) }
+      guard let folder = try? DoneDays.open(DoneDays.text(of: day), in: folders) else { continue }
+      addLines(for: folder, event: "delivered", since: nil, known: known, into: &lines)
     }
     addLines(for: folders.failed, event: "rejected", since: days[1], known: known, into: &lines)
     return lines

@@ -22,12 +22,12 @@ enum DoneDays {
   }
 
   /// The folder of a time's day, made where it is missing.
-  static func made(_ time: WallTime, in folders: Folders) throws(SpoolError) -> Folder {
+  static func made(_ time: WallTime, in folders: Folders, synced: Bool = true) throws(SpoolError) -> Folder {
     var folder = folders.done
     for part in text(of: time).split(separator: "/") {
       try System.ensureFolder(Array(part.utf8), in: folder)
-      // Also when it was there: see `Committer`.
-      try System.sync(folder)
+      // Also when it was there: it may have been made just before a sync that failed, or a kill.
+      if synced { try System.sync(folder) }
       folder = try System.openFolder(Array(part.utf8), in: folder)
     }
     return folder

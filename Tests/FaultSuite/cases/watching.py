@@ -89,7 +89,8 @@ def overflow(stage, room, count=50):
     stage.stop(process)
     lost, found = counter(stage, "dispaccio_watch_overflows_total"), counter(stage, "dispaccio_rescan_found_total")
     check(lost == 1 and len(events(stage, "watch_overflowed")) == 1, f"{lost} overflows counted, one made")
-    check(found == count, f"{found} reports counted as found by looking, of {count}")
+    # The cookie may be met by the look that confirms that all is done, before its own event is read.
+    check(found in (count, count + 1), f"{found} reports counted as found by looking, of {count}")
     stage.sound("after events were lost")
 
 
