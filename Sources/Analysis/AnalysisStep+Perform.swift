@@ -24,7 +24,7 @@ extension AnalysisStep {
     case .split: try split(&dossier, &workbench, ruleset)
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&dossier, ruleset) }
     case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&dossier, ruleset) }
-    case .summarize: Self.summarize(&dossier, ruleset)
+    case .summarize: try summarize(&dossier, &workbench, ruleset)
     case .write: Self.write(&dossier)
     }
   }
@@ -147,27 +147,75 @@ extension AnalysisStep {
       entities: dossier.entitiesAtTokens, deadline: dossier.deadline)
   }
 
-  private static func summarize(_ dossier: inout Dossier, _ ruleset: Ruleset) {
+  private func summarize(
+    _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
+  ) throws(AnalysisError) {
     guard let reading = dossier.reading, let source = dossier.source else { return }
     let events = ruleset.eventBuilder.events(reading)
+    let masthead = Self.masthead(of: dossier, reading)
+    let isRead = ruleset.languages.contains(dossier.language)
     let material = BriefMaterial(
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, reading: reading, events: events,
-      positions: ruleset.eventBuilder.eventPositions(reading.frames), language: dossier.language)
-    let (italian, english, key) = ruleset.composer.compose(material)
-    let title = dossier.sentences.first { $0.kind == .title }?.span
+      positions: ruleset.eventBuilder.eventPositions(reading.frames), language: dossier.language, isRead: isRead,
+      tokens: dossier.tokens, sentenceTokens: dossier.sentenceTokens, masthead: masthead)
+    var failed: AnalysisError?
+    let (italian, english, key) = ruleset.composer.compose(
+      material, keySentences: ruleset.parameters["key_sentences"] ?? 3
+    ) { text, language in
+      do throws(AnalysisError) {
+        return try Self.reread(text, language, &workbench, ruleset)
+      } catch {
+        failed = error
+        return nil
+      }
+    }
+    if let failed { throw failed }
     dossier.record = Record(
       id: dossier.id, source: source,
       pipeline: (name: ruleset.pipeline, version: ruleset.version, ruleset: ruleset.hash),
       generator: (dispaccio: Version.current, icu: LibraryVersion.icu, cld2: LanguageIdentifier.cld2Version),
-      title: title, published: nil, language: (code: dossier.language, percent: dossier.languagePercent),
+      title: masthead.title, published: masthead.published.flatMap(Self.text), 
+      language: (code: dossier.language, percent: dossier.languagePercent),
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
       events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
       dates: ruleset.eventBuilder.dates(reading), keySentences: key, brief: (it: italian, en: english),
       warnings: dossier.warnings)
-    dossier.record?.dateline = reading.datelineDay?.span
+    dossier.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
+    dossier.record?.isRead = isRead
+    dossier.record?.eventNames = events.map { ruleset.phrasebook.names(of: $0.concept) }
+    dossier.record?.publisher = masthead.publisher
     dossier.counts.events = events.count
+    dossier.counts.count(italian, english)
     dossier.tokens = []
     dossier.entitiesAtTokens = [:]
+  }
+
+  /// What the report says of itself.
+  private static func masthead(of dossier: Dossier, _ reading: DocumentReading) -> Masthead {
+    var masthead = Masthead(title: dossier.sentences.first { $0.kind == .title }?.span)
+    if let day = reading.datelineDay, let month = day.month, let number = day.day {
+      masthead.published = ReportDay(year: day.year, month: month, day: number, span: day.span)
+    }
+    return masthead
+  }
+
+  /// A day with its year as the record writes it; nil without a year.
+  private static func text(_ day: ReportDay) -> String? {
+    guard let year = day.year else { return nil }
+    return "\(year)-\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
+  }
+
+  /// Reads a wording as a text of its own, from words to frames.
+  private static func reread(
+    _ text: String, _ language: String, _ workbench: inout Workbench, _ ruleset: Ruleset
+  ) throws(AnalysisError) -> DocumentReading? {
+    var dossier = Dossier(name: [], bytes: [])
+    dossier.text = Array(text.utf8)
+    dossier.language = language
+    try AnalysisStep.split.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    try AnalysisStep.match.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    try AnalysisStep.classify.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    return dossier.reading
   }
 
   private static func write(_ dossier: inout Dossier) {

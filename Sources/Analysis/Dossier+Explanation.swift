@@ -1,4 +1,5 @@
 import DocumentModel
+import Events
 
 extension Dossier {
   /// Why each mention, event and clause is there: the words, the rule, the sources, for a person to read.
@@ -18,6 +19,14 @@ extension Dossier {
     lines.append("")
     lines.append("Events")
     for (index, event) in record.events.enumerated() { lines += explain(event, index) }
+    let withheld = reading?.frames.filter { !$0.withheld.isEmpty } ?? []
+    if !withheld.isEmpty {
+      lines.append("")
+      lines.append("Withheld: read, but not sure enough for the record")
+      for frame in withheld {
+        lines.append("  “\(words(frame.span))” s\(frame.sentence + 1): \(frame.withheld.joined(separator: ", "))")
+      }
+    }
     if !record.statements.isEmpty {
       lines.append("")
       lines.append("Statements")
@@ -32,7 +41,8 @@ extension Dossier {
       for clause in brief.clauses {
         let sentences = clause.sentences.map { "s\($0 + 1)" }.joined(separator: " ")
         let events = clause.events.map { "e\($0 + 1)" }.joined(separator: " ")
-        lines.append("  \(clause.role.rawValue) [\(sentences)] \(events): \(clause.text)")
+        let means = clause.gate.map { "\(clause.means.rawValue), shut by \($0): \(clause.gateDetail ?? "")" } ?? clause.means.rawValue
+        lines.append("  \(clause.role.rawValue) [\(sentences)] \(events) (\(means)): \(clause.text)")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -36,6 +36,17 @@ public struct Dossier: Sendable {
     public var mentions = 0
     /// Events.
     public var events = 0
+    /// The clauses of both briefs by how they came to be.
+    public var clauses: [ClauseMeans: Int] = [:]
+    /// The quotations of both briefs by the gate that asked for them.
+    public var shut: [String: Int] = [:]
+
+    mutating func count(_ briefs: Brief...) {
+      for clause in briefs.flatMap(\.clauses) {
+        clauses[clause.means, default: 0] += 1
+        if let gate = clause.gate { shut[gate, default: 0] += 1 }
+      }
+    }
   }
 
   var source: Source?

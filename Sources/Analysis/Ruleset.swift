@@ -72,6 +72,7 @@ public struct Ruleset: Sendable {
   let documentReader: DocumentReader
   let eventBuilder: EventBuilder
   let composer: BriefComposer
+  let phrasebook: Phrasebook
   /// Sentences that must and must not fire, as the pipeline gives them.
   public let examples: [Example]
 
@@ -95,7 +96,9 @@ public struct Ruleset: Sendable {
     resolver = HomonymResolver(parts.gazetteer)
     documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
-    composer = BriefComposer(lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook)
+    phrasebook = parts.phrasebook
+    composer = BriefComposer(lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
+      telling: parts.telling)
     examples = parts.examples
   }
 }
@@ -109,5 +112,6 @@ struct RulesetParts {
   var abbreviations: [String: Abbreviations]
   var functionWords: [String: [String]]
   var phrasebook: Phrasebook
+  var telling: TellingWords
   var examples: [Example]
 }

@@ -57,10 +57,20 @@ struct RulesetBuilder {
     try addNumerals(&reader)
     let gazetteer = try gazetteer(tokenizer, words)
     let phrasebook = try phrasebook()
+    var telling = TellingWords()
+    for language in settings.languages {
+      for file in files(at: "\(language)/telling.tsv") {
+        try telling.readMarks(file: file.path, bytes: file.bytes, language: language, words: reader.words)
+      }
+      for file in files(at: "\(language)/deixis.tsv") {
+        try telling.readDeixis(file: file.path, bytes: file.bytes, language: language, words: reader.words)
+      }
+    }
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
       vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, tokenizer: tokenizer,
-      abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook, examples: examples)
+      abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
+      telling: telling, examples: examples)
   }
 
   // MARK: - Files by place
@@ -92,6 +102,9 @@ struct RulesetBuilder {
     for language in settings.languages {
       for file in files(at: "\(language)/function.tsv") {
         try reader.readFunctionWords(file: file.path, bytes: file.bytes, language: language)
+      }
+      for file in files(at: "\(language)/embedding.tsv") {
+        try reader.readEmbeddings(file: file.path, bytes: file.bytes, language: language)
       }
       for file in files(at: "events/triggers.\(language).tsv") {
         try reader.readTriggers(file: file.path, bytes: file.bytes, language: language)

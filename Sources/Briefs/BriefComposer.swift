@@ -2,28 +2,43 @@ public import DocumentModel
 public import Events
 public import Gazetteers
 
-/// Composes the Italian and the English brief of a document from its frames.
+/// Composes the Italian and the English brief of a document.
 ///
-/// A brief is generated, never translated: what the frames carry is said in both languages, what they do not carry is
-/// quoted in its own. No clause stands without a sentence that it comes from.
+/// In the report's language a brief is the report's own sentences; in the other one it says what passes every gate and
+/// quotes the rest. No clause stands without a sentence that it comes from.
 public struct BriefComposer: Sendable {
   private let lexicon: EventLexicon
   private let gazetteer: Gazetteer
   private let phrasebook: Phrasebook
+  private let telling: TellingWords
 
   /// Makes a composer over the words of a ruleset.
-  public init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook) {
+  public init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords) {
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.phrasebook = phrasebook
+    self.telling = telling
   }
 
   /// Both briefs, and the positions of the sentences that say most.
-  public func compose(_ material: BriefMaterial) -> (it: Brief, en: Brief, keySentences: [Int]) {
-    let scene = Scene(lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, material: material)
-    let plan = BriefPlan(scene)
-    let italian = BriefBuilder(scene: scene, plan: plan, voice: .italian(Italian(scene: scene))).brief()
-    let english = BriefBuilder(scene: scene, plan: plan, voice: .english(English(scene: scene))).brief()
-    return (italian, english, plan.keySentences)
+  ///
+  /// - Parameters:
+  ///   - keySentences: how many sentences to name at most.
+  ///   - reread: reads a wording in a language by the same analysis; asked only for wordings that passed all other gates.
+  public func compose(
+    _ material: BriefMaterial, keySentences: Int, reread: (String, String) -> DocumentReading?
+  ) -> (it: Brief, en: Brief, keySentences: [Int]) {
+    let scene = Scene(
+      lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, telling: telling, material: material)
+    let plan = BriefPlan(scene, keySentences: keySentences)
+    return withoutActuallyEscaping(reread) { reread in
+      let italian = BriefBuilder(
+        scene: scene, plan: plan, voice: .italian(Italian(scene: scene)), grammar: ItalianOwnGrammar(), reread: reread
+      ).brief()
+      let english = BriefBuilder(
+        scene: scene, plan: plan, voice: .english(English(scene: scene)), grammar: EnglishOwnGrammar(), reread: reread
+      ).brief()
+      return (italian, english, plan.keySentences)
+    }
   }
 }

@@ -1,5 +1,6 @@
 public import DocumentModel
 public import Events
+public import Lexicons
 
 /// What a brief is made of: the text, what was found in it, and what it says.
 public struct BriefMaterial: Sendable {
@@ -17,11 +18,20 @@ public struct BriefMaterial: Sendable {
   public var positions: [Int?]
   /// The language of the document.
   public var language: String
+  /// Whether that language is one whose events are read.
+  public var isRead: Bool
+  /// The tokens, and those of each sentence as ranges into them.
+  public var tokens: [Token]
+  /// For each sentence its tokens.
+  public var sentenceTokens: [Range<Int>]
+  /// What the report says of itself.
+  public var masthead: Masthead
 
   /// Gathers the material.
   public init(
     text: [UInt8], sentences: [Sentence], entities: [MentionedEntity], reading: DocumentReading, events: [Event],
-    positions: [Int?], language: String
+    positions: [Int?], language: String, isRead: Bool, tokens: [Token], sentenceTokens: [Range<Int>],
+    masthead: Masthead
   ) {
     self.text = text
     self.sentences = sentences
@@ -30,5 +40,9 @@ public struct BriefMaterial: Sendable {
     self.events = events
     self.positions = positions
     self.language = language
+    self.isRead = isRead
+    self.tokens = tokens
+    self.sentenceTokens = sentenceTokens
+    self.masthead = masthead
   }
 }

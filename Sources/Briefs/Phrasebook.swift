@@ -102,6 +102,19 @@ public struct Phrasebook: Sendable {
     }
   }
 
+  /// What a concept is called, as a noun, in Italian and in English; the identifier where it has no noun.
+  public func names(of concept: String) -> (it: String, en: String) {
+    func readable(_ noun: String?, _ verb: String?) -> String {
+      if let noun, !noun.isEmpty { return noun }
+      if let verb, !verb.isEmpty { return verb }
+      return concept.split(separator: "_").joined(separator: " ")
+    }
+    return (
+      readable(italian[concept]?.noun.singular, italian[concept]?.verb?.lemma),
+      readable(english[concept]?.noun.singular, english[concept]?.verb?.lemma)
+    )
+  }
+
   /// A fixed phrase; the key itself if the pipeline does not give it, so that a gap shows.
   func phrase(_ key: String, italian isItalian: Bool) -> String {
     guard let found = phrases[key] else { return key }

@@ -123,14 +123,27 @@ public struct Clause: Sendable, Hashable {
   public var events: [Int]
   /// What the gazetteer added and the report does not say: `country`, `full_name`, `region`.
   public var added: [String]
+  /// How its words came to be.
+  public var means: ClauseMeans
+  /// For a quotation the gate that kept it from being told in other words; nil where none was asked.
+  public var gate: String?
+  /// What the gate stumbled over, for a person who asks why; the record does not hold it.
+  public var gateDetail: String?
 
   /// Makes a clause.
-  public init(text: String, role: ClauseRole, sentences: [Int], events: [Int], added: [String] = []) {
+  public init(
+    text: String, role: ClauseRole, sentences: [Int], events: [Int], added: [String] = [],
+    means: ClauseMeans = .worded,
+    gate: String? = nil, gateDetail: String? = nil
+  ) {
     self.text = text
     self.role = role
     self.sentences = sentences
     self.events = events
     self.added = added
+    self.means = means
+    self.gate = gate
+    self.gateDetail = gateDetail
   }
 }
 
@@ -140,13 +153,16 @@ public struct Brief: Sendable, Hashable {
   public var headline: String
   /// The positions of the sentences that the headline comes from, from 0.
   public var headlineSentences: [Int]
+  /// How the headline came to be.
+  public var headlineMeans: ClauseMeans
   /// The clauses, in reading order.
   public var clauses: [Clause]
 
   /// Makes a brief.
-  public init(headline: String, headlineSentences: [Int], clauses: [Clause]) {
+  public init(headline: String, headlineSentences: [Int], headlineMeans: ClauseMeans = .worded, clauses: [Clause]) {
     self.headline = headline
     self.headlineSentences = headlineSentences
+    self.headlineMeans = headlineMeans
     self.clauses = clauses
   }
 }
@@ -192,6 +208,12 @@ public struct Record: Sendable {
   public var brief: (it: Brief, en: Brief)
   /// What a reader should know of the processing.
   public var warnings: [String]
+  /// Whether the language is one whose events are read; else the briefs only quote.
+  public var isRead = true
+  /// For each event what it is called in Italian and in English; the record does not hold it.
+  public var eventNames: [(it: String, en: String)] = []
+  /// The agency or outlet that the report names as its own; nil if it names none.
+  public var publisher: String?
 
   /// Makes a record.
   public init(

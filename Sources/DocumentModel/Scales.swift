@@ -73,3 +73,15 @@ public enum StatementKind: String, Sendable, CaseIterable {
 public enum ClauseRole: String, Sendable, CaseIterable {
   case lead, item, context, assessment, uncertain, quote
 }
+
+/// How the words of a clause came to be.
+public enum ClauseMeans: String, Sendable, CaseIterable {
+  /// The report's own words, in its own language.
+  case ownWords = "own_words"
+  /// Said in the other language constituent by constituent.
+  case transferred
+  /// Said in the other language in the wording of the event's concept.
+  case worded
+  /// Quoted in the report's language.
+  case quoted
+}

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// The fixed words of a brief's page.
 struct BriefWording {
-  private let isItalian: Bool
+  let isItalian: Bool
 
   init(_ language: BriefLanguage) { isItalian = language == .italian }
 
@@ -24,17 +24,89 @@ struct BriefWording {
     return isItalian ? "Fonte: \(file), in \(names.it)" : "Source: \(file), in \(names.en)"
   }
 
-  /// When it was published, without a full stop.
-  func publication(_ published: String?, dateline: String?) -> String {
-    if published == nil, let dateline {
-      return isItalian
-        ? "Report datato «\(dateline)»; fonte non indicata" : "Report dated “\(dateline)”; source not given"
+  /// When it was published, and by whom, without a full stop.
+  func publication(_ published: String?, dateline: String?, publisher: String?) -> String {
+    let source: String
+    if let publisher {
+      source = isItalian ? "fonte: \(publisher)" : "source: \(publisher)"
+    } else {
+      source = isItalian ? "fonte non indicata" : "source not given"
     }
-    guard let published else {
-      return isItalian ? "Report senza data; fonte non indicata" : "Undated report; source not given"
+    if let published {
+      let day = readable(published)
+      return isItalian ? "Report del \(day); \(source)" : "Report of \(day); \(source)"
     }
-    let day = readable(published)
-    return isItalian ? "Report del \(day); fonte non indicata" : "Report of \(day); source not given"
+    if let dateline {
+      return isItalian ? "Report datato «\(dateline)»; \(source)" : "Report dated “\(dateline)”; \(source)"
+    }
+    return isItalian ? "Report senza data; \(source)" : "Undated report; \(source)"
+  }
+
+  /// That the report's language is not read.
+  var notAnalyzed: String {
+    isItalian
+      ? "Lingua non analizzata: titolo e prima frase nell'originale."
+      : "Language not analyzed: title and first sentence in the original."
+  }
+
+  /// Names that the gazetteer knows in a report that is not read.
+  func placesRecognized(_ names: [String]) -> String {
+    (isItalian ? "Nomi riconosciuti: " : "Names recognized: ") + names.joined(separator: ", ") + "."
+  }
+
+  /// The short name of an entity in the reader's language, without what only tells homonyms apart.
+  func name(of entity: Entity) -> String {
+    let name = isItalian ? entity.italian.name : entity.english.name
+    guard name.hasSuffix(")"), let open = name.firstIndex(of: "("), open > name.startIndex else { return name }
+    return String(name[..<name.index(before: open)])
+  }
+
+  /// The code of the page's language.
+  var code: String { isItalian ? "it" : "en" }
+
+  func quoted(_ words: String) -> String { isItalian ? "«\(words)»" : "“\(words)”" }
+
+  /// The heads of the table of events.
+  var columns: [String] {
+    isItalian
+      ? ["Che cosa", "Chi", "A chi", "Dove", "Quando", "Quanti", "Come", "Secondo chi"]
+      : ["What", "Who", "To whom", "Where", "When", "How many", "How sure", "Who says so"]
+  }
+
+  var none: String { isItalian ? "nessuno segnalato" : "none reported" }
+
+  /// How sure the report is, whether it affirms the event, and how far it has come.
+  func certainty(of event: Event) -> String {
+    var words: [String] = []
+    if event.polarity == .negative { words.append(isItalian ? "negato" : "denied") }
+    switch event.certainty {
+    case .asserted: break
+    case .probable: words.append(isItalian ? "probabile" : "probable")
+    case .possible: words.append(isItalian ? "possibile" : "possible")
+    case .reported: words.append(isItalian ? "riferito" : "reported")
+    }
+    switch event.status {
+    case .accomplished: break
+    case .ongoing: words.append(isItalian ? "in corso" : "under way")
+    case .attempted: words.append(isItalian ? "tentato" : "attempted")
+    case .plannedThreatened: words.append(isItalian ? "previsto o minacciato" : "planned or threatened")
+    case .hypothetical: words.append(isItalian ? "ipotetico" : "hypothetical")
+    case .historical: words.append(isItalian ? "in passato" : "in the past")
+    }
+    return words.isEmpty ? (isItalian ? "affermato" : "asserted") : words.joined(separator: ", ")
+  }
+
+  func effect(_ effect: Effect) -> String {
+    switch effect {
+    case .killed: isItalian ? "morti" : "killed"
+    case .wounded: isItalian ? "feriti" : "wounded"
+    case .missing: isItalian ? "dispersi" : "missing"
+    case .detained: isItalian ? "fermati" : "detained"
+    case .released: isItalian ? "liberati" : "released"
+    case .captured: isItalian ? "catturati" : "captured"
+    case .displaced: isItalian ? "sfollati" : "displaced"
+    case .surrendered: isItalian ? "arresi" : "surrendered"
+    }
   }
 
   /// How many sentences of a long report are shown.

@@ -33,6 +33,7 @@ private struct BriefPage {
     line(brief.headline)
     sourceLine()
     paragraphs()
+    eventTable()
     beginBlock()
     raw("---")
     beginBlock()
@@ -52,20 +53,39 @@ private struct BriefPage {
     beginBlock()
     raw("*\(origin). ")
     let dateline = record.dateline.map { String(decoding: record.text[$0.range], as: UTF8.self) }
-    line(wording.publication(record.published, dateline: dateline))
-    raw(".*")
+    line(wording.publication(record.published, dateline: dateline, publisher: record.publisher))
+    raw(".")
+    if !record.isRead { raw(" \(wording.notAnalyzed)") }
+    raw("*")
   }
 
-  /// Lead and items run together; context, assessments and doubts each have their paragraph; quotes stand alone.
+  /// The news in order: what is told runs together, each quotation stands alone. Context, assessments and doubts have a
+  /// paragraph each.
   private mutating func paragraphs() {
-    paragraph(label: nil) { $0 == .lead || $0 == .item }
+    var wasTold = false
+    for clause in brief.clauses where [.lead, .item, .quote].contains(clause.role) {
+      let isTold = clause.role != .quote
+      if isTold && wasTold { raw(" ") } else { beginBlock() }
+      wasTold = isTold
+      marked(clause)
+    }
     for role in [ClauseRole.context, .assessment, .uncertain] {
       paragraph(label: wording.label(of: role)) { $0 == role }
     }
-    for clause in brief.clauses where clause.role == .quote {
+    if !record.isRead, !placesRead.isEmpty {
       beginBlock()
-      marked(clause)
+      line(wording.placesRecognized(placesRead))
     }
+  }
+
+  /// The places and names that the gazetteer knows in a report whose language is not read.
+  private var placesRead: [String] {
+    var found: [String] = []
+    for mentioned in record.entities {
+      let name = wording.name(of: mentioned.entity)
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 
   private mutating func paragraph(label: String?, _ belongs: (ClauseRole) -> Bool) {
@@ -130,6 +150,28 @@ private struct BriefPage {
     raw("*")
     line(wording.added(kinds))
     raw(".*")
+  }
+
+  // MARK: - The table of events
+
+  private static let mostRows = 8
+
+  /// What was read as an event in the sentences that the brief tells: a row each.
+  private mutating func eventTable() {
+    let cited = Set(brief.clauses.flatMap(\.sentences) + brief.headlineSentences)
+    let rows = record.events.indices.filter { cited.contains(record.events[$0].sentence) }
+    guard !rows.isEmpty, record.eventNames.count == record.events.count else { return }
+    beginBlock()
+    raw("| " + wording.columns.joined(separator: " | ") + " |\n|")
+    for _ in wording.columns { raw("---|") }
+    for position in rows.prefix(Self.mostRows) {
+      raw("\n|")
+      for cell in EventRow(record: record, position: position, wording: wording).cells {
+        raw(" ")
+        line(cell.split(separator: "|").joined(separator: "/"))
+        raw(" |")
+      }
+    }
   }
 
   // MARK: - Bytes

@@ -57,6 +57,22 @@ enum Markdown {
     }
   }
 
+  /// Whether a sign would mean something to Markdown where it stands: "T_2", "~20" and "[sic]" are words.
+  private static func isMark(_ sign: UInt8, before: UInt8, after: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "_"): !(isWordPart(before) && isWordPart(after))
+    case UInt8(ascii: "~"): before == sign || after == sign
+    case UInt8(ascii: "<"): isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!") || after == UInt8(ascii: "?")
+    case UInt8(ascii: "]"): after == UInt8(ascii: "(") || after == UInt8(ascii: "[") || after == UInt8(ascii: ":")
+    case UInt8(ascii: ">"), UInt8(ascii: "["): false
+    default: true
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 || byte >= 0x30 && byte <= 0x39 }
+
   private static func append(_ words: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     let start = bytes.count
     var clean = 0
@@ -94,11 +110,16 @@ enum Markdown {
           if !wasSpace { bytes.append(0x20) }
           wasSpace = true
         case .escaped:
-          bytes.append(UInt8(ascii: "\\"))
+          let before = at > 1 ? words[at - 2] : 0x20
+          let after = at < words.count ? words[at] : 0x20
+          if isMark(words[at - 1], before: before, after: after) { bytes.append(UInt8(ascii: "\\")) }
           bytes.append(words[at - 1])
           wasSpace = false
         case .ampersand:
-          bytes.append(contentsOf: "&amp;".utf8)
+          // "R&D" and "A & B" are no entities.
+          let isEntity = at < words.count && (isLetter(words[at]) || words[at] == UInt8(ascii: "#"))
+          let rest = UnsafeBufferPointer(rebasing: words[at..<min(at + 32, words.count)])
+          bytes.append(contentsOf: (isEntity && rest.contains(UInt8(ascii: ";")) ? "&amp;" : "&").utf8)
           wasSpace = false
         case .control, .plain, .leadOfC2, .leadOfE2: break
         }
@@ -111,7 +132,7 @@ enum Markdown {
   private static func escapeStart(of bytes: inout [UInt8], at start: Int) {
     guard start < bytes.count else { return }
     switch bytes[start] {
-    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"):
       bytes.insert(UInt8(ascii: "\\"), at: start)
     case 0x30...0x39:
       var end = start + 1

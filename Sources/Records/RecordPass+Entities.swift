@@ -59,6 +59,7 @@ extension RecordPass {
     object {
       $0.string("headline", brief.headline)
       $0.sentences("headline_sentences", brief.headlineSentences)
+      $0.string("headline_means", brief.headlineMeans.rawValue)
       $0.array("clauses", brief.clauses) { pass, clause in
         pass.object {
           $0.string("text", clause.text)
@@ -66,6 +67,8 @@ extension RecordPass {
           $0.sentences("sentences", clause.sentences)
           $0.array("events", clause.events) { $0.json.string("e\($1 + 1)") }
           $0.strings("added", clause.added)
+          $0.string("means", clause.means.rawValue)
+          $0.string("gate", clause.gate)
         }
       }
     }

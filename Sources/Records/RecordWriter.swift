@@ -78,7 +78,8 @@ struct RecordPass {
       $0.string("media_type", source.mediaType)
       $0.string("charset", source.charset)
       $0.integer("replaced", source.replaced)
-      for key: StaticString in ["publisher", "url", "author", "forwarded_from"] { $0.string(key, nil) }
+      $0.string("publisher", $0.record.publisher)
+      for key: StaticString in ["url", "author", "forwarded_from"] { $0.string(key, nil) }
     }
     json.key("pipeline")
     object {

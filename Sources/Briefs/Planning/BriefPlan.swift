@@ -1,152 +1,207 @@
 import DocumentModel
 import Events
 
-/// What a brief tells and in which order, the same for both languages.
+/// Which sentences of a report a brief tells, in which order and as what: the same for every language.
+///
+/// The report knows its news: title, subhead and first sentences lead. A sentence that leans on the one before comes
+/// with it or not at all. Background and judgements never lead.
 struct BriefPlan {
-  /// One clause to be worded.
+  /// One sentence to be told.
   struct Item {
-    var story: Story
-    /// Further stories told with the same verb group: "ha attaccato e conquistato".
-    var sharing: [Story]
+    var sentence: Int
     var role: ClauseRole
-    /// The event that this one answers.
-    var answers: Int?
   }
 
-  /// The clauses, in reading order; the first is the lead.
+  /// The sentences, in reading order.
   private(set) var items: [Item] = []
-  /// What the report holds to be so, in order: frames as positions.
-  private(set) var assessments: [Int] = []
-  /// The story of the headline, as a position among the items.
-  private(set) var headline: Int?
-  /// The sentences that say most.
+  /// The sentences that say most, in the order of the text.
   private(set) var keySentences: [Int] = []
+  /// The sentence that is the report's title.
+  private(set) var title: Int?
+  /// Whether the language is read and nothing was found in the text, nor anything that looked like it.
+  private(set) var isNothing = false
 
-  private static let mostAssessments = 8
-  /// A main sentence has at least this many bytes: "MODENA." says nothing.
-  private static let shortestMain = 25
+  private let scene: Scene
+  private let traits: [SentenceTraits]
+  private let body: [Int]
+  /// For each sentence its position in the body.
+  private let positions: [Int?]
+  private var scores: [Int: Double] = [:]
 
-  init(_ scene: Scene) {
-    let stories = scene.stories
-    let within = toldWithin(stories, scene)
-    var main: [Story] = []
-    for (index, story) in stories.enumerated() where !within.contains(index) && isTold(story, scene) {
-      main.append(story)
+  /// A brief stops at this many words before the assessments.
+  static let mostWords = 150
+  /// The assessments stop at this many.
+  static let mostAssessmentWords = 110
+  /// Behind this many words background and judgements are no longer told.
+  private static let wordsBeforeBackground = 60
+  /// A sentence that repeats this share of what was told says nothing new.
+  private static let repeated = 0.6
+  /// A report of up to this many words is told whole, but for its furniture.
+  private static let shortReport = 110
+  /// A sentence tells something from this score on.
+  private static let worthTelling = 3.0
+  /// How many sentences back one may lean.
+  private static let longestChain = 3
+
+  init(_ scene: Scene, keySentences count: Int) {
+    self.scene = scene
+    traits = scene.traits
+    title = scene.material.sentences.firstIndex { $0.kind == .title }
+    let language = scene.material.language
+    body = scene.material.sentences.indices.filter { index in
+      let sentence = scene.material.sentences[index]
+      return (sentence.kind == .body || sentence.kind == .item) && sentence.language == language
+        && scene.traits[index].wordCount > 2
     }
-    main.sort { first($0, scene) < first($1, scene) }
-    gather(main, scene)
-    headline = items.indices.max { left, right in
-      items[left].story.weight != items[right].story.weight
-        ? items[left].story.weight < items[right].story.weight : left > right
+    var positions = [Int?](repeating: nil, count: scene.material.sentences.count)
+    for (position, index) in body.enumerated() { positions[index] = position }
+    self.positions = positions
+    // A judgement alone, with nobody in it whom a gazetteer knows, is none of a desk's business either.
+    isNothing =
+      scene.material.isRead && scene.frames.allSatisfy { scene.concept($0).isStatement }
+      && (scene.frames.isEmpty || scene.material.entities.isEmpty)
+    score()
+    if isNothing || !scene.material.isRead {
+      chooseFirst()
+    } else {
+      choose()
     }
-    chooseRoles(scene)
-    assessments = judgements(scene)
-    chooseKeySentences(scene)
+    chooseKeySentences(count)
   }
 
-  /// Stories that another one tells within its own clause: what it answers, follows or aims at.
-  private func toldWithin(_ stories: [Story], _ scene: Scene) -> Set<Int> {
-    var within: Set<Int> = []
-    for (index, story) in stories.enumerated() where isTold(story, scene) {
-      for link in story.frame.links where link.kind != .sameAs {
-        guard let other = stories.firstIndex(where: { $0.members.contains(link.frame) }), other != index else {
-          continue
-        }
-        // Only what can be said with a noun fits into another clause.
-        let concept = scene.concept(scene.frames[link.frame])
-        let hasNoun = scene.phrasebook.italian[concept.id].map { !$0.noun.singular.isEmpty } ?? false
-        if hasNoun || link.kind == .purpose { within.insert(other) }
+  // MARK: - Worth
+
+  private mutating func score() {
+    let titleWords = title.map { traits[$0].content } ?? []
+    for (position, index) in body.enumerated() {
+      let trait = traits[index]
+      var score = position < 3 ? 6.0 - Double(position) : 2.5 * (1 - Double(position) / Double(body.count))
+      score += min(scene.weight(of: index) / 10, 9) * 0.6
+      score += 4 * min(trait.overlap(with: titleWords), 1)
+      if trait.marks.contains(.toll) { score += 2 }
+      if trait.marks.contains(.otherSide) { score += 2.5 }
+      if isBackground(index) { score -= 5 }
+      if isJudgement(index) { score -= 3 }
+      if trait.beginsQuoted || trait.endsQuoted { score -= 1.5 }
+      if trait.isQuestion { score -= 5 }
+      if trait.wordCount > 55 { score -= 2 }
+      scores[index] = score
+    }
+  }
+
+  private func isBackground(_ index: Int) -> Bool {
+    traits[index].marks.contains(.background) || traits[index].namesYear
+  }
+
+  private func isJudgement(_ index: Int) -> Bool {
+    traits[index].marks.contains(.opinion) || scene.isJudgement(index)
+  }
+
+  // MARK: - Choice
+
+  /// The first sentence alone: of a text in which nothing was recognized, or that is not read.
+  private mutating func chooseFirst() {
+    let main = body.first { scene.material.sentences[$0].span.count >= 25 } ?? body.first
+    guard let main = main ?? scene.material.sentences.indices.first else { return }
+    items = [Item(sentence: main, role: .quote)]
+  }
+
+  private mutating func choose() {
+    var chosen: Set<Int> = []
+    var told: Set<UInt64> = []
+    var figures: Set<UInt64> = []
+    var words = 0
+    let total = body.reduce(0) { $0 + traits[$1].wordCount }
+    let isShort = total <= Self.shortReport
+
+    func take(_ group: [Int]) {
+      for index in group where chosen.insert(index).inserted {
+        words += traits[index].wordCount
+        told.formUnion(traits[index].content)
+        figures.formUnion(traits[index].figures)
       }
     }
-    return within
-  }
 
-  private func isTold(_ story: Story, _ scene: Scene) -> Bool {
-    let frame = story.frame
-    if frame.describes != nil { return false }
-    let concept = scene.concept(frame)
-    if concept.isStatement { return concept.id == Scene.noComment }
-    switch frame.status {
-    case .hypothetical, .historical: return false
-    case .plannedThreatened: return frame.modal != nil || frame.control != nil || !frame.isNominal && frame.isFinite
-    default: return true
+    if let first = body.first(where: { !isBackground($0) && !traits[$0].isQuestion }) ?? body.first {
+      take(group(of: first))
     }
-  }
-
-  private func first(_ story: Story, _ scene: Scene) -> Int {
-    let body = story.sentences.first {
-      scene.material.sentences[$0].kind != .title && scene.material.sentences[$0].kind != .subhead
+    let ranked = body.sorted { left, right in
+      scores[left] != scores[right] ? (scores[left] ?? 0) > (scores[right] ?? 0) : left < right
     }
-    return (body ?? story.sentences.first ?? 0) * 1000 + min(story.members.min() ?? 0, 999)
+    for index in ranked where !chosen.contains(index) {
+      guard isShort || (scores[index] ?? 0) >= Self.worthTelling else { break }
+      if isJudgement(index) { continue }
+      if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
+      let isRepeat =
+        traits[index].content.intersection(told).count * 10 >= traits[index].content.count * Int(Self.repeated * 10)
+        && traits[index].figures.isSubset(of: figures)
+      if isRepeat, !isShort || traits[index].content.isSubset(of: told) { continue }
+      let group = group(of: index)
+      guard !group.isEmpty else { continue }
+      let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
+      guard words + cost <= Self.mostWords else { continue }
+      take(group)
+    }
+    let main = chosen.sorted()
+    items = main.map { Item(sentence: $0, role: .item) }
+    if !items.isEmpty { items[0].role = .lead }
+    chooseAssessments(besides: chosen)
   }
 
-  /// Puts stories together that share a verb group.
-  private mutating func gather(_ main: [Story], _ scene: Scene) {
-    let italian = Italian(scene: scene)
-    var index = 0
-    while index < main.count {
-      let story = main[index]
-      var sharing: [Story] = []
-      while index + 1 < main.count, shares(story.frame, main[index + 1].frame, scene, italian) {
-        sharing.append(main[index + 1])
-        index += 1
+  /// What the report holds to be so comes behind what it tells, under a heading of its own.
+  private mutating func chooseAssessments(besides chosen: Set<Int>) {
+    var taken: Set<Int> = []
+    var words = 0
+    for index in body where !chosen.contains(index) && isJudgement(index) && !isBackground(index) {
+      guard !traits[index].isQuestion else { continue }
+      let group = group(of: index).filter { !chosen.contains($0) && !taken.contains($0) }
+      // What leans on a sentence of the main part would stand too far from it, unless that is the last one there.
+      if traits[index].leans, !group.contains(index - 1), !taken.contains(index - 1), chosen.max() != index - 1 {
+        continue
       }
-      let answers = ([story] + sharing).lazy.compactMap { $0.frame.links.first { $0.kind == .responseTo }?.frame }.first
-      items.append(Item(story: story, sharing: sharing, role: .item, answers: answers))
-      index += 1
+      let cost = group.reduce(0) { $0 + traits[$1].wordCount }
+      guard !group.isEmpty, words + cost <= Self.mostAssessmentWords else { continue }
+      taken.formUnion(group)
+      words += cost
     }
+    items += taken.sorted().map { Item(sentence: $0, role: .assessment) }
   }
 
-  private func shares(_ first: Frame, _ second: Frame, _ scene: Scene, _ italian: Italian) -> Bool {
-    first.sentence == second.sentence && !first.isNominal && !second.isNominal && !first.actors.isEmpty
-      && first.actors == second.actors && first.targets == second.targets && !first.targets.isEmpty
-      && first.polarity == .positive && second.polarity == .positive && first.status == .accomplished
-      && second.status == .accomplished && first.modal == nil && second.modal == nil && first.control == nil
-      && second.control == nil && first.certainty != .reported && second.certainty != .reported
-      && italian.canCoordinate(first, second)
+  /// A sentence with those that it cannot stand without; empty if one of them is not to be had.
+  private func group(of index: Int) -> [Int] {
+    var group = [index]
+    var first = index
+    while traits[first].leans, group.count <= Self.longestChain {
+      guard let position = positions[first] else { return [] }
+      // The report's first sentence may lean on its title.
+      if position == 0 { break }
+      let before = body[position - 1]
+      guard isNext(before, first) else { return [] }
+      group.insert(before, at: 0)
+      first = before
+    }
+    guard group.count <= Self.longestChain + 1, !traits[first].leans || first == body.first else { return [] }
+    // A quotation is told to its end, and with the sentence that says who speaks.
+    var last = index
+    while let position = positions[last], position + 1 < body.count {
+      let next = body[position + 1]
+      guard isNext(last, next), traits[last].endsQuoted || traits[next].opening.contains(.reportsBack) else { break }
+      guard group.count <= Self.longestChain + 1 else { return [] }
+      group.append(next)
+      last = next
+    }
+    return traits[last].endsQuoted ? [] : group
   }
 
-  /// The lead, then items; what surrounds the news is context.
-  private mutating func chooseRoles(_ scene: Scene) {
-    guard let headline else { return }
-    items[headline].role = .lead
-    for index in items.indices where index != headline {
-      let frame = items[index].story.frame
-      let concept = scene.concept(frame)
-      let isSurrounding = frame.status == .ongoing && frame.isNominal && frame.isPlural || concept.id == "operation"
-      if isSurrounding && items[index].story.frame.sentence > items[headline].story.frame.sentence {
-        items[index].role = .context
-      }
-    }
-    let lead = items.remove(at: headline)
-    items.insert(lead, at: 0)
-    self.headline = 0
-    let context = items.filter { $0.role == .context }
-    items.removeAll { $0.role == .context }
-    items += context
+  /// Whether two sentences follow each other with nothing but furniture between.
+  private func isNext(_ one: Int, _ other: Int) -> Bool {
+    other > one && ((one + 1)..<other).allSatisfy { scene.material.sentences[$0].kind == .furniture }
   }
 
-  private func judgements(_ scene: Scene) -> [Int] {
-    var found: [Int] = []
-    var sentences: Set<Int> = []
-    for (index, frame) in scene.frames.enumerated() where scene.concept(frame).isStatement {
-      guard scene.concept(frame).id != Scene.noComment, scene.material.sentences[frame.sentence].kind == .body,
-        sentences.insert(frame.sentence).inserted
-      else { continue }
-      found.append(index)
-    }
-    return Array(found.prefix(Self.mostAssessments))
-  }
-
-  private mutating func chooseKeySentences(_ scene: Scene) {
-    let ranked = items.sorted { $0.story.weight > $1.story.weight }.map(\.story.frame.sentence)
-    keySentences = Array(ranked.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)).sorted()
-    if keySentences.isEmpty,
-      let body = scene.material.sentences.indices.first(where: {
-        scene.material.sentences[$0].kind == .body && scene.material.sentences[$0].span.count >= Self.shortestMain
-      }) ?? scene.material.sentences.indices.first
-    {
-      keySentences = [body]
-    }
+  private mutating func chooseKeySentences(_ count: Int) {
+    let told = items.filter { $0.role != .assessment }.map(\.sentence)
+    let ranked = told.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }
+    keySentences = Array(ranked.prefix(max(1, count))).sorted()
+    if keySentences.isEmpty, let first = scene.material.sentences.indices.first { keySentences = [first] }
   }
 }

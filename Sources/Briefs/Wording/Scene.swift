@@ -8,6 +8,7 @@ struct Scene {
   let lexicon: EventLexicon
   let gazetteer: Gazetteer
   let phrasebook: Phrasebook
+  let telling: TellingWords
   let material: BriefMaterial
   /// The entities that the document names.
   let named: Set<String>
@@ -15,8 +16,21 @@ struct Scene {
   private(set) var stories: [Story] = []
   /// For each frame the position of its story.
   private var storyOfFrame: [Int: Int] = [:]
+  /// What each sentence shows of itself.
+  private(set) var traits: [SentenceTraits] = []
+  /// For each sentence the frames that it tells, as positions.
+  private var framesOfSentence: [Int: Range<Int>] = [:]
+  /// For each sentence the weight of what it tells.
+  private var weights: [Int: Double] = [:]
+  private var mentionsOfSentence: [Int: [(span: TextSpan, entity: Entity)]] = [:]
+  /// The one country that all places of the document lie in, if it names no country itself.
+  private var country: Entity?
 
-  init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, material: BriefMaterial) {
+  init(
+    lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords,
+    material: BriefMaterial
+  ) {
+    self.telling = telling
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.phrasebook = phrasebook
@@ -25,6 +39,43 @@ struct Scene {
     stories = Story.stories(of: self)
     for (position, story) in stories.enumerated() {
       for member in story.members { storyOfFrame[member] = position }
+    }
+    readTraits()
+    gatherFrames()
+    for mentioned in material.entities {
+      for mention in mentioned.mentions where mention.kind == .name {
+        mentionsOfSentence[mention.sentence, default: []].append((mention.span, mentioned.entity))
+      }
+    }
+    country = onlyCountry()
+  }
+
+  private mutating func readTraits() {
+    let reader = TraitReader(text: material.text, words: telling, year: material.masthead.published?.year
+    ) { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil }
+    traits.reserveCapacity(material.sentences.count)
+    for index in material.sentences.indices {
+      // A quotation that is not closed in its paragraph was a slip.
+      let goesOn = index > 0 && material.sentences[index - 1].paragraph == material.sentences[index].paragraph
+      traits.append(
+        reader.traits(
+          of: tokens(of: index), language: material.sentences[index].language,
+          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false)))
+    }
+  }
+
+  private mutating func gatherFrames() {
+    for (position, frame) in material.reading.frames.enumerated() {
+      if let known = framesOfSentence[frame.sentence], known.upperBound == position {
+        framesOfSentence[frame.sentence] = known.lowerBound..<(position + 1)
+      } else if framesOfSentence[frame.sentence] == nil {
+        framesOfSentence[frame.sentence] = position..<(position + 1)
+      }
+    }
+    for story in stories {
+      for sentence in story.sentences {
+        weights[sentence] = max(weights[sentence] ?? 0, Double(story.weight))
+      }
     }
   }
 
@@ -62,7 +113,104 @@ struct Scene {
 
   var frames: [Frame] { material.reading.frames }
 
-  /// The words of a span on one line, white space run together.
+  /// The tokens of a sentence.
+  func tokens(of sentence: Int) -> ArraySlice<Token> { material.tokens[material.sentenceTokens[sentence]] }
+
+  /// The frames that a sentence tells, as positions.
+  func frames(of sentence: Int) -> Range<Int> { framesOfSentence[sentence] ?? 0..<0 }
+
+  /// How much the heaviest story of a sentence weighs.
+  func weight(of sentence: Int) -> Double { weights[sentence] ?? 0 }
+
+  /// Whether a sentence holds something to be so and tells no event.
+  func isJudgement(_ sentence: Int) -> Bool {
+    let told = frames(of: sentence).map { frames[$0] }
+    guard !told.isEmpty else { return false }
+    return told.allSatisfy { concept($0).isStatement && concept($0).id != Self.noComment }
+  }
+
+  /// The events of the record that a sentence tells, as positions.
+  func events(of sentence: Int) -> [Int] { frames(of: sentence).compactMap { material.positions[$0] }.unique }
+
+  /// The event of the record that a frame is.
+  func event(of frame: Frame) -> Int? {
+    frames(of: frame.sentence).first { frames[$0].span == frame.span && frames[$0].concept == frame.concept }
+      .flatMap { material.positions[$0] }
+  }
+
+  /// Whether a frame is what an earlier one answers: "È la risposta all'operazione …".
+  func isAnswered(_ position: Int) -> Bool {
+    frames.contains { $0.sentence < frames[position].sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+  }
+
+  /// The frame of an earlier sentence that answers this one.
+  func answering(_ frame: Frame) -> Frame? {
+    guard let position = frames(of: frame.sentence).first(where: { frames[$0].span == frame.span }) else { return nil }
+    return frames.first { $0.sentence < frame.sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+  }
+
+  // MARK: - Names as the report has them
+
+  /// The names in a sentence, in order.
+  func mentions(in sentence: Int) -> [(span: TextSpan, entity: Entity)] {
+    (mentionsOfSentence[sentence] ?? []).sorted { $0.span < $1.span }
+  }
+
+  /// The country to be added behind a place: only where the report names no country at all, and all its places lie in one.
+  func countryToAdd(to entity: Entity) -> Entity? {
+    guard entity.type == .place || entity.type == .facility, let country, entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
+    else { return nil }
+    return country
+  }
+
+  private func onlyCountry() -> Entity? {
+    var codes: Set<String> = []
+    var places = 0
+    for mentioned in material.entities {
+      switch mentioned.entity.type {
+      case .country: return nil
+      case .place, .facility:
+        guard mentioned.entity.countries.count == 1 else { return nil }
+        codes.insert(mentioned.entity.countries[0])
+        places += 1
+      default: continue
+      }
+    }
+    guard codes.count == 1, let code = codes.first, let found = gazetteer.country(code) else { return nil }
+    // "la provincia siriana" names the country already; "militari russi" makes one place alone too little to go by.
+    for token in material.tokens {
+      guard let other = lexicon.country(ofDemonym: token.word, language: material.language) else { continue }
+      if other == code || places < 2 { return nil }
+    }
+    return found
+  }
+
+  /// Whether a mention is an acronym: two to six capitals.
+  func isAcronym(_ span: TextSpan) -> Bool {
+    (2...6).contains(span.count) && material.text[span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// Whether a mention stands inside parentheses.
+  func isInsideParentheses(_ span: TextSpan) -> Bool {
+    let before = material.text[max(0, span.start - 60)..<span.start]
+    guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !material.text[open..<span.start].contains(UInt8(ascii: ")"))
+  }
+
+  /// The name of a month in the report's language.
+  func month(_ number: Int) -> String {
+    guard let row = lexicon.times.first(where: { $0.kind == "month" && $0.offset == number }) else { return "" }
+    return material.language == "it" ? row.italian : row.english
+  }
+
+  /// Whether a sentence says who says so, or hedges: its end may not be cut from it.
+  func namesSource(_ sentence: Int) -> Bool {
+    frames(of: sentence).contains { !frames[$0].attribution.isEmpty || !frames[$0].governors.isEmpty }
+      || material.reading.accounts[sentence]?.governors.isEmpty == false
+      || traits[sentence].marks.contains(.otherSide) || traits[sentence].marks.contains(.opinion)
+  }
+
+  /// The words of a span on one line, white space run together and marks of emphasis left out.
   func words(_ span: TextSpan) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.count)
@@ -70,7 +218,7 @@ struct Scene {
       let byte = material.text[index]
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
         if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
-      } else {
+      } else if byte != UInt8(ascii: "*") {
         bytes.append(byte)
       }
     }

@@ -48,12 +48,26 @@ struct AttributionReader {
       return view.next(after: next).flatMap { view.elements[$0].verb }.map { $0.isBare } ?? false
     case .verb(let verb): return verb.isBare && verb.tense != .participle
     case .phrase(let phrase) where phrase.preposition == nil:
-      if isDenialOfEvent(index, phrase) { return true }
+      if isDenialOfEvent(index, phrase) || isCharge(index, next) { return true }
       // "Kenya denied its troops had been driven …": a clause without "that".
       guard next + 1 < view.elements.count, let verb = view.elements[next + 1].verb else { return false }
       return !verb.isBare
     default: return false
     }
+  }
+
+  /// "accused Israel of violating the ceasefire": behind the accused stands what they are said to have done.
+  private func isCharge(_ index: Int, _ accused: Int) -> Bool {
+    guard let saying = view.elements[index].verb?.saying, lexicon.sayings[saying].stance == .accuses else { return false }
+    for element in view.elements[(accused + 1)...].prefix(6) {
+      switch element.kind {
+      case .phrase(let phrase) where phrase.preposition == .of: continue
+      case .preposition, .adverb, .cue, .time, .comma: continue
+      case .verb(let verb): return verb.isBare
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "ha smentito l'attacco": what is denied is told by a noun.
@@ -74,15 +88,34 @@ struct AttributionReader {
     let isDenial = stance == .denies || (verb.isNegated && stance == .confirms)
     guard let subject, let phrase = view.elements[subject].phrase, isSource(subject) else { return nil }
     if let denied = deniedEvent(before: index) {
-      let source = SourcePhrase(phrase: phrase, stance: .denies, saying: saying)
+      let source = SourcePhrase(phrase: phrase, stance: .denies, saying: saying, verb: view.elements[index].span)
       return Reach(source: source, elements: denied..<(denied + 1), at: index, isDenial: false)
     }
+    let isPostposed = subject > index || isAfterComma(index) && !isComplementAhead(index)
+    // "ha risposto con colpi di artiglieria", "fighters pressed on": without something said nobody says anything.
+    if stance == .says, !isPostposed, !hasComplement(index) { return nil }
     // A saying that is itself denied or only possible vouches for nothing.
     if verb.isNegated, !isDenial { return nil }
-    let source = SourcePhrase(phrase: phrase, stance: stance, saying: saying)
-    let isPostposed = subject > index || isAfterComma(index) && !isComplementAhead(index)
+    let source = SourcePhrase(phrase: phrase, stance: stance, saying: saying, verb: view.elements[index].span)
     let span = isPostposed ? 0..<min(subject, index) : (index + 1)..<end(after: index)
     return Reach(source: source, elements: span, at: index, isDenial: isDenial)
+  }
+
+  /// Whether a verb of saying has a complement of speech: a clause, a quotation, an infinitive, a thing said.
+  private func hasComplement(_ index: Int) -> Bool {
+    guard let next = view.next(after: index) else { return false }
+    if view.elements.contains(where: { $0.isCloseQuote }) { return true }
+    switch view.elements[next].kind {
+    case .phrase(let phrase):
+      guard phrase.preposition != nil else { return true }
+      // "said in a statement that …", "spoke of nine dead".
+      if phrase.preposition == .of { return true }
+      return view.elements[next...].prefix(6).contains { $0.isRelative }
+    case .preposition(let preposition): return preposition == .of
+    case .verb(let verb): return !(verb.isBare && verb.tense == .participle)
+    case .relative, .subordinator, .boundary, .openQuote, .closeQuote: return true
+    default: return view.elements[next...].prefix(6).contains { $0.isRelative }
+    }
   }
 
   /// "shelling that the army says never happened": the event stands, and the army denies it.

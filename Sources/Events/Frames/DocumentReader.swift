@@ -12,6 +12,8 @@ public struct DocumentReading: Sendable {
   public var times: [TimeMention]
   /// The day that the dateline names.
   public var datelineDay: TimeMention?
+  /// What each sentence consists of that may tell something; nil for the others.
+  public var accounts: [SentenceAccount?] = []
 }
 
 /// Reads all sentences of a document and ties together what they tell.
@@ -47,6 +49,7 @@ public struct DocumentReader: Sendable {
         let (times, names) = chunker.timesAndNames()
         reading.times += times
         reading.candidates += names.map { Candidate(span: $0, sentence: index) }
+        reading.accounts.append(nil)
         continue
       }
       let elements = chunker.read()
@@ -58,6 +61,9 @@ public struct DocumentReader: Sendable {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }
       reading.candidates += candidates(elements, index)
+      let governors = GovernorFinder(lexicon: lexicon, language: sentence.language).governors(in: slice)
+      reading.accounts.append(
+        AccountKeeper(lexicon: lexicon).account(of: units, elements: elements, governors: governors))
       let offset = reading.frames.count
       guard view.mayTell(lexicon) else { continue }
       var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
@@ -66,11 +72,19 @@ public struct DocumentReader: Sendable {
           FrameLink(kind: $0.kind, frame: $0.frame + offset, concept: $0.concept)
         }
       }
+      for position in found.indices {
+        found[position].settleRoles { entity in
+          let type = classes.gazetteer.entities[entity].type
+          return type == .place || type == .country || type == .facility
+        }
+      }
       reading.frames += found
       StoryLinks(lexicon: lexicon, classes: classes).takeUp(
         view, in: &reading.frames, from: offset, sentences: sentences)
+      Withholding(lexicon: lexicon, view: view, governors: governors).withholdGoverned(&reading.frames[offset...])
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
+    Withholding.withholdIncomplete(&reading.frames, lexicon)
     return reading
   }
 

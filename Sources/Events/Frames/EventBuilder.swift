@@ -14,11 +14,11 @@ public struct EventBuilder: Sendable {
     classes = PhraseClass(lexicon: lexicon, gazetteer: gazetteer)
   }
 
-  /// For each frame its position among the events, or nil if it is a statement.
+  /// For each frame its position among the events, or nil if it is a statement or withheld.
   public func eventPositions(_ frames: [Frame]) -> [Int?] {
     var next = 0
     return frames.map { frame in
-      guard !lexicon.concepts[frame.concept].isStatement else { return nil }
+      guard !lexicon.concepts[frame.concept].isStatement, frame.withheld.isEmpty else { return nil }
       defer { next += 1 }
       return next
     }

@@ -12,6 +12,8 @@ struct FactualityReader {
     var polarity = Polarity.positive
     var status = EventStatus.accomplished
     var because: [String] = []
+    /// The words outside the event's own that say so.
+    var carried: [TextSpan] = []
   }
 
   /// What the words around an element say of the event there.
@@ -22,7 +24,10 @@ struct FactualityReader {
       readVerb(verb, at: index, &found)
     } else if let governor = governor(of: index), let verb = view.elements[governor].verb {
       // "Israele potrebbe lanciare un'offensiva": the noun stands under the verb that governs it.
-      if verb.isCopula || verb.triggers.isEmpty || verb.modal != nil { readGovernor(verb, &found) }
+      if verb.isCopula || verb.triggers.isEmpty || verb.modal != nil {
+        readGovernor(verb, &found)
+        found.carried.append(view.elements[governor].span)
+      }
     }
     readCues(at: index, &found)
     if isHypothetical(index) { found.status = .hypothetical }
@@ -130,7 +135,10 @@ struct FactualityReader {
         reaches = view.clauses[position] == view.clauses[index] || position < index && isBeforeThat(position, index)
       default: reaches = nearestVerb(to: position) == index
       }
-      if reaches { apply(row, &found) }
+      if reaches {
+        apply(row, &found)
+        found.carried.append(element.span)
+      }
     }
     // "un presunto attacco", "suspected": an adjective that restricts.
     if let phrase = view.elements[index].phrase {

@@ -20,6 +20,8 @@ public struct SourcePhrase: Sendable, Hashable {
   public var stance: Stance
   /// The kind of saying, as a position in the lexicon; nil for "according to".
   public var saying: Int?
+  /// The words that say so: "ha detto"; nil for "according to".
+  public var verb: TextSpan?
 }
 
 /// People counted, or said to have suffered without a count.
@@ -111,4 +113,25 @@ public struct Frame: Sendable {
   public var describes: TextSpan?
   /// Rules and words that led here.
   public var because: [String] = []
+  /// Words outside the trigger that its facts were read from: verbs of saying, cues, the verb that carries a noun.
+  public var carried: [TextSpan] = []
+  /// The words that govern the event and that it does not carry itself.
+  public var governors: [Governor] = []
+  /// Why the record does not tell it; empty if it does.
+  public var withheld: [String] = []
+}
+
+extension Frame {
+  /// Mends roles that the frame's own words rule out; `isPlace` tells of an entity whether it is somewhere.
+  mutating func settleRoles(isPlace: (Int) -> Bool) {
+    guard isNominal else { return }
+    // "Somalia suicide bombing kills 12": a country before the noun says where.
+    let own = span
+    actors.removeAll { $0.span.contains(own) && $0.beside.contains(where: isPlace) }
+    // "The army's recapture of Sennar": right before the noun stands who did it, if behind it stands to whom.
+    guard actors.isEmpty, targets.contains(where: { $0.span.start >= own.end }) else { return }
+    let owners = targets.filter { $0.span.end <= own.start && own.start - $0.span.end <= 4 }
+    actors = owners
+    targets.removeAll { owners.contains($0) }
+  }
 }

@@ -15,6 +15,8 @@ extension RoleReader {
           if isNoun {
             // "l'attacco" as a subject or object: what follows without a preposition is not its own.
             if position == index + 1 || lastRole == nil || !elements[position - 1].isConjunction { break loop }
+            // "la morte di quattro agenti e il ferimento di dieci passanti": the second noun has its own.
+            if classes.isEvent(phrase) { break loop }
             give([phrase], lastRole, to: &roles)
           } else if elements[position - 1].isComma, speaks(position) {
             // ", diplomatic sources in Pakistan said": what follows belongs to the speaker.

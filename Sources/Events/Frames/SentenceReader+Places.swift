@@ -26,12 +26,22 @@ extension SentenceReader {
       }
     }
     for position in frames.indices where frames[position].place == nil && !isSpoken(frames[position]) {
-      if let shared = sharedPlace(position, frames) {
+      if !namesUnknownPlace, let shared = sharedPlace(position, frames) {
         frames[position].place = shared
       } else if let dateline = view.dateline, !namesElsewhere(dateline) {
         frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
         frames[position].because.append("place from the dateline")
       }
+    }
+  }
+
+  /// "After a robbery in Jos, troops killed two bandits in Mangu": a place that no gazetteer knows may be the event's own.
+  private var namesUnknownPlace: Bool {
+    elements.contains { element in
+      guard let phrase = element.phrase, phrase.preposition?.isLocative ?? false, case .name = phrase.head else {
+        return false
+      }
+      return true
     }
   }
 

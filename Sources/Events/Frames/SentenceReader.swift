@@ -198,6 +198,7 @@ struct SentenceReader {
     frame.isPassive = element.verb?.isPassive ?? false
     frame.isProgressive = element.verb?.isProgressive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
+    frame.carried = fact.carried
     return frame
   }
 
@@ -281,9 +282,20 @@ struct SentenceReader {
         guard frames[position].element != reach.at else { continue }
         if reach.isDenial { frames[position].polarity = .negative }
         frames[position].attribution.append(reach.source)
+        frames[position].carried.append(elements[reach.at].span)
+        if reach.source.stance == .accuses { blame(&frames[position], reach) }
         frames[position].because.append("source \(reach.source.stance.rawValue)")
       }
     }
+  }
+
+  /// "L'esercito ha accusato i ribelli di aver ucciso sei civili": the accused did it, as the accuser says.
+  private func blame(_ frame: inout Frame, _ reach: AttributionReader.Reach) {
+    guard frame.element > reach.at, elements[frame.element].verb?.isBare ?? false else { return }
+    frame.certainty = .reported
+    frame.actors.removeAll { $0.span == reach.source.phrase.span }
+    let accused = elements[(reach.at + 1)..<frame.element].compactMap(\.phrase).first { $0.preposition == nil }
+    if let accused, frame.actors.isEmpty { frame.actors = [accused] }
   }
 
   private func date(_ frames: inout [Frame]) {

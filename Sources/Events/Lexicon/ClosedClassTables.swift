@@ -31,6 +31,24 @@ extension EventLexiconReader {
     }
   }
 
+  /// Reads the words that govern events in one language: `class reach forms`.
+  public mutating func readEmbeddings(file: String, bytes: [UInt8], language: String) throws(RuleError) {
+    let table = try Table(file: file, bytes: bytes, columns: ["class", "reach", "forms"])
+    for row in table.rows {
+      guard let embeddingClass = EmbeddingClass(rawValue: row[0]), let reach = EmbeddingReach(rawValue: row[1]) else {
+        throw table.error(
+          at: row, "The class \"\(row[0])\" with the reach \"\(row[1])\" is not known",
+          remedy:
+            "Use one of \(EmbeddingClass.allCases.map(\.rawValue).joined(separator: ", ")), and after, before, both or sentence"
+        )
+      }
+      for form in row.list(2) {
+        tables.embeddings[language, default: PhraseTable()].insert(
+          try words(form), Embedding(embeddingClass: embeddingClass, reach: reach))
+      }
+    }
+  }
+
   /// Reads verbs of saying: `id stance it_verb it_forms en_verb en_forms it_more en_more`.
   public mutating func readSayings(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Everything that the ruleset knows of words: nouns, triggers, cues, grammar, for each language.
 ///
 /// Built once by `EventLexiconReader`, then only read; shared by all threads without a copy.
@@ -22,6 +24,7 @@ public final class EventLexicon: Sendable {
   public let controls: [Control]
   let triggers: [Trigger]
   let languages: [String: SenseTable]
+  let embeddings: [String: PhraseTable<Embedding>]
   let conceptPositions: [String: Int]
   /// The noun for a person of whom only the age is given; nil if the tables lack it.
   let person: Int?
@@ -38,6 +41,7 @@ public final class EventLexicon: Sendable {
     controls = tables.controls
     triggers = tables.triggers
     languages = tables.languages
+    embeddings = tables.embeddings
     conceptPositions = tables.conceptPositions
     person = tables.nouns.firstIndex { $0.id == "person" }
   }
@@ -47,6 +51,21 @@ public final class EventLexicon: Sendable {
 
   /// The position of a concept.
   public func concept(_ id: String) -> Int? { conceptPositions[id] }
+
+  /// The country, by its ISO code, of a word that is the adjective or the noun of a people; empty for a people without
+  /// a state, nil for any other word.
+  public func country(ofDemonym word: Int32, language: String) -> String? {
+    guard let phrases = languages[language] else { return nil }
+    let state = phrases.first(word)
+    guard state != PhraseTable<Int32>.dead, phrases.isEnd(state) else { return nil }
+    for sense in phrases.senses(state).senses {
+      switch sense.kind {
+      case .demonymAdjective(let row), .demonymNoun(let row): return demonyms[row].country
+      default: continue
+      }
+    }
+    return nil
+  }
 
   /// How many trigger words it has.
   public var triggerCount: Int { triggers.count }
@@ -70,5 +89,6 @@ struct LexiconTables {
   var controls: [Control] = []
   var triggers: [Trigger] = []
   var languages: [String: SenseTable] = [:]
+  var embeddings: [String: PhraseTable<Embedding>] = [:]
   var conceptPositions: [String: Int] = [:]
 }

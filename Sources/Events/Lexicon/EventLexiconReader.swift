@@ -7,7 +7,8 @@ import Lexicons
 /// opens no file itself. Concepts must come before triggers.
 public struct EventLexiconReader {
   var tables = LexiconTables()
-  let words: (String) throws(RuleError) -> [Int32]
+  /// Cuts a phrase into words with accents, adding them to the vocabulary.
+  public let words: (String) throws(RuleError) -> [Int32]
   var vetoSets: [String: [Int32]] = [:]
 
   /// Makes a reader; `words` cuts a phrase into words with accents, adding them to the vocabulary.

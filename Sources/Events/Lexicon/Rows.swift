@@ -100,6 +100,8 @@ public struct Concept: Sendable {
   public var weight: Int
   /// The event that the words of this one name as its object: "rompere l'assedio" tells of a siege.
   public var implied: String?
+  /// The participants without which it says nothing: of each group one must be there.
+  public var requires: [[Requirement]]
 }
 
 /// What a phrase attached to a trigger is to the event.

@@ -2,11 +2,11 @@ public import DocumentModel
 import Lexicons
 
 extension EventLexiconReader {
-  /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight`.
+  /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight requires`.
   public mutating func readConcepts(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
-      columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight"])
+      columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight", "requires"])
     for row in table.rows {
       guard
         row[2].isEmpty || (row[2] == "background" && row[1] == "statement")
@@ -29,11 +29,30 @@ extension EventLexiconReader {
       }
       let concept = Concept(
         id: row[0], isStatement: kind == "statement", type: row[2], subtype: row[3], ifState: row[4],
-        ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3, implied: kinds.count > 1 ? kinds[1] : nil)
+        ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3, implied: kinds.count > 1 ? kinds[1] : nil,
+        requires: try requirements(row, table))
       guard append(concept) else {
         throw table.error(at: row, "The concept \(row[0]) is given twice", remedy: "Put both lines together")
       }
     }
+  }
+
+  /// "target|figure": the groups of participants of which one each must be there, parted by `,`.
+  private func requirements(_ row: Table.Row, _ table: Table) throws(RuleError) -> [[Requirement]] {
+    var groups: [[Requirement]] = []
+    for group in row[8].split(separator: ",") {
+      var kinds: [Requirement] = []
+      for name in group.split(separator: "|") {
+        guard let kind = Requirement(rawValue: String(name)) else {
+          throw table.error(
+            at: row, "The participant \"\(name)\" is not known",
+            remedy: "Use one of \(Requirement.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        kinds.append(kind)
+      }
+      groups.append(kinds)
+    }
+    return groups
   }
 
   /// Reads named sets of words that veto a trigger: `set words`.

@@ -21,7 +21,7 @@ extension Chunker {
       }
     }
     if index < units.count, qualifier != nil, isArticleBeforeCount(index), units[index].collective == nil { index += 1 }
-    guard index < units.count else { return nil }
+    guard index < units.count, !isAge(index) else { return nil }
     let unit = units[index]
     if let (minimum, maximum, next) = range(at: index) {
       return (
@@ -69,6 +69,15 @@ extension Chunker {
       }
     }
     return nil
+  }
+
+  /// "her grandson, 7, died": a number between commas behind a word is somebody's age.
+  private func isAge(_ index: Int) -> Bool {
+    guard let value = units[index].number, (1...110).contains(value), index > 1, index + 1 < units.count else {
+      return false
+    }
+    return units[index - 1].kind == .comma && units[index + 1].kind == .comma && units[index - 2].kind == .word
+      && units[index - 2].numeral == nil
   }
 
   private func isArticleBeforeCount(_ index: Int) -> Bool {

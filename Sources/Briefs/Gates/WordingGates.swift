@@ -1,0 +1,114 @@
+import DocumentModel
+import Events
+import Gazetteers
+
+/// Shut where a figure of the sentence is not in the wording.
+struct FiguresGate: Gate {
+  let isItalian: Bool
+
+  func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
+    let words = passage.wording.lowercased()
+    for frame in passage.frames {
+      var figures = frame.casualties.filter { !$0.isSuperseded }.compactMap(\.figure)
+      figures += (frame.actors + frame.targets + frame.instruments).compactMap(\.figure)
+      for number in figures.flatMap({ [$0.minimum, $0.maximum].compactMap { $0 } }) where number > 1 {
+        let written = isItalian ? ItalianGrammar.number(number) : EnglishGrammar.number(number)
+        let spelled = isItalian ? ItalianGrammar.spelled(number) : EnglishGrammar.spelled(number)
+        guard words.contains(written.lowercased()) || spelled.map({ words.contains($0.lowercased()) }) ?? false else {
+          throw Shut(gate: .figures, detail: "\(number)")
+        }
+      }
+    }
+    // A number of the sentence that no figure holds would be lost.
+    let held = passage.consumed
+    for word in passage.account.words {
+      guard case .number = word.kind, !held.contains(where: { $0.contains(word.span) }) else { continue }
+      throw Shut(gate: .figures, detail: scene.words(word.span))
+    }
+  }
+}
+
+/// Shut where a name of the sentence is not in the wording.
+struct NamesGate: Gate {
+  let isItalian: Bool
+
+  func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
+    let words = passage.wording
+    for word in passage.account.words {
+      switch word.kind {
+      case .name(let position):
+        let entity = scene.gazetteer.entities[position]
+        let name = Scene.plain(isItalian ? entity.italian.name : entity.english.name)
+        let full = isItalian ? entity.italian.full : entity.english.full
+        if !words.contains(name), !(full.map { words.contains($0) } ?? false) {
+          throw Shut(gate: .names, detail: scene.words(word.span))
+        }
+      case .unknownName:
+        let name = scene.words(word.span)
+        if !words.contains(name) { throw Shut(gate: .names, detail: name) }
+      default: continue
+      }
+    }
+  }
+}
+
+/// Shut where the wording, read again by the same analysis, does not say what the sentence says: this tries the wording,
+/// not the reading, which may be wrong in both languages alike.
+struct RereadGate: Gate {
+  let reading: DocumentReading?
+
+  func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
+    guard let reading else { throw Shut(gate: .reread, detail: "it could not be read") }
+    let main = passage.told.map(\.frame)
+    for frame in main {
+      let same = reading.frames.filter { scene.concept($0).id == scene.concept(frame).id }
+      guard !same.isEmpty else { throw Shut(gate: .reread, detail: "no \(scene.concept(frame).id) in it") }
+      // "attacked and captured a base": a verb may leave its object to the next one.
+      let mayLack = main.contains { $0.span != frame.span && $0.targets == frame.targets && !$0.targets.isEmpty }
+      let differences = same.map { Self.difference(frame, $0, mayLack, scene) }
+      guard differences.contains(where: { $0 == nil }) else {
+        throw Shut(gate: .reread, detail: "\(scene.concept(frame).id): \(differences[0] ?? "")")
+      }
+    }
+  }
+
+  /// The first fact in which two tellings of an event differ.
+  private static func difference(_ one: Frame, _ other: Frame, _ mayLack: Bool, _ scene: Scene) -> String? {
+    if one.polarity != other.polarity { return "polarity" }
+    if one.status != other.status { return "status" }
+    if one.certainty != other.certainty { return "certainty" }
+    if heads(one.actors) != heads(other.actors) { return "actor" }
+    let targets = heads(other.targets)
+    if heads(one.targets) != targets, !(mayLack && targets.isEmpty) { return "target" }
+    if heads(one.attribution.map(\.phrase)) != heads(other.attribution.map(\.phrase)) { return "source" }
+    if figures(one) != figures(other) { return "figures" }
+    if let place = one.place, let again = other.place {
+      if scene.place(in: place.phrase)?.id != scene.place(in: again.phrase)?.id { return "place" }
+    } else if (one.place == nil) != (other.place == nil), !mayLack {
+      return "place"
+    }
+    return nil
+  }
+
+  private static func heads(_ phrases: [NounPhrase]) -> Set<Head> {
+    Set(
+      phrases.map { phrase in
+        if case .event = phrase.head { return .pronoun("event") }
+        // "persone" is how a count without a noun is said.
+        if case .noun = phrase.head, phrase.figure != nil, phrase.onlyCounts { return .count }
+        return phrase.head
+      })
+  }
+
+  private static func figures(_ frame: Frame) -> Set<[Int]> {
+    Set(
+      frame.casualties.filter { !$0.isSuperseded }.map { people in
+        [Effect.allCases.firstIndex(of: people.effect) ?? -1, people.figure?.minimum ?? -1, people.figure?.maximum ?? -1]
+      })
+  }
+}
+
+extension NounPhrase {
+  /// Whether it counts somebody without saying who they are.
+  fileprivate var onlyCounts: Bool { adjectives.isEmpty && demonyms.isEmpty && beside.isEmpty && complements.isEmpty }
+}

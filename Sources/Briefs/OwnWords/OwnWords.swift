@@ -1,0 +1,193 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+
+/// Says sentences of a report in the report's own words: whole, but for what may go, with days in place of day words
+/// and marked additions.
+///
+/// Nothing is cut inside a sentence but parentheses without a name, figure or date, and nothing is reworded.
+struct OwnWords {
+  let scene: Scene
+  let grammar: any OwnGrammar
+
+  /// A stretch of text and what stands in its place.
+  private struct Edit {
+    var range: Range<Int>
+    var text: String
+  }
+
+  /// The sentence as a brief prints it, and what was added to it.
+  func words(of sentence: Int, isHeadline: Bool = false, _ said: inout Said) -> (text: String, added: [String]) {
+    said.added = []
+    let span = scene.material.sentences[sentence].span
+    var edits: [Edit] = []
+    var start = span.start
+    if let dateline = scene.material.masthead.dateline, dateline.start == span.start,
+      isHeadline || mayGo(dateline, from: sentence)
+    {
+      start = dateline.end
+    } else if let behind = scene.traits[sentence].behindConnective {
+      start = behind
+    }
+    edits += cuts(in: start..<span.end)
+    edits += days(in: sentence, from: start, &said)
+    edits += loaded(in: sentence, from: start)
+    edits += additions(to: sentence, from: start, &said)
+    let text = Self.applied(edits, to: scene.material.text, in: start..<span.end)
+    let finished = Writing.finishSentence(Writing.capitalized(grammar.tidied(text)))
+    return (finished, said.added)
+  }
+
+  // MARK: - What goes
+
+  /// The dateline may go where the sentence or the title says itself where it happened.
+  private func mayGo(_ dateline: TextSpan, from sentence: Int) -> Bool {
+    let title = scene.material.sentences.firstIndex { $0.kind == .title }
+    return scene.material.entities.contains { mentioned in
+      scene.isPlace(mentioned.entity)
+        && mentioned.mentions.contains { mention in
+          mention.sentence == title || mention.sentence == sentence && mention.span.start >= dateline.end
+        }
+    }
+  }
+
+  /// Furniture, and parentheses that hold no name, figure or date.
+  private func cuts(in range: Range<Int>) -> [Edit] {
+    let text = scene.material.text
+    var found = scene.material.masthead.furniture.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound }
+      .map { Edit(range: $0.range, text: "") }
+    var open: Int?
+    for offset in range {
+      if text[offset] == UInt8(ascii: "(") { open = offset }
+      guard text[offset] == UInt8(ascii: ")"), let start = open else { continue }
+      open = nil
+      let inner = text[(start + 1)..<offset]
+      let hasName = inner.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
+      guard !hasName, inner.count(where: { $0 == 0x20 }) < 3 else { continue }
+      guard !found.contains(where: { $0.range.overlaps(start..<(offset + 1)) }) else { continue }
+      found.append(Edit(range: start..<(offset + 1), text: ""))
+    }
+    return found
+  }
+
+  // MARK: - What is put in place
+
+  /// "ieri" becomes "il 13 maggio" where the report gives its day.
+  private func days(in sentence: Int, from start: Int, _ said: inout Said) -> [Edit] {
+    guard let day = scene.material.masthead.published, let table = scene.telling.deixis[scene.material.language] else {
+      return []
+    }
+    var found: [Edit] = []
+    let tokens = scene.tokens(of: sentence)
+    var isQuoted = scene.traits[sentence].beginsQuoted
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      let kind = tokens[index].kind
+      if kind == .openQuote { isQuoted = true }
+      if kind == .closeQuote { isQuoted = false }
+      if kind == .quote { isQuoted.toggle() }
+      guard Int(tokens[index].start) >= start, !isQuoted, let hit = table.longest(at: index, in: tokens),
+        let row = table.meanings(hit.state).first
+      else {
+        index += 1
+        continue
+      }
+      guard !scene.telling.deixisRows[row].text.isEmpty,
+        let moved = Days.moved(day, by: scene.telling.deixisRows[row].offset)
+      else {
+        index = hit.end
+        continue
+      }
+      let words = grammar.filled(
+        scene.telling.deixisRows[row].text, month: scene.month(moved.month), day: moved.day)
+      found.append(Edit(range: Int(tokens[index].start)..<Int(tokens[hit.end - 1].end), text: words))
+      said.add("date")
+      index = hit.end
+    }
+    return found
+  }
+
+  /// A party's word for its enemy stands in quotation marks.
+  private func loaded(in sentence: Int, from start: Int) -> [Edit] {
+    guard let table = scene.telling.marks[scene.material.language] else { return [] }
+    let tokens = scene.tokens(of: sentence)
+    var found: [Edit] = []
+    var isQuoted = scene.traits[sentence].beginsQuoted
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind == .openQuote { isQuoted = true }
+      if token.kind == .closeQuote { isQuoted = false }
+      if token.kind == .quote { isQuoted.toggle() }
+      guard !isQuoted, Int(token.start) >= start, !token.isCapitalized, !token.isJoined,
+        let hit = table.longest(at: index, in: tokens), hit.end == index + 1,
+        table.meanings(hit.state).contains(where: { $0 & TellingWords.Mark.loaded.bit != 0 })
+      else { continue }
+      let words = String(decoding: scene.material.text[token.span.range], as: UTF8.self)
+      found.append(Edit(range: token.span.range, text: grammar.quoted(words)))
+    }
+    return found
+  }
+
+  /// The country of a place and the long form of an acronym, in parentheses, at their first mention.
+  private func additions(to sentence: Int, from start: Int, _ said: inout Said) -> [Edit] {
+    var found: [Edit] = []
+    let mentions = scene.mentions(in: sentence)
+    for (mention, entity) in mentions where mention.start >= start {
+      guard said.entities.insert(entity.id).inserted, !isFollowed(mention, by: "(") else { continue }
+      if let country = scene.countryToAdd(to: entity), said.placed.insert(country.id).inserted,
+        !isFollowed(mention, by: ",")
+      {
+        found.append(Edit(range: mention.end..<mention.end, text: " (\(grammar.name(country)))"))
+        said.add("country")
+      } else if let full = grammar.fullName(entity), scene.isAcronym(mention), !scene.mentions(full),
+        !scene.isInsideParentheses(mention)
+      {
+        found.append(Edit(range: mention.end..<mention.end, text: " (\(full))"))
+        said.add("full_name")
+      }
+    }
+    return found
+  }
+
+  private func isFollowed(_ span: TextSpan, by sign: Unicode.Scalar) -> Bool {
+    let text = scene.material.text
+    var offset = span.end
+    while offset < text.count, text[offset] == 0x20 { offset += 1 }
+    guard offset < text.count else { return false }
+    // "Gao's" and "Gao-based" take nothing between.
+    if offset == span.end, text[offset] == UInt8(ascii: "-") || text[offset] == UInt8(ascii: "'") || text[offset] == 0xE2
+    {
+      return true
+    }
+    return text[offset] == UInt8(ascii: sign)
+  }
+
+  /// The text of a range with its edits done, white space run together.
+  private static func applied(_ edits: [Edit], to text: [UInt8], in range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var at = range.lowerBound
+    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    where edit.range.lowerBound >= at && edit.range.upperBound <= range.upperBound {
+      bytes.append(contentsOf: text[at..<edit.range.lowerBound])
+      bytes.append(contentsOf: edit.text.utf8)
+      at = edit.range.upperBound
+    }
+    bytes.append(contentsOf: text[at..<range.upperBound])
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+      if isSpace {
+        if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+      } else {
+        // What was cut leaves no space before a comma or stop.
+        if byte == UInt8(ascii: "*") { continue }
+        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), line.last == 0x20 { line.removeLast() }
+        line.append(byte)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

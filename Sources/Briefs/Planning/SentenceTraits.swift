@@ -1,0 +1,190 @@
+import DocumentModel
+import Events
+import Lexicons
+
+/// What a sentence shows of itself to somebody who must choose among sentences: how it opens, whether it leans on the
+/// one before, what it speaks of. Read from its tokens alone, so every sentence has them, whatever was understood of it.
+struct SentenceTraits {
+  /// Its words.
+  var wordCount = 0
+  /// What stands at its head.
+  var opening = TellingWords.Marks()
+  /// What stands anywhere in it.
+  var marks = TellingWords.Marks()
+  /// Where it goes on behind a connective that may be cut.
+  var behindConnective: Int?
+  /// Whether a word near its head leans on what came before: "poi", "also".
+  var leansEarly = false
+  /// Whether its subject is missing: "Ha poi aggiunto …".
+  var lacksSubject = false
+  /// Whether it begins inside a quotation, and whether it leaves one open.
+  var beginsQuoted = false
+  var endsQuoted = false
+  /// Whether it is a question or an outcry.
+  var isQuestion = false
+  /// Whether it names a year other than the report's own.
+  var namesYear = false
+  /// The words that say something, folded and cut to their first letters.
+  var content: Set<UInt64> = []
+  /// The figures in digits.
+  var figures: Set<UInt64> = []
+
+  /// Whether it cannot stand without the sentence before it.
+  var leans: Bool {
+    if opening.contains(.plain) { return beginsQuoted }
+    return beginsQuoted || leansEarly || lacksSubject || opening.contains(.pronoun) || opening.contains(.connectiveKeep)
+      || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
+  }
+
+  /// The share of the other's content words that this one has too.
+  func overlap(with other: Set<UInt64>) -> Double {
+    other.isEmpty ? 0 : Double(content.intersection(other).count) / Double(other.count)
+  }
+}
+
+/// Reads the traits of sentences.
+struct TraitReader {
+  let text: [UInt8]
+  let words: TellingWords
+  /// The year of the report, if it gives one.
+  let year: Int?
+  /// Whether a word is the adjective or noun of a people.
+  let isDemonym: (Int32, String) -> Bool
+
+  private static let headLength = 4
+
+  func traits(of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool) -> SentenceTraits {
+    var found = SentenceTraits()
+    found.beginsQuoted = beginsQuoted
+    var isQuoted = beginsQuoted
+    var index = tokens.startIndex
+    // Quotation marks and dashes before the first word.
+    while index < tokens.endIndex, tokens[index].kind != .word, tokens[index].kind != .number {
+      follow(tokens[index].kind, &isQuoted)
+      index += 1
+    }
+    let table = words.marks[language]
+    if let table { index = readOpening(tokens, from: index, table, language, &found) }
+    var wordsRead = 0
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      follow(token.kind, &isQuoted)
+      if let hit = table?.longest(at: index, in: tokens) {
+        var bits: UInt32 = 0
+        table?.forEachMeaning(hit.state) { bits |= $0 }
+        found.marks.bits |= bits
+        if wordsRead < Self.headLength, bits & TellingWords.Mark.dangling.bit != 0 { found.leansEarly = true }
+      }
+      if token.kind == .word || token.kind == .number { wordsRead += 1 }
+      index += 1
+    }
+    for token in tokens { count(token, &found) }
+    found.endsQuoted = isQuoted
+    return found
+  }
+
+  /// Reads what stands at the head, once more behind a connective that may go; returns where to read on.
+  private func readOpening(
+    _ tokens: ArraySlice<Token>, from start: Int, _ table: PhraseTable<UInt32>, _ language: String,
+    _ found: inout SentenceTraits
+  ) -> Int {
+    var index = start
+    for _ in 0..<2 {
+      guard index < tokens.endIndex, let hit = table.longest(at: index, in: tokens) else { break }
+      var bits: UInt32 = 0
+      table.forEachMeaning(hit.state) { bits |= $0 }
+      if bits & TellingWords.Mark.anaphoricNoun.bit != 0, speaksForItself(hit.end, tokens, table, language) {
+        bits &= ~TellingWords.Mark.anaphoricNoun.bit
+      }
+      found.opening.bits |= bits
+      found.marks.bits |= bits
+      if bits & TellingWords.Mark.plain.bit != 0 { return hit.end }
+      if bits & TellingWords.Mark.dangling.bit != 0, bits & TellingWords.Mark.connective.bit == 0 {
+        found.leansEarly = true
+      }
+      if bits & (TellingWords.Mark.verb.bit | TellingWords.Mark.copula.bit) != 0 {
+        let isCopula = bits & TellingWords.Mark.copula.bit != 0
+        found.lacksSubject = !(isCopula && hasSubject(behind: hit.end, tokens, table))
+        return hit.end
+      }
+      guard bits & TellingWords.Mark.connective.bit != 0, found.behindConnective == nil else { return hit.end }
+      var next = hit.end
+      if next < tokens.endIndex, tokens[next].kind == .comma { next += 1 }
+      guard next < tokens.endIndex else { return hit.end }
+      found.behindConnective = Int(tokens[next].start)
+      index = next
+    }
+    return index
+  }
+
+  /// "il ministro iraniano", "the attack on Kabul": what follows says which one is meant.
+  private func speaksForItself(
+    _ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>, _ language: String
+  ) -> Bool {
+    guard index < tokens.endIndex else { return false }
+    if tokens[index].isCapitalized || isDemonym(tokens[index].word, language) { return true }
+    guard let hit = table.longest(at: index, in: tokens) else { return false }
+    return table.meanings(hit.state).contains { $0 & TellingWords.Mark.complement.bit != 0 }
+  }
+
+  /// "sono stati uccisi tre soldati": behind helping verb and participle stands an article or a number.
+  private func hasSubject(behind index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>) -> Bool {
+    var position = index
+    var passed = 0
+    while position < tokens.endIndex, passed < 3 {
+      let token = tokens[position]
+      if token.kind == .number { return true }
+      guard token.kind == .word else { return false }
+      let bytes = text[Int(token.start)..<Int(token.end)]
+      if token.isCapitalized || introduces(position, tokens, table) { return true }
+      guard bytes.count > 3 else { return false }
+      position += 1
+      passed += 1
+    }
+    return false
+  }
+
+  private func introduces(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>) -> Bool {
+    guard let hit = table.longest(at: index, in: tokens) else { return false }
+    return table.meanings(hit.state).contains { $0 & TellingWords.Mark.introducer.bit != 0 }
+  }
+
+  private func follow(_ kind: TokenKind, _ isQuoted: inout Bool) {
+    switch kind {
+    case .openQuote: isQuoted = true
+    case .closeQuote: isQuoted = false
+    case .quote: isQuoted.toggle()
+    default: break
+    }
+  }
+
+  private func count(_ token: Token, _ found: inout SentenceTraits) {
+    let bytes = text[Int(token.start)..<Int(token.end)]
+    switch token.kind {
+    case .number:
+      found.wordCount += 1
+      found.figures.insert(Self.fold(bytes))
+      if bytes.count == 4, let number = Int(String(decoding: bytes, as: UTF8.self)), (1900...2099).contains(number),
+        number != year
+      {
+        found.namesYear = true
+      }
+    case .word:
+      if !token.isJoined { found.wordCount += 1 }
+      if bytes.count > 4 || token.isAllCapitals { found.content.insert(Self.fold(bytes.prefix(6))) }
+    case .stop:
+      if let first = bytes.first, first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { found.isQuestion = true }
+    default: break
+    }
+  }
+
+  /// A number for the bytes of a word, ASCII capitals made small (FNV-1a).
+  private static func fold(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,47 @@
+import DocumentModel
+
+/// Quotes sentences of a report in its own language.
+struct Quoting {
+  let scene: Scene
+  let voice: Voice
+
+  /// A quotation has at most this many bytes.
+  private static let longest = 600
+
+  /// A sentence between quotation marks; in another language with the name of its own before it.
+  func quoted(_ sentence: Int) -> String {
+    quoted(scene.material.sentences[sentence].span, in: scene.material.sentences[sentence].language)
+  }
+
+  /// The same for a part of a sentence in a language.
+  func quoted(_ span: TextSpan, in code: String) -> String {
+    let words = marked(span)
+    guard code != voice.code else { return words }
+    return "\(Writing.capitalized(inLanguage(code))): \(words)"
+  }
+
+  /// The sentence as the main one of a text in which nothing was recognized.
+  func mainSentence(_ sentence: Int) -> String {
+    let code = scene.material.sentences[sentence].language
+    let label = scene.phrasebook.phrase("main-sentence", italian: voice.isItalian)
+    let head = code == voice.code ? label : "\(label), \(inLanguage(code))"
+    return "\(head): \(marked(scene.material.sentences[sentence].span))"
+  }
+
+  /// Words between quotation marks, shortened at a word where they have no end.
+  func marked(_ span: TextSpan) -> String {
+    var words = scene.words(span)
+    if words.utf8.count > Self.longest {
+      let cut = words.prefix(Self.longest)
+      words = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
+    }
+    return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
+  }
+
+  private func inLanguage(_ code: String) -> String {
+    let key = scene.phrasebook.phrases["language-\(code)"] == nil ? "language-und" : "language-\(code)"
+    let name = scene.phrasebook.phrase(key, italian: voice.isItalian)
+    guard key != "language-und" else { return name }
+    return scene.phrasebook.phrase("in-language", italian: voice.isItalian).replacingFirst("{language}", with: name)
+  }
+}
