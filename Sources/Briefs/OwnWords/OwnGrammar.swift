@@ -24,9 +24,11 @@ struct ItalianOwnGrammar: OwnGrammar {
     while let letter = rest.first {
       rest = rest.dropFirst()
       if letter == "E" || letter == "e", !last.isLetter, !last.isNumber, let mark = rest.first, mark == "'" || mark == "’",
-        rest.dropFirst().first == " "
+        let next = rest.dropFirst().first, next == " " || next.isLetter
       {
+        // "E' in", also typed as "E'in": no Italian word elides to e'.
         found += letter == "E" ? "È" : "è"
+        if next != " " { found += " " }
         rest = rest.dropFirst()
         last = "è"
         continue

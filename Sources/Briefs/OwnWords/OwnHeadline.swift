@@ -22,6 +22,13 @@ struct OwnHeadline {
     return (shortened(words, mayCut: !scene.namesSource(lead)), [lead])
   }
 
+  /// Words that open a clause, of the phrases of the pipeline.
+  private var openers: Set<String> {
+    Set(
+      scene.phrasebook.phrase("clause-openers", italian: scene.material.language == "it").split(separator: " ")
+        .map(String.init))
+  }
+
   private func shortened(_ words: String, mayCut: Bool) -> String {
     var text = words[...]
     while let last = text.last, last == "." { text = text.dropLast() }
@@ -39,6 +46,11 @@ struct OwnHeadline {
         if depth == 0, isFar, head.index(after: index) < head.endIndex, head[head.index(after: index)] == " " {
           cut = index
         }
+      case " ":
+        // Before "who", "che", "after", "dopo" a clause may end too.
+        let isFar = head.distance(from: head.startIndex, to: index) >= Self.shortest
+        let word = head[head.index(after: index)...].prefix { $0.isLetter }.lowercased()
+        if depth == 0, isFar, openers.contains(word), head[head.index(after: index)...].contains(" ") { cut = index }
       default: break
       }
     }

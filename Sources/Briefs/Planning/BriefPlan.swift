@@ -81,7 +81,7 @@ struct BriefPlan {
       if trait.marks.contains(.toll) { score += 2 }
       if trait.marks.contains(.otherSide) { score += 2.5 }
       if isBackground(index) { score -= 5 }
-      if isJudgement(index) { score -= 3 }
+      if trait.marks.contains(.opinion) { score -= 2 }
       if trait.beginsQuoted || trait.endsQuoted { score -= 1.5 }
       if trait.isQuestion { score -= 5 }
       if trait.wordCount > 55 { score -= 2 }
@@ -93,8 +93,11 @@ struct BriefPlan {
     traits[index].marks.contains(.background) || traits[index].namesYear
   }
 
+  /// Whether it is the report's own judgement: what somebody is quoted with is that person's.
   private func isJudgement(_ index: Int) -> Bool {
-    traits[index].marks.contains(.opinion) || scene.isJudgement(index)
+    let trait = traits[index]
+    if trait.hasQuote || trait.beginsQuoted || trait.marks.contains(.speech) || scene.hasSource(index) { return false }
+    return trait.marks.contains(.opinion) || scene.isJudgement(index)
   }
 
   // MARK: - Choice
@@ -122,9 +125,10 @@ struct BriefPlan {
       }
     }
 
-    if let first = body.first(where: { !isBackground($0) && !traits[$0].isQuestion }) ?? body.first {
+    if let first = body.first(where: { !traits[$0].isQuestion && !traits[$0].namesYear }) ?? body.first {
       take(group(of: first))
     }
+    let titleWords = title.map { traits[$0].content } ?? []
     let ranked = body.sorted { left, right in
       scores[left] != scores[right] ? (scores[left] ?? 0) > (scores[right] ?? 0) : left < right
     }
@@ -136,8 +140,17 @@ struct BriefPlan {
         traits[index].content.intersection(told).count * 10 >= traits[index].content.count * Int(Self.repeated * 10)
         && traits[index].figures.isSubset(of: figures)
       if isRepeat, !isShort || traits[index].content.isSubset(of: told) { continue }
-      let group = group(of: index)
+      var group = group(of: index)
       guard !group.isEmpty else { continue }
+      // "the attack" wants the sentence that told of one.
+      let open = traits[index].anaphors.subtracting(told).subtracting(titleWords)
+      if !open.isEmpty, let first = group.first, let position = positions[first], position > 0,
+        !group.contains(where: { $0 != index && !traits[$0].content.isDisjoint(with: open) })
+      {
+        let before = body[position - 1]
+        guard isNext(before, first), !traits[before].content.isDisjoint(with: open) else { continue }
+        group = self.group(of: before) + group
+      }
       let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
       guard words + cost <= Self.mostWords else { continue }
       take(group)

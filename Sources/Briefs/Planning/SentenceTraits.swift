@@ -28,6 +28,10 @@ struct SentenceTraits {
   var content: Set<UInt64> = []
   /// The figures in digits.
   var figures: Set<UInt64> = []
+  /// The definite nouns that take up something told before: "the attack".
+  var anaphors: Set<UInt64> = []
+  /// Whether it holds a quotation.
+  var hasQuote = false
 
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
@@ -69,9 +73,17 @@ struct TraitReader {
     while index < tokens.endIndex {
       let token = tokens[index]
       follow(token.kind, &isQuoted)
-      if let hit = table?.longest(at: index, in: tokens) {
+      if token.kind == .openQuote || token.kind == .quote { found.hasQuote = true }
+      if let table, let hit = table.longest(at: index, in: tokens) {
         var bits: UInt32 = 0
-        table?.forEachMeaning(hit.state) { bits |= $0 }
+        table.forEachMeaning(hit.state) { bits |= $0 }
+        if bits & TellingWords.Mark.anaphoricNoun.bit != 0 {
+          if !speaksForItself(hit.end, tokens, table, language) {
+            let noun = tokens[hit.end - 1]
+            found.anaphors.insert(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
+          }
+          bits &= ~TellingWords.Mark.anaphoricNoun.bit
+        }
         found.marks.bits |= bits
         if wordsRead < Self.headLength, bits & TellingWords.Mark.dangling.bit != 0 { found.leansEarly = true }
       }
@@ -95,6 +107,15 @@ struct TraitReader {
       table.forEachMeaning(hit.state) { bits |= $0 }
       if bits & TellingWords.Mark.anaphoricNoun.bit != 0, speaksForItself(hit.end, tokens, table, language) {
         bits &= ~TellingWords.Mark.anaphoricNoun.bit
+      }
+      if bits & TellingWords.Mark.clitic.bit != 0, hit.end < tokens.endIndex,
+        let verb = table.longest(at: hit.end, in: tokens),
+        table.meanings(verb.state).contains(where: {
+          $0 & (TellingWords.Mark.verb.bit | TellingWords.Mark.copula.bit) != 0
+        })
+      {
+        found.lacksSubject = true
+        return verb.end
       }
       found.opening.bits |= bits
       found.marks.bits |= bits

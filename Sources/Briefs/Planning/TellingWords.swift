@@ -32,6 +32,10 @@ public struct TellingWords: Sendable {
     case verb
     /// A form of to be, whose subject may come behind it: "sono stati uccisi tre soldati".
     case copula
+    /// An unstressed pronoun or a negation before a verb at the head of a sentence: "lo ha detto", "non sono".
+    case clitic
+    /// Says who says so: "ha detto", "secondo", "according to".
+    case speech
     /// Opens a noun phrase that can be the subject behind such a verb: "un", "tre", "almeno".
     case introducer
     /// Ties something to the noun before it, which then speaks for itself: "il ministro della Difesa", "the attack on".

@@ -129,6 +129,9 @@ struct Scene {
     return told.allSatisfy { concept($0).isStatement && concept($0).id != Self.noComment }
   }
 
+  /// Whether somebody is the source of something in a sentence.
+  func hasSource(_ sentence: Int) -> Bool { frames(of: sentence).contains { !frames[$0].attribution.isEmpty } }
+
   /// The events of the record that a sentence tells, as positions.
   func events(of sentence: Int) -> [Int] { frames(of: sentence).compactMap { material.positions[$0] }.unique }
 
@@ -158,9 +161,15 @@ struct Scene {
 
   /// The country to be added behind a place: only where the report names no country at all, and all its places lie in one.
   func countryToAdd(to entity: Entity) -> Entity? {
-    guard entity.type == .place || entity.type == .facility, let country, entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
+    guard entity.type == .place || entity.type == .facility, let country, !isHome(country), entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
     else { return nil }
     return country
+  }
+
+  /// Whether readers of the report's language are at home in a country: nobody writes "Modena (Italia)".
+  private func isHome(_ country: Entity) -> Bool {
+    let home = phrasebook.phrase("home-countries", italian: material.language == "it")
+    return country.countries.first.map { home.split(separator: " ").contains(Substring($0)) } ?? false
   }
 
   private func onlyCountry() -> Entity? {
