@@ -29,6 +29,13 @@ struct DocumentUnderWay: Sendable {
       ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)])
   }
 
+  /// How the clauses of its briefs came to be, for the log and the metrics.
+  var briefCounts: BriefCounts {
+    BriefCounts(
+      means: dossier.counts.clauses.map { ($0.key.rawValue, $0.value) },
+      gates: dossier.counts.shut.map { ($0.key, $0.value) })
+  }
+
   /// Why the document cannot be delivered, as the spool keeps it beside the original.
   func rejection(_ failure: any Error, in stage: String, times: StageTimes) -> Rejection {
     let id = dossier.id.isEmpty ? nil : Array(dossier.id.utf8)

@@ -112,6 +112,6 @@ private final class CommitDesk: Sendable {
         bytes: document.claimed.size, language: document.dossier.language,
         outcome: outcome,
         latency: instruments.time.now().nanoseconds(since: document.claimed.claimedAt), stages: finished.times,
-        attempts: document.claimed.attempts))
+        attempts: document.claimed.attempts, briefs: document.briefCounts))
   }
 }

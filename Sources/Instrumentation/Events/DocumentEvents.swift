@@ -26,6 +26,25 @@ public struct DocumentAdmitted: InstrumentedEvent {
   }
 }
 
+/// How the clauses of a document's briefs came to be.
+public struct BriefCounts: Sendable, Equatable {
+  /// The clauses by means, sorted by name.
+  public let means: [(name: String, count: Int)]
+  /// The quotations by the gate that asked for them, sorted by name.
+  public let gates: [(name: String, count: Int)]
+
+  /// Counts, in any order.
+  public init(means: [(name: String, count: Int)] = [], gates: [(name: String, count: Int)] = []) {
+    self.means = means.sorted { $0.name < $1.name }
+    self.gates = gates.sorted { $0.name < $1.name }
+  }
+
+  /// Whether both count the same.
+  public static func == (left: BriefCounts, right: BriefCounts) -> Bool {
+    left.means.elementsEqual(right.means, by: ==) && left.gates.elementsEqual(right.gates, by: ==)
+  }
+}
+
 /// A document's record and briefs are durable in `out/`: the one line that each document gets.
 public struct DocumentDelivered: InstrumentedEvent {
   let ticket: String
@@ -37,11 +56,12 @@ public struct DocumentDelivered: InstrumentedEvent {
   let latency: UInt64
   let stages: StageTimes
   let attempts: Int
+  let briefs: BriefCounts
 
   /// The event; `latency` is from claim to durable output, in nanoseconds.
   public init(
     ticket: String, id: String, name: [UInt8], bytes: Int, language: String, outcome: Completion, latency: UInt64,
-    stages: StageTimes, attempts: Int
+    stages: StageTimes, attempts: Int, briefs: BriefCounts = BriefCounts()
   ) {
     self.ticket = ticket
     self.id = id
@@ -52,6 +72,7 @@ public struct DocumentDelivered: InstrumentedEvent {
     self.latency = latency
     self.stages = stages
     self.attempts = attempts
+    self.briefs = briefs
   }
 
   /// Writes the line and updates the metrics.
@@ -67,6 +88,14 @@ public struct DocumentDelivered: InstrumentedEvent {
     fields.add("bytes", bytes)
     fields.add("language", language)
     fields.add("outcome", outcome.rawValue)
+    for (means, count) in briefs.means {
+      metrics.count(.clauses(means), by: UInt64(count))
+      fields.add("clauses.\(means)", count)
+    }
+    for (gate, count) in briefs.gates {
+      metrics.count(.shutClauses(gate), by: UInt64(count))
+      fields.add("quoted_by.\(gate)", count)
+    }
     fields.add("total_ms", nanoseconds: latency)
     fields.add("wait_ms", nanoseconds: stages.wait)
     fields.add("stage_ms", stages.fields)

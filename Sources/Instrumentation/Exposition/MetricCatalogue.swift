@@ -11,6 +11,8 @@ enum MetricCatalogue {
     FailureClass.allCases.map(Counter.documentsFailed),
     FailureClass.allCases.map(Counter.documentsRetried),
     (Counter.knownLanguages.sorted() + ["other"]).map(Counter.languages),
+    (Counter.knownMeans + ["other"]).map(Counter.clauses),
+    (Counter.knownGates + ["other"]).map(Counter.shutClauses),
     [.watchOverflows],
     RescanReason.allCases.map(Counter.rescans),
     [.rescanFound],
@@ -47,6 +49,8 @@ extension Counter {
     case .documentsFailed: "Documents moved to failed, by reason."
     case .documentsRetried: "Documents put back for a later try, by reason."
     case .languages: "Documents delivered, by language."
+    case .clauses: "Clauses of briefs, by how their words came to be."
+    case .shutClauses: "Sentences quoted in another language, by the gate that kept them from being told."
     case .watchOverflows: "Losses of watch events that forced a scan."
     case .rescans: "Scans of the whole inbox, by what set them off."
     case .rescanFound: "Files that a scan found and no watch event had announced."

@@ -29,6 +29,10 @@ public enum Counter: Hashable, Sendable {
   case documentsRetried(FailureClass)
   /// Documents by language.
   case languages(String)
+  /// Clauses of briefs, by how they came to be.
+  case clauses(String)
+  /// Sentences quoted in another language, by the gate that kept them from being told.
+  case shutClauses(String)
   /// Lost watch events that forced a scan.
   case watchOverflows
   /// Scans of the whole inbox.
@@ -53,6 +57,8 @@ public enum Counter: Hashable, Sendable {
     case .documentsFailed: "dispaccio_documents_failed_total"
     case .documentsRetried: "dispaccio_documents_retried_total"
     case .languages: "dispaccio_languages_total"
+    case .clauses: "dispaccio_brief_clauses_total"
+    case .shutClauses: "dispaccio_brief_clauses_shut_total"
     case .watchOverflows: "dispaccio_watch_overflows_total"
     case .rescans: "dispaccio_rescans_total"
     case .rescanFound: "dispaccio_rescan_found_total"
@@ -70,6 +76,8 @@ public enum Counter: Hashable, Sendable {
     case .documentsCompleted(let outcome): [MetricLabel("outcome", outcome.rawValue)]
     case .documentsFailed(let failure), .documentsRetried(let failure): [MetricLabel("error_class", failure.rawValue)]
     case .languages(let code): [MetricLabel("lang", Self.knownLanguages.contains(code) ? code : "other")]
+    case .clauses(let means): [MetricLabel("means", Self.knownMeans.contains(means) ? means : "other")]
+    case .shutClauses(let gate): [MetricLabel("gate", Self.knownGates.contains(gate) ? gate : "other")]
     case .rescans(let reason): [MetricLabel("reason", reason.rawValue)]
     case .machineErrors(let operation, let refusal):
       [MetricLabel("op", operation.rawValue), MetricLabel("errno", refusal.rawValue)]
@@ -77,6 +85,14 @@ public enum Counter: Hashable, Sendable {
     default: []
     }
   }
+
+  /// How clauses come to be, as records name it.
+  static let knownMeans = ["own_words", "quoted", "transferred", "worded"]
+
+  /// The gates before a re-wording, as records name them.
+  static let knownGates = [
+    "clauses", "figures", "governed", "guessed", "names", "participants", "reread", "unread", "words",
+  ]
 
   static let knownLanguages: Set<String> = [
     "ar", "de", "en", "es", "fa", "fr", "he", "it", "pl", "pt", "ru", "tr", "uk", "und", "zh",
