@@ -61,6 +61,11 @@ struct RereadGate: Gate {
     guard let reading else { throw Shut(gate: .reread, detail: "it could not be read") }
     let main = passage.told.map(\.frame)
     for frame in main {
+      if scene.isCount(frame) {
+        let counted = reading.frames.reduce(into: Set<[Int]>()) { $0.formUnion(Self.figures($1)) }
+        guard Self.figures(frame).isSubset(of: counted) else { throw Shut(gate: .reread, detail: "figures") }
+        continue
+      }
       let same = reading.frames.filter { scene.concept($0).id == scene.concept(frame).id }
       guard !same.isEmpty else { throw Shut(gate: .reread, detail: "no \(scene.concept(frame).id) in it") }
       // "attacked and captured a base": a verb may leave its object to the next one.
@@ -83,7 +88,12 @@ struct RereadGate: Gate {
     if heads(one.attribution.map(\.phrase)) != heads(other.attribution.map(\.phrase)) { return "source" }
     if figures(one) != figures(other) { return "figures" }
     if let place = one.place, let again = other.place {
-      if scene.place(in: place.phrase)?.id != scene.place(in: again.phrase)?.id { return "place" }
+      guard let one = scene.place(in: place.phrase), let other = scene.place(in: again.phrase) else {
+        return scene.place(in: place.phrase)?.id == scene.place(in: again.phrase)?.id ? nil : "place"
+      }
+      // "attacked Gao, Mali": the country behind the place is where the place is.
+      let isAround = other.type == .country && one.countries == other.countries
+      if one.id != other.id, !isAround { return "place" }
     } else if (one.place == nil) != (other.place == nil), !mayLack {
       return "place"
     }

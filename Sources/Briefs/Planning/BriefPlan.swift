@@ -97,7 +97,7 @@ struct BriefPlan {
   private func isJudgement(_ index: Int) -> Bool {
     let trait = traits[index]
     if trait.hasQuote || trait.beginsQuoted || trait.marks.contains(.speech) || scene.hasSource(index) { return false }
-    return trait.marks.contains(.opinion) || scene.isJudgement(index)
+    return trait.marks.contains(.judgement) || scene.isJudgement(index)
   }
 
   // MARK: - Choice
@@ -198,12 +198,14 @@ struct BriefPlan {
     var last = index
     while let position = positions[last], position + 1 < body.count {
       let next = body[position + 1]
-      guard isNext(last, next), traits[last].endsQuoted || traits[next].opening.contains(.reportsBack) else { break }
+      guard isNext(last, next),
+        traits[last].endsQuoted || traits[last].wantsNext || traits[next].opening.contains(.reportsBack)
+      else { break }
       guard group.count <= Self.longestChain + 1 else { return [] }
       group.append(next)
       last = next
     }
-    return traits[last].endsQuoted ? [] : group
+    return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
   }
 
   /// Whether two sentences follow each other with nothing but furniture between.

@@ -32,11 +32,15 @@ struct SentenceTraits {
   var anaphors: Set<UInt64> = []
   /// Whether it holds a quotation.
   var hasQuote = false
+  /// Whether it ends in a colon and so wants what follows.
+  var wantsNext = false
+  /// Whether somebody speaks in it whom only the sentence before names: "…, he added", "…», ha aggiunto".
+  var hidesSpeaker = false
 
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
-    if opening.contains(.plain) { return beginsQuoted }
-    return beginsQuoted || leansEarly || lacksSubject || opening.contains(.pronoun) || opening.contains(.connectiveKeep)
+    if opening.contains(.plain) { return beginsQuoted || hidesSpeaker }
+    return beginsQuoted || leansEarly || hidesSpeaker || lacksSubject || opening.contains(.pronoun) || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
   }
 
@@ -64,6 +68,7 @@ struct TraitReader {
     var index = tokens.startIndex
     // Quotation marks and dashes before the first word.
     while index < tokens.endIndex, tokens[index].kind != .word, tokens[index].kind != .number {
+      if Self.isQuote(tokens[index].kind) { found.hasQuote = true }
       follow(tokens[index].kind, &isQuoted)
       index += 1
     }
@@ -73,7 +78,7 @@ struct TraitReader {
     while index < tokens.endIndex {
       let token = tokens[index]
       follow(token.kind, &isQuoted)
-      if token.kind == .openQuote || token.kind == .quote { found.hasQuote = true }
+      if Self.isQuote(token.kind) { found.hasQuote = true }
       if let table, let hit = table.longest(at: index, in: tokens) {
         var bits: UInt32 = 0
         table.forEachMeaning(hit.state) { bits |= $0 }
@@ -84,6 +89,7 @@ struct TraitReader {
           }
           bits &= ~TellingWords.Mark.anaphoricNoun.bit
         }
+        if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         found.marks.bits |= bits
         if wordsRead < Self.headLength, bits & TellingWords.Mark.dangling.bit != 0 { found.leansEarly = true }
       }
@@ -91,6 +97,7 @@ struct TraitReader {
       index += 1
     }
     for token in tokens { count(token, &found) }
+    found.wantsNext = tokens.last?.kind == .colon
     found.endsQuoted = isQuoted
     return found
   }
@@ -163,6 +170,19 @@ struct TraitReader {
       passed += 1
     }
     return false
+  }
+
+  /// Whether a saying has a pronoun for its subject, or none at all behind what was said.
+  private func hidesSpeaker(_ bits: UInt32, _ end: Int, _ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    if bits & TellingWords.Mark.reportsBack.bit != 0, start > tokens.startIndex + 3 { return true }
+    guard bits & TellingWords.Mark.speech.bit != 0, start > tokens.startIndex else { return false }
+    let before = tokens[start - 1].kind
+    let isEnd = end >= tokens.endIndex || tokens[end].kind == .stop
+    return isEnd && (before == .comma || before == .closeQuote || before == .quote || before == .dash)
+  }
+
+  private static func isQuote(_ kind: TokenKind) -> Bool {
+    kind == .openQuote || kind == .closeQuote || kind == .quote
   }
 
   private func introduces(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>) -> Bool {

@@ -11,8 +11,6 @@ struct Story {
   var sentences: [Int]
   /// How much it weighs in the choice of the lead.
   var weight: Int
-  /// The sentences that say that it was not over yet, while the story is told as past.
-  var stillOngoing: [Int] = []
 
   /// The stories of a document, in the order in which the body tells them.
   static func stories(of scene: Scene) -> [Story] {
@@ -51,12 +49,6 @@ struct Story {
         if !frame.links.contains(where: { $0.kind == link.kind && $0.frame == link.frame }) { frame.links.append(link) }
       }
     }
-    // A noun tells what happened, and another telling that it goes on: past, then "still under way".
-    var ongoing: [Int] = []
-    if scene.concept(frame).type != "strategic_developments", !frame.isPlural, frame.isNominal || members.count > 1 {
-      ongoing = members.filter { frames[$0].status == .ongoing }.map { frames[$0].sentence }.unique
-      if !ongoing.isEmpty { frame.status = .accomplished }
-    }
     let concept = scene.concept(frame)
     var weight = concept.weight * 10
     if frame.status != .accomplished && frame.status != .ongoing { weight -= 25 }
@@ -64,8 +56,7 @@ struct Story {
     if frame.polarity == .negative { weight -= 20 }
     weight += min(fullness(frame, scene), 20)
     return Story(
-      frame: frame, members: members, sentences: members.map { frames[$0].sentence }.unique, weight: weight,
-      stillOngoing: ongoing)
+      frame: frame, members: members, sentences: members.map { frames[$0].sentence }.unique, weight: weight)
   }
 
   /// How much a telling says; the body counts for more than a headline.

@@ -22,6 +22,8 @@ public struct TellingWords: Sendable {
     case background
     /// Judgements: "occorre", "analysts".
     case opinion
+    /// The report's own judgement, said as one: "si ritiene che", "it is likely that".
+    case judgement
     /// Harm counted: "feriti", "death toll".
     case toll
     /// The other side: "ha smentito", "no comment".

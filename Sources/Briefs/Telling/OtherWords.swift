@@ -31,7 +31,9 @@ struct OtherWords {
   func headline(of sentence: Int) -> String? {
     guard let passage = try? passage(of: sentence) else { return nil }
     let gathered = Self.gathered(passage, scene, voice)
-    guard gathered.count == 1, let first = gathered.first else { return nil }
+    guard gathered.count == 1, let first = gathered.first, !scene.concept(first.frame).isStatement,
+      first.frame.polarity == .positive, !scene.isCount(first.frame)
+    else { return nil }
     var said = Said()
     // A headline introduces nobody in full.
     said.entities = scene.named
@@ -51,8 +53,14 @@ struct OtherWords {
 
   private func passage(of sentence: Int) throws(Shut) -> Passage {
     let positions = scene.frames(of: sentence)
-    guard let account = scene.material.reading.accounts[sentence], !positions.isEmpty else {
+    guard let account = scene.material.reading.accounts[sentence] else {
       throw Shut(gate: .unread, detail: "no event was read")
+    }
+    guard !positions.isEmpty else {
+      guard let counts = scene.counts(in: sentence) else { throw Shut(gate: .unread, detail: "no event was read") }
+      return Passage(
+        sentence: sentence,
+        told: [Passage.Telling(frame: counts, within: [], formed: Self.verbs(of: counts, account))], account: account)
     }
     var within: Set<Int> = []
     for position in positions {
@@ -65,7 +73,8 @@ struct OtherWords {
       let frame = own(scene.frames[position])
       let inner = frame.links.filter { $0.kind != .sameAs && positions.contains($0.frame) }.map { scene.frames[$0.frame] }
       let described = positions.map { scene.frames[$0] }.filter { $0.describes != nil }
-      told.append(Passage.Telling(frame: frame, within: inner + described))
+      told.append(
+        Passage.Telling(frame: frame, within: inner + described, formed: Self.verbs(of: frame, account)))
     }
     // "È la risposta all'operazione …": what answers stands in the sentence before.
     if let answered = positions.first(where: { scene.isAnswered($0) }), told.isEmpty || told.allSatisfy({ $0.frame.span == scene.frames[answered].span }) {
@@ -78,6 +87,14 @@ struct OtherWords {
     }
     guard !told.isEmpty else { throw Shut(gate: .unread, detail: "no clause was read") }
     return Passage(sentence: sentence, told: told, account: account)
+  }
+
+  /// "No casualties were reported": the verb of a count that there is none of is part of its wording.
+  private static func verbs(of frame: Frame, _ account: SentenceAccount) -> [TextSpan] {
+    guard frame.isNominal, !frame.casualties.isEmpty,
+      frame.casualties.allSatisfy({ $0.figure?.kind == .noneReported })
+    else { return [] }
+    return account.finiteVerbs
   }
 
   /// A frame with the counts of its own sentence only: what later sentences add is theirs to tell.
@@ -123,12 +140,13 @@ struct OtherWords {
     _ frame: Frame, sharing: [Frame], within: [Frame], _ sentence: Int, _ role: ClauseRole, _ said: inout Said
   ) throws(Shut) -> [Clause] {
     let unread = Shut(gate: .unread, detail: "\(scene.concept(frame).id) has no wording for it")
-    let events = ([frame] + sharing + within).compactMap { scene.event(of: $0) }.unique
+    let isCount = scene.isCount(frame)
+    var events = ([frame] + sharing + within).compactMap { scene.event(of: $0) }.unique
+    if events.isEmpty, isCount { events = scene.owner(ofCountsIn: sentence).map { [$0] } ?? [] }
     said.added = []
     if let answering = scene.answering(frame), let text = answer(answering, frame, &said) {
       return [clause(text, role, sentence, events, said.added)]
     }
-    let isCount = scene.concept(frame).type.isEmpty && frame.isNominal
     var made: [Clause] = []
     if !isCount {
       guard var text = words(frame, isHeadline: false, sharing: sharing, &said) else { throw unread }

@@ -94,6 +94,7 @@ struct Governing {
       if frames[other].certainty == .asserted { frames[other].certainty = frames[position].certainty }
       if frames[position].polarity == .negative { frames[other].polarity = .negative }
       if frames[other].status == .accomplished { frames[other].status = frames[position].status }
+      frames[other].carried += [frames[position].span] + frames[position].carried
       dropped.insert(position)
       return
     }
@@ -134,6 +135,7 @@ struct Governing {
       }
       if frames[position].polarity == .negative { return }
       frames[other].because += frames[position].because
+      frames[other].carried += [frames[position].span] + frames[position].carried
       dropped.insert(position)
     case .after:
       frames[position].links.append(FrameLink(kind: .after, frame: other))
@@ -172,6 +174,7 @@ struct Governing {
       frames[event].casualties += frames[position].casualties
       if frames[event].targets.isEmpty { frames[event].targets = frames[position].targets }
       frames[event].because += frames[position].because
+      frames[event].carried += [frames[position].span] + frames[position].carried
       dropped.insert(position)
     }
   }

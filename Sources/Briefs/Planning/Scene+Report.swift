@@ -1,0 +1,153 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+
+/// What the report as a whole shows: its sentences with what they tell, its names, its country.
+extension Scene {
+  /// The tokens of a sentence.
+  func tokens(of sentence: Int) -> ArraySlice<Token> { material.tokens[material.sentenceTokens[sentence]] }
+
+  /// The frames that a sentence tells, as positions.
+  func frames(of sentence: Int) -> Range<Int> { framesOfSentence[sentence] ?? 0..<0 }
+
+  /// Whether a frame only counts victims of what other words tell.
+  func isCount(_ frame: Frame) -> Bool { frame.isNominal && concept(frame).type.isEmpty }
+
+  /// The counts that a sentence without an event of its own adds to one told before, as a frame of their own.
+  func counts(in sentence: Int) -> Frame? {
+    guard let owner = frames.first(where: { $0.casualties.contains { $0.sentence == sentence } }),
+      let concept = lexicon.concept(Self.casualties)
+    else { return nil }
+    var counts = owner
+    counts.concept = concept
+    counts.casualties.removeAll { $0.sentence != sentence }
+    guard let first = counts.casualties.first else { return nil }
+    counts.trigger = -1
+    counts.isNominal = true
+    counts.sentence = sentence
+    counts.span = first.span
+    counts.actors = []
+    counts.targets = []
+    counts.instruments = []
+    counts.topic = nil
+    counts.place = nil
+    counts.time = nil
+    counts.certainty = first.certainty
+    counts.polarity = .positive
+    counts.status = .accomplished
+    counts.attribution = []
+    counts.links = []
+    counts.carried = []
+    counts.governors = []
+    counts.withheld = []
+    counts.modal = nil
+    counts.control = nil
+    return counts
+  }
+
+  /// The event of the record that the counts of a sentence belong to.
+  func owner(ofCountsIn sentence: Int) -> Int? {
+    frames.indices.first { frames[$0].casualties.contains { $0.sentence == sentence } }.flatMap { material.positions[$0] }
+  }
+
+  /// How much the heaviest story of a sentence weighs.
+  func weight(of sentence: Int) -> Double { weights[sentence] ?? 0 }
+
+  /// Whether a sentence holds something to be so and tells no event.
+  func isJudgement(_ sentence: Int) -> Bool {
+    let told = frames(of: sentence).map { frames[$0] }
+    guard !told.isEmpty else { return false }
+    return told.allSatisfy { concept($0).isStatement && concept($0).id != Self.noComment }
+  }
+
+  /// Whether somebody is the source of something in a sentence.
+  func hasSource(_ sentence: Int) -> Bool { frames(of: sentence).contains { !frames[$0].attribution.isEmpty } }
+
+  /// The events of the record that a sentence tells, as positions.
+  func events(of sentence: Int) -> [Int] { frames(of: sentence).compactMap { material.positions[$0] }.unique }
+
+  /// The event of the record that a frame is.
+  func event(of frame: Frame) -> Int? {
+    frames(of: frame.sentence).first { frames[$0].span == frame.span && frames[$0].concept == frame.concept }
+      .flatMap { material.positions[$0] }
+  }
+
+  /// Whether a frame is what an earlier one answers: "È la risposta all'operazione …".
+  func isAnswered(_ position: Int) -> Bool {
+    frames.contains { $0.sentence < frames[position].sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+  }
+
+  /// The frame of an earlier sentence that answers this one.
+  func answering(_ frame: Frame) -> Frame? {
+    guard let position = frames(of: frame.sentence).first(where: { frames[$0].span == frame.span }) else { return nil }
+    return frames.first { $0.sentence < frame.sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+  }
+
+  // MARK: - Names as the report has them
+
+  /// The names in a sentence, in order.
+  func mentions(in sentence: Int) -> [(span: TextSpan, entity: Entity)] {
+    (mentionsOfSentence[sentence] ?? []).sorted { $0.span < $1.span }
+  }
+
+  /// The country to be added behind a place: only where the report names no country at all, and all its places lie in one.
+  func countryToAdd(to entity: Entity) -> Entity? {
+    guard entity.type == .place || entity.type == .facility, let country, !isHome(country), entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
+    else { return nil }
+    return country
+  }
+
+  /// Whether readers of the report's language are at home in a country: nobody writes "Modena (Italia)".
+  private func isHome(_ country: Entity) -> Bool {
+    let home = phrasebook.phrase("home-countries", italian: material.language == "it")
+    return country.countries.first.map { home.split(separator: " ").contains(Substring($0)) } ?? false
+  }
+
+  func onlyCountry() -> Entity? {
+    var codes: Set<String> = []
+    var places = 0
+    for mentioned in material.entities {
+      switch mentioned.entity.type {
+      case .country: return nil
+      case .place, .facility:
+        guard mentioned.entity.countries.count == 1 else { return nil }
+        codes.insert(mentioned.entity.countries[0])
+        places += 1
+      default: continue
+      }
+    }
+    guard codes.count == 1, let code = codes.first, let found = gazetteer.country(code) else { return nil }
+    // "la provincia siriana" names the country already; "militari russi" makes one place alone too little to go by.
+    for token in material.tokens {
+      guard let other = lexicon.country(ofDemonym: token.word, language: material.language) else { continue }
+      if other == code || places < 2 { return nil }
+    }
+    return found
+  }
+
+  /// Whether a mention is an acronym: two to six capitals.
+  func isAcronym(_ span: TextSpan) -> Bool {
+    (2...6).contains(span.count) && material.text[span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// Whether a mention stands inside parentheses.
+  func isInsideParentheses(_ span: TextSpan) -> Bool {
+    let before = material.text[max(0, span.start - 60)..<span.start]
+    guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !material.text[open..<span.start].contains(UInt8(ascii: ")"))
+  }
+
+  /// The name of a month in the report's language.
+  func month(_ number: Int) -> String {
+    guard let row = lexicon.times.first(where: { $0.kind == "month" && $0.offset == number }) else { return "" }
+    return material.language == "it" ? row.italian : row.english
+  }
+
+  /// Whether a sentence says who says so, or hedges: its end may not be cut from it.
+  func namesSource(_ sentence: Int) -> Bool {
+    frames(of: sentence).contains { !frames[$0].attribution.isEmpty || !frames[$0].governors.isEmpty }
+      || material.reading.accounts[sentence]?.governors.isEmpty == false
+      || traits[sentence].marks.contains(.otherSide) || traits[sentence].marks.contains(.opinion)
+  }
+}
