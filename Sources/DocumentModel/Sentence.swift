@@ -8,6 +8,8 @@ public enum SentenceKind: String, Sendable {
   case subhead
   /// A line of a list.
   case item
+  /// A line that is no text of the report: a byline, a bare date, a note of rights, a link.
+  case furniture
 }
 
 /// One sentence of a document; its name in the record is `s` and its position counted from 1.
