@@ -142,9 +142,11 @@ extension AnalysisStep {
   }
 
   private static func classify(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(Deadline.Passed) {
+    dossier.masthead = masthead(of: dossier, ruleset)
     dossier.reading = try ruleset.documentReader.read(
       text: dossier.text, sentences: dossier.sentences, allTokens: dossier.tokens, tokens: dossier.sentenceTokens,
-      entities: dossier.entitiesAtTokens, deadline: dossier.deadline)
+      entities: dossier.entitiesAtTokens, published: dossier.masthead.published,
+      deadline: dossier.deadline)
   }
 
   private func summarize(
@@ -152,7 +154,7 @@ extension AnalysisStep {
   ) throws(AnalysisError) {
     guard let reading = dossier.reading, let source = dossier.source else { return }
     let events = ruleset.eventBuilder.events(reading)
-    let masthead = Self.masthead(of: dossier, reading)
+    let masthead = dossier.masthead
     let isRead = ruleset.languages.contains(dossier.language)
     let material = BriefMaterial(
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, reading: reading, events: events,
@@ -174,7 +176,7 @@ extension AnalysisStep {
       id: dossier.id, source: source,
       pipeline: (name: ruleset.pipeline, version: ruleset.version, ruleset: ruleset.hash),
       generator: (dispaccio: Version.current, icu: LibraryVersion.icu, cld2: LanguageIdentifier.cld2Version),
-      title: masthead.title, published: masthead.published.flatMap(Self.text), 
+      title: masthead.title, published: masthead.published?.iso,
       language: (code: dossier.language, percent: dossier.languagePercent),
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
       events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
@@ -190,19 +192,15 @@ extension AnalysisStep {
     dossier.entitiesAtTokens = [:]
   }
 
-  /// What the report says of itself.
-  private static func masthead(of dossier: Dossier, _ reading: DocumentReading) -> Masthead {
-    var masthead = Masthead(title: dossier.sentences.first { $0.kind == .title }?.span)
-    if let day = reading.datelineDay, let month = day.month, let number = day.day {
-      masthead.published = ReportDay(year: day.year, month: month, day: number, span: day.span)
+  /// What the report says of itself; a place in small letters before a dash is one that the gazetteer knows.
+  private static func masthead(of dossier: Dossier, _ ruleset: Ruleset) -> Masthead {
+    let places = dossier.entities.filter {
+      $0.entity.type == .place || $0.entity.type == .country || $0.entity.type == .facility
     }
-    return masthead
-  }
-
-  /// A day with its year as the record writes it; nil without a year.
-  private static func text(_ day: ReportDay) -> String? {
-    guard let year = day.year else { return nil }
-    return "\(year)-\(day.month < 10 ? "0" : "")\(day.month)-\(day.day < 10 ? "0" : "")\(day.day)"
+    let known = Set(places.flatMap { $0.mentions.map(\.span) })
+    return ruleset.mastheadReader.masthead(
+      of: dossier.text, sentences: dossier.sentences, language: dossier.language
+    ) { range in known.contains { $0.start == range.lowerBound && $0.end == range.upperBound } }
   }
 
   /// Reads a wording as a text of its own, from words to frames.

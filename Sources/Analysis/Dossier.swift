@@ -60,6 +60,8 @@ public struct Dossier: Sendable {
   var sentenceTokens: [Range<Int>] = []
   var entitiesAtTokens: [Int: (end: Int, entity: Int)] = [:]
   var entities: [MentionedEntity] = []
+  /// What the report says of itself; set by `classify`.
+  var masthead = Masthead()
   var reading: DocumentReading?
   /// The record; set by `summarize`.
   public internal(set) var record: Record?

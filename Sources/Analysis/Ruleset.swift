@@ -67,6 +67,7 @@ public struct Ruleset: Sendable {
   public let lexicon: EventLexicon
   let tokenizer: Tokenizer
   let splitter: SentenceSplitter
+  let mastheadReader: MastheadReader
   let identifier: LanguageIdentifier
   let resolver: HomonymResolver
   let documentReader: DocumentReader
@@ -91,7 +92,8 @@ public struct Ruleset: Sendable {
     gazetteer = parts.gazetteer
     lexicon = parts.lexicon
     tokenizer = parts.tokenizer
-    splitter = SentenceSplitter(abbreviations: parts.abbreviations)
+    splitter = SentenceSplitter(abbreviations: parts.abbreviations, masthead: parts.masthead)
+    mastheadReader = MastheadReader(words: parts.masthead)
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
     resolver = HomonymResolver(parts.gazetteer)
     documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
@@ -113,5 +115,6 @@ struct RulesetParts {
   var functionWords: [String: [String]]
   var phrasebook: Phrasebook
   var telling: TellingWords
+  var masthead: MastheadWords
   var examples: [Example]
 }

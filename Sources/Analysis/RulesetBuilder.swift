@@ -70,7 +70,7 @@ struct RulesetBuilder {
     return RulesetParts(
       vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
-      telling: telling, examples: examples)
+      telling: telling, masthead: try masthead(), examples: examples)
   }
 
   // MARK: - Files by place
@@ -175,6 +175,14 @@ struct RulesetBuilder {
     for file in files(at: "attribution.tsv") { try phrasebook.readSayings(file: file.path, bytes: file.bytes) }
     for file in files(at: "control.tsv") { try phrasebook.readControls(file: file.path, bytes: file.bytes) }
     return phrasebook
+  }
+
+  private func masthead() throws(RuleError) -> MastheadWords {
+    var words = MastheadWords()
+    for file in files(at: "agencies.tsv") { try words.readAgencies(file: file.path, bytes: file.bytes) }
+    for file in files(at: "calendar.tsv") { try words.readCalendar(file: file.path, bytes: file.bytes) }
+    for file in files(at: "furniture.tsv") { try words.readFurniture(file: file.path, bytes: file.bytes) }
+    return words
   }
 
   private func abbreviations() -> [String: Abbreviations] {

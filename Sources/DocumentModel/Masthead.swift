@@ -1,41 +1,47 @@
-/// A day as a report gives it: without a year where the report has none.
-public struct ReportDay: Sendable, Hashable {
-  /// The year, if the words give one.
-  public var year: Int?
-  /// The month from 1 to 12.
-  public var month: Int
-  /// The day of the month from 1.
-  public var day: Int
-  /// The words.
-  public var span: TextSpan
-
-  /// Makes a day.
-  public init(year: Int?, month: Int, day: Int, span: TextSpan) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.span = span
-  }
-}
-
-/// What a report says of itself around its text: title, source, day, dateline, furniture.
+/// What a report says of itself before and after it tells anything: its title, who published it, when and where.
 public struct Masthead: Sendable, Hashable {
-  /// The title without the site's name behind it.
+  /// The day that a report gives as its own.
+  public struct Day: Sendable, Hashable {
+    /// The year, only if the report writes it.
+    public var year: Int?
+    /// The month, from 1.
+    public var month: Int
+    /// The day of the month, from 1.
+    public var day: Int
+    /// The words of the day.
+    public var span: TextSpan
+
+    /// Makes a day.
+    public init(year: Int?, month: Int, day: Int, span: TextSpan) {
+      self.year = year
+      self.month = month
+      self.day = day
+      self.span = span
+    }
+
+    /// The day as `2023-07-18`; nil without a year, which is never guessed.
+    public var iso: String? {
+      guard let year else { return nil }
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+  }
+
+  /// The title without the site's name behind it and without a tag such as "URGENT:" before it.
   public var title: TextSpan?
-  /// The agency or outlet that the report names as its own.
+  /// The agency or outlet that the report names as its publisher.
   public var publisher: String?
-  /// The day on which it was published.
-  public var published: ReportDay?
-  /// The dateline at the head of the first sentence, its dash included.
+  /// The day that the masthead gives; never a day inside the prose.
+  public var published: Day?
+  /// The head of the first body sentence up to and with the dash: "ROMA, 16 NOV (Adnkronos) -".
   public var dateline: TextSpan?
-  /// The words of the place in the dateline.
+  /// The words of the place that the dateline names.
   public var datelinePlace: TextSpan?
-  /// Stretches inside sentences that are agency furniture: "(Res)", "(Segue)".
+  /// Stretches inside sentences that are no report text: "(Segue)", "RIPRODUZIONE RISERVATA", in order.
   public var furniture: [TextSpan]
 
   /// Makes a masthead.
   public init(
-    title: TextSpan? = nil, publisher: String? = nil, published: ReportDay? = nil, dateline: TextSpan? = nil,
+    title: TextSpan? = nil, publisher: String? = nil, published: Day? = nil, dateline: TextSpan? = nil,
     datelinePlace: TextSpan? = nil, furniture: [TextSpan] = []
   ) {
     self.title = title

@@ -8,7 +8,7 @@ public enum SentenceKind: String, Sendable {
   case subhead
   /// A line of a list.
   case item
-  /// A line that is no part of the report's text: a byline, a photo credit, a link to other articles.
+  /// A line that is no text of the report: a byline, a bare date, a note of rights, a link.
   case furniture
 }
 

@@ -7,9 +7,13 @@ public import ICU
 /// ICU's own suppressions are not used: for Italian they were measured to do harm ("Macron." would not end a sentence).
 public struct SentenceSplitter: Sendable {
   private let abbreviations: [String: Abbreviations]
+  private let masthead: MastheadWords
 
-  /// Makes a splitter from the abbreviations of each language.
-  public init(abbreviations: [String: Abbreviations]) { self.abbreviations = abbreviations }
+  /// Makes a splitter from the abbreviations of each language and the words that mastheads are read by.
+  public init(abbreviations: [String: Abbreviations], masthead: MastheadWords = MastheadWords()) {
+    self.abbreviations = abbreviations
+    self.masthead = masthead
+  }
 
   /// The sentences of a text, in order, all in the language given. Linear in the length of the text.
   public func sentences(
@@ -17,37 +21,53 @@ public struct SentenceSplitter: Sendable {
   ) throws(ICUError) -> [Sentence] {
     let known = abbreviations[language] ?? Abbreviations()
     let isCaseless = Self.isCaseless(text)
-    let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0) }
+    let lines = MastheadReader(words: masthead).lines(language: language, isPlace: nil)
+    let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, lines: lines) }
     var sentences: [Sentence] = []
+    var isBeforeBody = true
     for block in blocks {
+      guard block.kind != .title && block.kind != .furniture else {
+        sentences.append(sentence(block.range, block.kind, in: block, language))
+        continue
+      }
       // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
       var bytes = Array(text[block.range])
       for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
       if isCaseless { Self.capitalizeAfterStops(&bytes) }
-      guard block.kind == .body || block.kind == .item else {
-        sentences.append(
-          Sentence(
-            span: TextSpan(block.range.lowerBound, block.range.upperBound), language: language, kind: block.kind,
-            paragraph: block.paragraph))
-        continue
-      }
       let boundaries = try breaker.boundaries(in: bytes)
       bytes.withUnsafeBufferPointer { buffer in
         var start = 0
+        // No sentence ends inside a dateline, whatever full stops it has.
+        var head = isBeforeBody ? lines.datelines.dateline(at: 0..<buffer.count, in: buffer)?.end ?? 0 : 0
         for boundary in boundaries {
-          guard boundary == buffer.count || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
-          let range = Layout.trim(start..<boundary, in: buffer)
-          if !range.isEmpty {
-            sentences.append(
-              Sentence(
-                span: TextSpan(block.range.lowerBound + range.lowerBound, block.range.lowerBound + range.upperBound),
-                language: language, kind: block.kind, paragraph: block.paragraph))
+          let isInside = boundary <= head + 1 && boundary < buffer.count
+          guard !isInside, boundary == buffer.count || !isVetoed(boundary, from: start, in: buffer, known) else {
+            continue
           }
+          let range = Layout.trim(start..<boundary, in: buffer)
           start = boundary
+          guard !range.isEmpty else { continue }
+          let isFurniture = lines.isFurniture(sentence: range, in: buffer, isFirst: isBeforeBody)
+          let kind = isFurniture ? SentenceKind.furniture : block.kind
+          sentences.append(
+            sentence(
+              (block.range.lowerBound + range.lowerBound)..<(block.range.lowerBound + range.upperBound), kind,
+              in: block,
+              language))
+          if isFurniture, isBeforeBody {
+            head = lines.datelines.dateline(at: start..<buffer.count, in: buffer)?.end ?? 0
+          } else if kind == .body {
+            isBeforeBody = false
+          }
         }
       }
     }
     return sentences
+  }
+
+  private func sentence(_ range: Range<Int>, _ kind: SentenceKind, in block: Block, _ language: String) -> Sentence {
+    Sentence(
+      span: TextSpan(range.lowerBound, range.upperBound), language: language, kind: kind, paragraph: block.paragraph)
   }
 
   /// Whether a longer text has no capital at all, as old wires were stored.
@@ -87,7 +107,7 @@ public struct SentenceSplitter: Sendable {
   /// Whether a parenthesis is open at the end of the range; one left open for long is a slip, not a parenthesis.
   private func isInsideParentheses(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var open = -1
-    for offset in range {
+    for offset in max(range.lowerBound, range.upperBound - 160)..<range.upperBound {
       if text[offset] == UInt8(ascii: "(") { open = offset }
       if text[offset] == UInt8(ascii: ")") { open = -1 }
     }

@@ -3,7 +3,7 @@ import DocumentModel
 /// Days beside a report's own day.
 enum Days {
   /// The day so many days later; nil where only the year, which the report does not give, would decide.
-  static func moved(_ day: ReportDay, by offset: Int) -> (month: Int, day: Int)? {
+  static func moved(_ day: Masthead.Day, by offset: Int) -> (month: Int, day: Int)? {
     let moved = day.day + offset
     if moved < 1 {
       let previous = day.month == 1 ? 12 : day.month - 1

@@ -32,12 +32,17 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - tokens: the tokens of each sentence, as ranges into `allTokens`.
   ///   - entities: for each token that begins a mention, where the mention ends and which entity it names.
+  ///   - published: the day that the report gives as its own, which day words are reckoned from.
   ///   - deadline: looked at before each sentence; its error is thrown on.
   public func read(
     text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
-    entities: [Int: (end: Int, entity: Int)], deadline: Deadline = .never
+    entities: [Int: (end: Int, entity: Int)], published: Masthead.Day? = nil, deadline: Deadline = .never
   ) throws(Deadline.Passed) -> DocumentReading {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
+    if let published {
+      reading.datelineDay = TimeMention(
+        phrase: nil, year: published.year, month: published.month, day: published.day, span: published.span)
+    }
     for (index, sentence) in sentences.enumerated() {
       try deadline.check()
       let slice = allTokens[tokens[index]]
