@@ -96,6 +96,24 @@ struct BriefWording {
     return words.isEmpty ? (isItalian ? "affermato" : "asserted") : words.joined(separator: ", ")
   }
 
+  /// How an event lies to its place, before the place's name; nil for what lies in it.
+  func relation(_ relation: String) -> String? {
+    guard relation != "in" else { return nil }
+    if let names = Self.relations[relation] { return isItalian ? names.it : names.en }
+    return relation.split(separator: "_").joined(separator: " ") + ":"
+  }
+
+  private static let relations: [String: Pair] = [
+    "near": ("vicino a:", "near"), "outside": ("fuori da:", "outside"), "at_border": ("al confine:", "border:"),
+    "north_of": ("a nord di:", "north of"), "south_of": ("a sud di:", "south of"), "east_of": ("a est di:", "east of"),
+    "west_of": ("a ovest di:", "west of"), "northeast_of": ("a nord-est di:", "northeast of"),
+    "northwest_of": ("a nord-ovest di:", "northwest of"), "southeast_of": ("a sud-est di:", "southeast of"),
+    "southwest_of": ("a sud-ovest di:", "southwest of"), "in_north": ("nel nord:", "in the north:"),
+    "in_south": ("nel sud:", "in the south:"), "in_east": ("nell'est:", "in the east:"),
+    "in_west": ("nell'ovest:", "in the west:"), "in_centre": ("nel centro:", "in the center:"),
+    "along": ("lungo:", "along"), "over": ("sopra:", "over"), "under": ("sotto:", "under"),
+  ]
+
   func effect(_ effect: Effect) -> String {
     switch effect {
     case .killed: isItalian ? "morti" : "killed"

@@ -158,8 +158,13 @@ private struct BriefPage {
 
   /// What was read as an event in the sentences that the brief tells: a row each.
   private mutating func eventTable() {
-    let cited = Set(brief.clauses.flatMap(\.sentences) + brief.headlineSentences)
-    let rows = record.events.indices.filter { cited.contains(record.events[$0].sentence) }
+    let cited = Set(brief.clauses.flatMap(\.sentences))
+    // What is told again has its row already.
+    let rows = record.events.indices.filter { position in
+      let event = record.events[position]
+      return cited.contains(event.sentence)
+        && !event.links.contains { $0.kind == .sameAs && cited.contains(record.events[$0.event].sentence) }
+    }
     guard !rows.isEmpty, record.eventNames.count == record.events.count else { return }
     beginBlock()
     raw("| " + wording.columns.joined(separator: " | ") + " |\n|")

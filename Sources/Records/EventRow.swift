@@ -31,7 +31,7 @@ struct EventRow {
 
   private func place(_ place: EventPlace) -> String {
     let name = named(place.entity, place.span)
-    return place.relation == "in" || place.entity == nil ? name : words(place.span)
+    return wording.relation(place.relation).map { "\($0) \(name)" } ?? name
   }
 
   private func date(_ date: EventDate) -> String { date.from == date.to ? date.from ?? words(date.span) : words(date.span) }

@@ -16,11 +16,11 @@ import Testing
 
         L'Isis ha attaccato Rafah, in Egitto [1]. Almeno nove soldati sono stati uccisi [1][2].
 
+        Si è detto «perché» [2].
+
         **Contesto.** L'area è sotto pressione [2].
 
         **Da verificare.** Non è chiaro chi sia \\*stato\\* [2]
-
-        Si è detto «perché» [2].
 
         ---
 
@@ -51,13 +51,13 @@ import Testing
 
         IS attacked Rafah [1].
 
+        Main sentence, in Italian: “Perché?” [2]
+
         **Context.** The area is contested… [1]
 
         **The report's assessment.** It is losing ground [2].
 
         **Unresolved.** The date is not given [1].
-
-        Main sentence, in Italian: “Perché?” [2]
 
         ---
 
@@ -88,7 +88,7 @@ import Testing
     record.brief.it.headline = "# <b>_x_</b> & [y](z)\n- w"
     record.language.code = "und"
     let text = page(record)
-    #expect(text.hasPrefix("# \\# \\<b\\>\\_x\\_\\</b\\> &amp; \\[y\\](z) - w\n"))
+    #expect(text.hasPrefix("# \\# \\<b>\\_x\\_\\</b> & [y\\](z) - w\n"))
     #expect(text.contains("*Fonte: ``a`b*<c>.txt``, lingua non riconosciuta. "))
   }
 
@@ -96,6 +96,34 @@ import Testing
     let name = "a\u{2028}b\u{202E}txt.\u{200B}c\u{1B}\n\u{1F468}\u{200D}\u{1F469}"
     let shown = "a\u{FFFD}b\u{FFFD}txt.\u{FFFD}c\u{FFFD}\u{FFFD}\u{1F468}\u{200D}\u{1F469}"
     #expect(page(Record.nasty(name: Array(name.utf8))).contains("*Fonte: `\(shown)`, "))
+  }
+
+  @Test(arguments: ["T_2", "~20", "[sic]", "R&D", "3 < 4", "Al-Shabaab", "1.200", "a > b"])
+  func `names and figures carry no marks of escape`(words: String) {
+    var record = Record.nasty()
+    record.brief.it.headline = words
+    #expect(page(record).hasPrefix("# \(words)\n"))
+  }
+
+  @Test func `events are a table of what, who, whom, where, when, how many, how sure, who says so`() {
+    var record = Record.nasty()
+    record.eventNames = [("attacco", "attack"), ("incontro", "meeting")]
+    #expect(
+      page(record).contains(
+        "\n| Attacco [1] | Wilayat Sinai | soldati | Rafah | 2026-05-13 | morti: ≥ 9 | affermato | la polizia |\n"))
+    #expect(
+      page(record, .english).contains("| Who says so |") == false)
+    record.brief.en.clauses = [Clause(text: "IS attacked Rafah.", role: .lead, sentences: [0], events: [0])]
+    #expect(
+      page(record, .english).contains(
+        "\n| Attack [1] | Wilayat Sinai | “soldati” | Rafah | 2026-05-13 | killed: ≥ 9 | asserted | “la polizia” |\n"))
+  }
+
+  @Test func `a report in a language that is not read says so, with the names that are known`() {
+    var record = Record.nasty()
+    record.isRead = false
+    #expect(page(record).contains("Lingua non analizzata: titolo e prima frase nell'originale.*"))
+    #expect(page(record).contains("Nomi riconosciuti: Wilayat Sinai, Rafah."))
   }
 
   @Test func `a brief without clauses still has its page`() {

@@ -50,8 +50,8 @@ import Testing
       #""actors":[],"targets":[],"place":null,"date":null,"casualties":[],"certainty":"reported","polarity":"negative","status":"planned_threatened","attributed_to":[],"links":[],"because":[]}],"#,
       #""statements":[{"id":"t1","kind":"assessment","sentence":"s2","concept":"presence","entities":["rafah-eg"],"certainty":"possible"}],"#,
       #""labels":[{"label":"battles","score":0.9}],"figures":[],"dates":[{"text":"ieri","#,
-      #""key_sentences":["s1","s2"],"brief":{"it":{"headline":"L'Isis attacca Rafah","headline_sentences":["s1"],"clauses":[{"text":"L'Isis ha attaccato Rafah, in Egitto.","role":"lead","sentences":["s1"],"events":["e1"],"added":["country"]},"#,
-      #""en":{"headline":"IS attacks Rafah","headline_sentences":["s1"],"clauses":[]}},"warnings":["“x”"]}"#,
+      #""key_sentences":["s1","s2"],"brief":{"it":{"headline":"L'Isis attacca Rafah","headline_sentences":["s1"],"headline_means":"worded","clauses":[{"text":"L'Isis ha attaccato Rafah, in Egitto.","role":"lead","sentences":["s1"],"events":["e1"],"added":["country"],"means":"worded","gate":null},"#,
+      #""en":{"headline":"IS attacks Rafah","headline_sentences":["s1"],"headline_means":"worded","clauses":[]}},"warnings":["“x”"]}"#,
     ]
     var rest = line[...]
     for part in expected {

@@ -93,7 +93,7 @@ struct AttributionReader {
     }
     let isPostposed = subject > index || isAfterComma(index) && !isComplementAhead(index)
     // "ha risposto con colpi di artiglieria", "fighters pressed on": without something said nobody says anything.
-    if stance == .says, !isPostposed, !hasComplement(index) { return nil }
+    if stance == .says || stance == .orders, !isPostposed, !hasComplement(index) { return nil }
     // A saying that is itself denied or only possible vouches for nothing.
     if verb.isNegated, !isDenial { return nil }
     let source = SourcePhrase(phrase: phrase, stance: stance, saying: saying, verb: view.elements[index].span)

@@ -185,6 +185,13 @@ struct SentenceReader {
     frame.actors = roles.actors
     frame.targets = roles.targets
     frame.instruments = roles.instruments
+    // "Aid worker shot dead in Renk": without an object, whom such a verb is said of suffered it.
+    if let verb = element.verb, !trigger.isNoun, trigger.subject == .actor, !verb.hasAuxiliary, verb.tense == .past,
+      lexicon.concepts[trigger.concept].effect != nil, roles.targets.isEmpty, trigger.object != nil
+    {
+      frame.actors = []
+      frame.targets = roles.actors
+    }
     frame.topic = roles.topic
     frame.place = roles.place
     frame.certainty = fact.certainty

@@ -196,7 +196,8 @@ extension Chunker {
     if let auxiliary {
       switch auxiliary {
       case .have, .been, .come, .being: return tense == .participle || (auxiliary == .been && tense == .gerund)
-      case .be: return tense == .participle || tense == .gerund || tense == .infinitive
+      // "La priorità è liberare le strade": in Italian no infinitive stands under to be.
+      case .be: return tense == .participle || tense == .gerund || tense == .infinitive && !isItalian
       case .progressive: return tense == .gerund
       }
     }
