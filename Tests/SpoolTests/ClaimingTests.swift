@@ -145,18 +145,6 @@ import Testing
     await spool.stopped()
   }
 
-  @Test(arguments: [
-    ".hidden", "a~", "a.part", "A.TMP", "x.swp", "y.crdownload", "z.filepart", ".~lock.a.odt#", "Thumbs.db", "4913",
-    ".a.txt.AbC123",
-  ]) func `unfinished and foreign names are left alone`(name: String) {
-    #expect(IgnorePatterns.standard.matches(Array(name.utf8)))
-  }
-
-  @Test(arguments: ["a.txt", "partita.md", "tmp.txt", "~a", "item.json", "a.part.txt"])
-  func `ordinary names are not`(name: String) {
-    #expect(!IgnorePatterns.standard.matches(Array(name.utf8)))
-  }
-
   @Test func `an empty file and one over the limit go to failed unread, with their reasons`() async throws {
     let scratch = try ScratchSpool()
     try scratch.write("inbox/empty.txt", "")
