@@ -33,10 +33,19 @@ extension Daemon {
     }
   }
 
+  /// What a daemon does that has just begun.
+  func readyLine(_ spool: Spool) -> String { pauseLine(spool) ?? "waiting for reports" }
+
+  private func pauseLine(_ spool: Spool) -> String? {
+    let pauses = spool.status().pauses.sorted { $0.key.rawValue < $1.key.rawValue }
+    return pauses.isEmpty ? nil : pauses.map { "paused (\($0.key.rawValue)): \($0.value)" }.joined(separator: "; ")
+  }
+
   private func statusLine(_ machinery: Machinery) -> String {
     let delivered = instruments.metrics.reading(.documentsCompleted(.written))
     let failed = instruments.metrics.reading(.documentsCompleted(.rejected))
-    return "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+    let figures = "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+    return pauseLine(machinery.spool).map { "\(figures), \($0)" } ?? figures
   }
 
   /// At the start and each hour, removes originals that were kept long enough.
