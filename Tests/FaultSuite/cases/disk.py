@@ -393,9 +393,12 @@ def d6_replaced_out(stage, full):
         check(not stage.items("failed"), f"{what}: a report was condemned")
         if os.path.lexists(out):
             out.unlink()
-        # Another folder, as after a restore, with what was there before.
-        shutil.copytree(aside, out)
+        # Another folder, as after a restore, with what was there before. It comes as a whole: in one that is still being
+        # filled the daemon makes its own folder as soon as it sees it.
+        fresh = stage.base / "fresh"
+        shutil.copytree(aside, fresh)
         shutil.rmtree(aside)
+        fresh.rename(out)
         stage.until(f"all records after {what}", lambda: len(stage.records()) == len(stage.inputs))
     ended(stage, process, "after out/ was replaced")
 
