@@ -36,12 +36,6 @@ import Testing
     }
   }
 
-  @Test(arguments: reports) func `the same report gives the same bytes`(text: String) throws {
-    let first = try ShippedPipeline.process(text).outputs.map(\.bytes)
-    let second = try ShippedPipeline.process(text).outputs.map(\.bytes)
-    #expect(first == second)
-  }
-
   @Test(arguments: [
     (
       "The army said it repelled an attack on the airport and destroyed three vehicles.",
