@@ -81,7 +81,8 @@ let tests: [Target] = [
   .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
   .testTarget(
     name: "PipelineRuntimeTests", dependencies: ["PipelineRuntime", "Instrumentation", "DispaccioTestSupport"]),
-  .testTarget(name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation", "DispaccioTestSupport"]),
+  .testTarget(
+    name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation", "DispaccioTestSupport", logging]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
   .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
   .testTarget(name: "LayeringTests"),

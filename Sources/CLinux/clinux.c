@@ -83,4 +83,11 @@ int clinux_listen(const int32_t *signals, int count) {
   return ends[0];
 }
 
-void clinux_bound_arenas(int count) { mallopt(M_ARENA_MAX, count); }
+void clinux_bound_arenas(int count) {
+  mallopt(M_ARENA_MAX, count);
+  // By itself the limit rises to the largest block that was ever freed, 32 MiB at most, and as much is then kept.
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+}
+
+void clinux_give_back_memory(void) { malloc_trim(0); }

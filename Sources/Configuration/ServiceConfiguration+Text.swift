@@ -39,18 +39,40 @@ extension ServiceConfiguration {
 
   private var inboxLines: [String] {
     let patterns = ignore.map(Self.quoted).joined(separator: ", ")
-    return [
+    let usual = ignoreUsual.map { ["ignore_usual = ["] + Self.wrapped($0) + ["]"] }
+    let times = [
       "settle = \(Seconds.text(settle))",
       "empty_grace = \(Seconds.text(emptyGrace))",
       "rescan = \(Seconds.text(rescan))",
-      "ignore = [\(patterns)]",
+    ]
+    let names = ["ignore = [\(patterns)]"] + (usual ?? ["# ignore_usual = others' furniture"])
+    return times + names + [
       readySuffix.map { "ready_suffix = \(Self.quoted($0))" } ?? "# ready_suffix = \".ok\"",
       "max_document_bytes = \(maxDocumentBytes)",
     ]
   }
 
+  /// Values of a list, as many to a line as have room.
+  private static func wrapped(_ values: [String]) -> [String] {
+    var lines: [String] = []
+    for value in values.map({ quoted($0) + "," }) {
+      if let last = lines.last, last.utf8.count + value.utf8.count < 110 {
+        lines[lines.count - 1] = "\(last) \(value)"
+      } else {
+        lines.append("  " + value)
+      }
+    }
+    return lines
+  }
+
   private static func quoted(_ text: String) -> String {
-    let escaped = text.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : "\($0)" }.joined()
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case "\0"..<" ", "\u{7f}": "\\u00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16))"
+      default: "\(scalar)"
+      }
+    }.joined()
     return "\"\(escaped)\""
   }
 }

@@ -43,8 +43,10 @@ public struct ServiceConfiguration: Equatable, Sendable {
   public var emptyGrace = 60.0
   /// Seconds between two looks through the whole inbox.
   public var rescan = 30.0
-  /// Names in the inbox that are left alone besides the usual temporary ones: `*.bak`, `draft-*` or whole names.
+  /// Names in the inbox that are left alone besides the usual ones: `*.bak`, `draft-*`, `~*.wrk` or whole names.
   public var ignore: [String] = []
+  /// The usual ones, others' furniture; nil for those that the spool knows.
+  public var ignoreUsual: [String]?
   /// When set, a report is taken only once a file of its name and this suffix lies beside it.
   public var readySuffix: String?
   /// Bytes above which a report is refused unread.
@@ -116,7 +118,7 @@ public struct ServiceConfiguration: Equatable, Sendable {
     "spool", "pipelines", "default_pipeline", "settle", "empty_grace", "rescan", "max_document_bytes",
     "durability", "statistics_interval", "drain_deadline", "log_format", "log_level", "metrics_file", "budget",
     "stages", "reserve_bytes", "reserve_inodes", "probe_interval", "keep_done_days", "watch_pipelines",
-    "ignore", "ready_suffix",
+    "ignore", "ignore_usual", "ready_suffix",
   ]
 
   private mutating func readPlaces(_ reader: SettingsReader) throws(ConfigurationError) {
@@ -141,20 +143,26 @@ public struct ServiceConfiguration: Equatable, Sendable {
   }
 
   private mutating func readNames(_ reader: SettingsReader) throws(ConfigurationError) {
-    ignore = try reader.strings("ignore") ?? ignore
-    for pattern in ignore {
-      let middle = pattern.dropFirst(pattern.hasPrefix("*") ? 1 : 0).dropLast(pattern.hasSuffix("*") ? 1 : 0)
-      let isSimple = !middle.isEmpty && !middle.contains("*") && !(pattern.hasPrefix("*") && pattern.hasSuffix("*"))
-      guard isSimple, !pattern.contains("/") else {
-        throw reader.error(
-          "ignore", "\"\(pattern)\" is no pattern for names.", "Write *.bak, draft-* or a whole name, without folders.")
-      }
-    }
+    ignore = try readPatterns("ignore", reader) ?? ignore
+    ignoreUsual = try readPatterns("ignore_usual", reader) ?? ignoreUsual
     readySuffix = try reader.string("ready_suffix") ?? readySuffix
     if let readySuffix, readySuffix.utf8.count > 64 || readySuffix.contains("/") || readySuffix.hasPrefix("~") {
       throw reader.error(
         "ready_suffix", "\"\(readySuffix)\" cannot end a name.", "Write something like .ok, of at most 64 bytes.")
     }
+  }
+
+  private func readPatterns(_ key: String, _ reader: SettingsReader) throws(ConfigurationError) -> [String]? {
+    let patterns = try reader.strings(key)
+    for pattern in patterns ?? [] {
+      let stars = pattern.utf8.count { $0 == UInt8(ascii: "*") }
+      guard stars <= 1, pattern.utf8.count > stars, !pattern.contains("/") else {
+        throw reader.error(
+          key, "\"\(pattern)\" is no pattern for names.",
+          "Write *.bak, draft-* or a whole name, with at most one asterisk and without folders.")
+      }
+    }
+    return patterns
   }
 
   private mutating func readTimes(_ reader: SettingsReader) throws(ConfigurationError) {

@@ -4,6 +4,7 @@ internal import Instrumentation
 struct ControlState {
   private enum Phase {
     case starting
+    case waiting(Wait)
     case running(Machinery)
     case draining(Machinery)
   }
@@ -11,8 +12,17 @@ struct ControlState {
   /// Learns how a reload ended; nil when it went well.
   typealias ReloadWaiter = @Sendable (ServiceError?) -> Void
 
+  /// A start that waits for room on the disk.
+  struct Wait {
+    let reason: PauseReason
+    let message: String
+    let rulebook: Rulebook
+  }
+
   /// What a wish to stop leads to.
   enum DrainAction {
+    /// Nothing was begun: end.
+    case atOnceUnbegun
     /// The daemon still starts: it will drain when it has.
     case later
     /// Drain this.
@@ -52,7 +62,7 @@ struct ControlState {
   /// What works, once the start is done.
   var machinery: Machinery? {
     switch phase {
-    case .starting: nil
+    case .starting, .waiting: nil
     case .running(let machinery), .draining(let machinery): machinery
     }
   }
@@ -63,6 +73,15 @@ struct ControlState {
     return false
   }
 
+  /// Why there is no spool to work on yet.
+  var wait: Wait? {
+    if case .waiting(let wait) = phase { return wait }
+    return nil
+  }
+
+  /// The start has to wait.
+  mutating func wait(_ wait: Wait) { phase = .waiting(wait) }
+
   /// The start is done.
   mutating func begin(_ machinery: Machinery) { phase = .running(machinery) }
 
@@ -72,6 +91,9 @@ struct ControlState {
     case .starting:
       drainWishedEarly = cause
       return .later
+    case .waiting:
+      phase = .starting
+      return .atOnceUnbegun
     case .running(let machinery):
       phase = .draining(machinery)
       return .now(machinery)

@@ -6,33 +6,42 @@ internal import Instrumentation
 internal import Spool
 
 extension Daemon {
-  /// Opens the control socket. Without one the daemon works all the same, and says so.
-  func openControlSocket() {
+  /// Opens the control socket and leaves word of it. Without one the daemon works all the same, says so once, and tries
+  /// again: on a full disk neither may be possible yet.
+  func openControlSocket(isFirst: Bool = true) {
+    do throws(ServiceError) {
+      try controlSocket(isLocked: true).tellPlace()
+    } catch {
+      if isFirst { instruments.emit(ControlUnavailable(error: error)) }
+      control.asyncAfter(deadline: .now() + plan.surroundings.configuration.probeInterval) {
+        if !self.state.withLock({ $0.isDraining }) { self.openControlSocket(isFirst: false) }
+      }
+    }
+  }
+
+  /// The control socket, which is opened unless it is.
+  @discardableResult
+  func controlSocket(isLocked: Bool) throws(ServiceError) -> ControlSocket {
+    if let socket = state.withLock({ $0.socket }) { return socket }
     let place = ControlPlace(
       spool: plan.surroundings.configuration.spool, runtimeDirectory: plan.surroundings.runtimeDirectory)
-    do throws(ServiceError) {
-      let socket = try ControlSocket(place) { [weak self] request, peer, reply in
-        self?.answer(request, from: peer, reply)
-      }
-      state.withLock { $0.socket = socket }
-    } catch {
-      instruments.emit(ControlUnavailable(error: error))
+    let socket = try ControlSocket(place, isLocked: isLocked) { [weak self] request, peer, reply in
+      self?.answer(request, from: peer, reply)
     }
+    state.withLock { $0.socket = socket }
+    return socket
   }
 
   /// Answers a request; called on the socket's queue.
   private func answer(
     _ request: ControlRequest, from peer: String, _ reply: @escaping @Sendable (ControlReply) -> Void
   ) {
-    guard let machinery = state.withLock({ $0.machinery }) else {
-      return reply(
-        ControlReply(ServiceError(.tryLater, at: nil, "The daemon is starting.", "Try again in a second.")))
-    }
+    guard let machinery = state.withLock({ $0.machinery }) else { return answerEarly(request, reply) }
     if request.verb != .status { instruments.emit(OperatorAsked(verb: request.verb.rawValue, peer: peer)) }
     switch request.verb {
     case .status:
       var answer = ControlReply()
-      answer.figures = figures(machinery)
+      answer.figures = figures(machinery.spool.status(), machinery.rulebook)
       reply(answer)
     case .pause:
       machinery.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))") { error in
@@ -53,6 +62,25 @@ extension Daemon {
         )
       }
       errands.async { reply(Self.move(request, choice, peer: peer, in: machinery.spool)) }
+    }
+  }
+
+  /// Answers while there is no spool to work on.
+  private func answerEarly(_ request: ControlRequest, _ reply: @escaping @Sendable (ControlReply) -> Void) {
+    guard let wait = state.withLock({ $0.wait }) else {
+      return reply(
+        ControlReply(ServiceError(.tryLater, at: nil, "The daemon is starting.", "Try again in a second.")))
+    }
+    switch request.verb {
+    case .status:
+      var answer = ControlReply()
+      answer.figures = figures(SpoolStatus(pauses: [wait.reason: wait.message]), wait.rulebook)
+      reply(answer)
+    case .drain: control.async { self.drain(cause: "operator", within: request.timeout) { reply($0) } }
+    default:
+      let error = ServiceError(
+        .tryLater, at: nil, "The daemon cannot work yet. \(wait.message)", "Ask again when it does.")
+      reply(ControlReply(error))
     }
   }
 
@@ -82,8 +110,7 @@ extension Daemon {
     }
   }
 
-  private func figures(_ machinery: Machinery) -> DaemonFigures {
-    let status = machinery.spool.status()
+  private func figures(_ status: SpoolStatus, _ rulebook: Rulebook) -> DaemonFigures {
     let metrics = instruments.metrics
     return DaemonFigures(
       version: Version.current, process: getpid(), started: started.iso8601,
@@ -94,7 +121,7 @@ extension Daemon {
       delivered: metrics.reading(.documentsCompleted(.written)),
       duplicates: metrics.reading(.documentsCompleted(.duplicate)),
       failed: metrics.reading(.documentsCompleted(.rejected)),
-      pipelines: machinery.rulebook.current.map {
+      pipelines: rulebook.current.map {
         DaemonStatus.Pipeline(
           name: $0.configuration.name, version: $0.configuration.version, ruleset: $0.ruleset.hash)
       })

@@ -36,7 +36,7 @@ extension Daemon {
   }
 
   private func reloadEnded(_ error: ServiceError?) {
-    notify.ready(status: "waiting for reports")
+    notify.ready(status: state.withLock { $0.machinery }.map { readyLine($0.spool) } ?? "starting")
     let (waited, isWishedAgain) = state.withLock { $0.reloaded() }
     for waiter in waited { waiter(error) }
     if isWishedAgain { reload() }

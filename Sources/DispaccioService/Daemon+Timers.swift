@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Configuration
 internal import Dispatch
 internal import Instrumentation
@@ -5,6 +6,9 @@ internal import PipelineRuntime
 internal import Spool
 
 extension Daemon {
+  /// Seconds between two times that memory is given back.
+  private static let memoryInterval = 60.0
+
   /// Starts what happens at intervals: the line of metrics, the status file, the words to systemd.
   func startTimers(_ machinery: Machinery) {
     every(plan.surroundings.configuration.statisticsInterval) {
@@ -17,6 +21,8 @@ extension Daemon {
     leaveMetricsFile(machinery)
     every(Self.metricsFileInterval) { self.leaveMetricsFile(machinery) }
     watchDone(machinery)
+    // What a burst or a large report took does not stay with us. Costs some milliseconds.
+    every(Self.memoryInterval) { self.errands.async { clinux_give_back_memory() } }
     if plan.surroundings.configuration.watchPipelines { watchPipelines(machinery) }
     if let interval = notify.watchdogInterval {
       every(interval) { self.feedWatchdog(machinery) }
@@ -33,10 +39,19 @@ extension Daemon {
     }
   }
 
+  /// What a daemon does that has just begun.
+  func readyLine(_ spool: Spool) -> String { pauseLine(spool) ?? "waiting for reports" }
+
+  private func pauseLine(_ spool: Spool) -> String? {
+    let pauses = spool.status().pauses.sorted { $0.key.rawValue < $1.key.rawValue }
+    return pauses.isEmpty ? nil : pauses.map { "paused (\($0.key.rawValue)): \($0.value)" }.joined(separator: "; ")
+  }
+
   private func statusLine(_ machinery: Machinery) -> String {
     let delivered = instruments.metrics.reading(.documentsCompleted(.written))
     let failed = instruments.metrics.reading(.documentsCompleted(.rejected))
-    return "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+    let figures = "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+    return pauseLine(machinery.spool).map { "\(figures), \($0)" } ?? figures
   }
 
   /// At the start and each hour, removes originals that were kept long enough.

@@ -72,42 +72,57 @@ public final class Daemon: Sendable {
 
   private func start() {
     do throws(ServiceError) {
-      let machinery = try build()
-      state.withLock { $0.begin(machinery) }
-      machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
-      openControlSocket()
-      startTimers(machinery)
-      openPage(machinery)
-      machinery.instruments.emit(
-        ServiceReady(startup: instruments.time.now().nanoseconds(since: plan.began)))
-      notify.ready(status: "waiting for reports")
+      let configuration = plan.surroundings.configuration
+      let source = PipelineFolder(plan.surroundings.pipelineFolders)
+      instruments.emit(
+        ServiceStarted(
+          version: Version.current, spool: configuration.spool, pipelines: source.names().map(\.name)))
+      switch openSpool(source) {
+      case .success(let spool):
+        let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
+        try begin(spool, rulebook, source)
+        tellReady(status: readyLine(spool))
+      case .failure(let error):
+        guard error.isLackOfRoom, !plan.endsWhenIdle else { throw ServiceError(error) }
+        let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
+        waitForRoom(error, rulebook, source)
+      }
       if let cause = state.withLock({ $0.drainWishedEarly }) { drain(cause: cause) }
     } catch {
-      instruments.emit(ServiceFailed(error: error))
-      exit(error.status.rawValue)
+      fail(error)
     }
   }
 
-  private func build() throws(ServiceError) -> Machinery {
+  func openSpool(_ source: PipelineFolder) -> Result<Spool, SpoolError> {
+    let options = SpoolOptions(plan.surroundings.configuration, pipelines: Set(source.names().map(\.name)))
+    return Result { () throws(SpoolError) in try Spool(options: options, instruments: instruments) }
+  }
+
+  /// Joins the parts and lets them work.
+  func begin(_ spool: Spool, _ rulebook: Rulebook, _ source: PipelineFolder) throws(ServiceError) {
     let configuration = plan.surroundings.configuration
-    let source = PipelineFolder(plan.surroundings.pipelineFolders)
-    let names = source.names().map(\.name)
-    instruments.emit(
-      ServiceStarted(version: Version.current, spool: configuration.spool, pipelines: names))
-    let spool: Spool
-    do throws(SpoolError) {
-      spool = try Spool(options: SpoolOptions(configuration, pipelines: Set(names)), instruments: instruments)
-    } catch {
-      throw ServiceError(error)
-    }
     if plan.endsWhenIdle, let message = spool.keptPause {
       throw ServiceError(
         .tryLater, at: configuration.spool, "An operator paused this spool: \(message).",
         "End that with dispaccio resume.")
     }
-    let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
-    return try Machinery(
+    let machinery = try Machinery(
       spool: spool, rulebook: rulebook, source: source, configuration: configuration, instruments: instruments)
+    state.withLock { $0.begin(machinery) }
+    machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
+    openControlSocket()
+    startTimers(machinery)
+    openPage(machinery)
+  }
+
+  func tellReady(status: String) {
+    instruments.emit(ServiceReady(startup: instruments.time.now().nanoseconds(since: plan.began)))
+    notify.ready(status: status)
+  }
+
+  func fail(_ error: ServiceError) -> Never {
+    instruments.emit(ServiceFailed(error: error))
+    exit(error.status.rawValue)
   }
 
   // MARK: - Signals
@@ -131,6 +146,9 @@ public final class Daemon: Sendable {
     if let waiter { state.withLock { $0.drainWaiters.append(waiter) } }
     switch state.withLock({ $0.wishDrain(cause: cause) }) {
     case .later, .alreadyIdle: return
+    case .atOnceUnbegun:
+      notify.stopping(status: "nothing was begun")
+      leave(with: .success)
     case .atOnce:
       // Told twice: whoever asks does not want to wait. What is under way stays in work/ for the next start.
       _exit(ExitStatus.drainCut.rawValue)

@@ -42,7 +42,7 @@ extension SpoolOptions {
   init(_ configuration: ServiceConfiguration, pipelines: Set<String>) {
     self.init(root: Array(configuration.spool.utf8))
     self.pipelines = pipelines
-    ignore.add(configuration.ignore)
+    ignore = IgnorePatterns((configuration.ignoreUsual ?? IgnorePatterns.usual) + configuration.ignore)
     readySuffix = configuration.readySuffix.map { Array($0.utf8) }
     settle = .seconds(configuration.settle)
     emptyGrace = .seconds(configuration.emptyGrace)

@@ -1,6 +1,7 @@
 internal import Analysis
 public import Configuration
 internal import Glibc
+internal import Spool
 
 /// What the command found around itself: configuration and the folders to look in.
 public struct Surroundings: Sendable {
@@ -19,6 +20,13 @@ public struct Surroundings: Sendable {
 
   /// The folder of the control socket, where an option names it.
   public var runtimeDirectory: String? { overrides.runtimeDirectory }
+
+  /// All settings in force as TOML, what is left alone included: defaults that another part knows are filled in.
+  public var effectiveText: String {
+    var effective = configuration
+    effective.ignoreUsual = configuration.ignoreUsual ?? IgnorePatterns.usual
+    return effective.tomlText
+  }
 
   private var overrides: Overrides
 

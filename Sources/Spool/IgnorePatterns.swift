@@ -1,47 +1,44 @@
-/// Names that are not finished or not meant for us: they are left alone, and no word is lost about them.
+/// Names that are not finished or not meant for us: they are left alone, folders are not walked into, and no word is lost
+/// about them.
 public struct IgnorePatterns: Sendable, Equatable {
-  /// Beginnings of names.
-  public var prefixes: [[UInt8]]
-  /// Ends of names, compared without regard to ASCII case.
-  public var suffixes: [[UInt8]]
-  /// Whole names, compared without regard to ASCII case.
-  public var names: [[UInt8]]
+  /// A pattern with one asterisk: what a name begins with and what it ends in.
+  private struct Ends: Equatable {
+    let prefix: [UInt8]
+    let suffix: [UInt8]
 
-  /// Patterns as text.
-  public init(prefixes: [String], suffixes: [String], names: [String]) {
-    self.prefixes = prefixes.map { Array($0.utf8) }
-    self.suffixes = suffixes.map { Self.lowered(Array($0.utf8)) }
-    self.names = names.map { Self.lowered(Array($0.utf8)) }
+    func matches(_ name: [UInt8]) -> Bool {
+      // The two may not overlap: `#*#` is no lonely `#`.
+      name.count >= prefix.count + suffix.count && name.starts(with: prefix)
+        && name.suffix(suffix.count).elementsEqual(suffix)
+    }
   }
 
-  /// Hidden files, editors' and copiers' temporary names, and what desktop systems leave behind. Lock files of office
-  /// programs (`.~lock.x#`), rsync's and Syncthing's names begin with a full stop.
-  public static let standard = IgnorePatterns(
-    prefixes: [".", "~$", "._"],
-    suffixes: [
-      "~", "#", ".part", ".partial", ".tmp", ".temp", ".swp", ".swx", ".crdownload", ".filepart", ".download",
-    ],
-    names: ["4913", "thumbs.db", "desktop.ini", "lost+found", "@eadir"])
+  private var names: Set<[UInt8]> = []
+  private var ends: [Ends] = []
 
-  /// Adds patterns as people write them: `*.bak`, `draft-*`, or a whole name.
+  /// Patterns as people write them: `*.bak`, `draft-*`, `#*#`, or a whole name. ASCII case makes no difference. Names that
+  /// begin with a full stop are left alone in any case: a report that is being written bears such a one.
+  public init(_ patterns: [String] = []) {
+    add(patterns)
+  }
+
+  /// Adds patterns as people write them.
   public mutating func add(_ patterns: [String]) {
     for pattern in patterns {
-      let text = Array(pattern.utf8)
-      if text.first == 0x2a {
-        suffixes.append(Self.lowered(Array(text.dropFirst())))
-      } else if text.last == 0x2a {
-        prefixes.append(Array(text.dropLast()))
+      let text = Self.lowered(Array(pattern.utf8))
+      if let star = text.firstIndex(of: 0x2a) {
+        ends.append(Ends(prefix: Array(text[..<star]), suffix: Array(text[(star + 1)...])))
       } else {
-        names.append(Self.lowered(text))
+        names.insert(text)
       }
     }
   }
 
   /// Whether a file or folder of this name is left alone.
   public func matches(_ name: [UInt8]) -> Bool {
-    if prefixes.contains(where: { name.starts(with: $0) }) { return true }
+    if name.first == 0x2e { return true }
     let low = Self.lowered(name)
-    return suffixes.contains { low.count >= $0.count && low.suffix($0.count).elementsEqual($0) } || names.contains(low)
+    return names.contains(low) || ends.contains { $0.matches(low) }
   }
 
   private static func lowered(_ bytes: [UInt8]) -> [UInt8] {

@@ -19,17 +19,28 @@ public final class Spool: Sendable {
   private let lock: Guarded<SpoolLock?>
   private let published: Guarded<SpoolStatus>
   private let wasClean: Bool
+  /// Why the spool starts paused: there is no room for what a start writes.
+  private let shortage: SpoolError?
 
   static let cleanMark = Array("clean".utf8)
 
-  /// Makes missing folders, takes the lock, and checks that items can be moved wherever they must.
+  /// Makes missing folders, takes the lock, and checks that items can be moved wherever they must. On a full disk, where
+  /// nothing is missing, the spool is there all the same: it starts paused, and goes on when there is room.
   ///
   /// Blocking. Throws `.locked` when another daemon works here, `.layout` when the folders lie on several mounts,
   /// `.permission` or `.system` when the machine does not let us.
   public init(options: SpoolOptions, instruments: Instruments) throws(SpoolError) {
     let folders = try Folders.prepared(at: options.root)
     let lock = try SpoolLock(state: folders.state)
-    try folders.checkMoves()
+    var shortage = lock.refusal
+    var areMovesChecked = true
+    do throws(SpoolError) {
+      try folders.checkMoves()
+    } catch {
+      guard error.isLackOfRoom else { throw error }
+      areMovesChecked = false
+      shortage = error
+    }
     for name in try DirectoryStream.names([0x2e], in: folders.outgoing) {
       System.removeQuietly(name, in: folders.outgoing)
     }
@@ -39,16 +50,19 @@ public final class Spool: Sendable {
     self.options = options
     self.instruments = instruments
     self.folders = Guarded(folders)
+    self.shortage = shortage ?? Self.lackOfSpace(in: folders, options)
     // Who asks before the first turn is told, too.
-    published = Guarded(
-      SpoolStatus(pauses: KeptPause.message(in: folders.state).map { [.operator: $0] } ?? [:]))
+    var pauses = KeptPause.message(in: folders.state).map { [PauseReason.operator: $0] } ?? [:]
+    if let shortage = self.shortage, case .system(let reason) = shortage.kind { pauses[reason] = shortage.description }
+    published = Guarded(SpoolStatus(pauses: pauses))
     deliveries = Deliveries(limit: options.rememberedDeliveries)
     claims = Confined(
       label: "dispaccio.spool.claim", ClaimDesk(options: options, now: instruments.time.now()))
     commits = Confined(
       label: "dispaccio.spool.commit",
-      CommitDesk(committer: Committer(durability: options.durability, deliveries: deliveries, instruments: instruments))
-    )
+      CommitDesk(
+        committer: Committer(durability: options.durability, deliveries: deliveries, instruments: instruments),
+        areMovesChecked: areMovesChecked))
   }
 
   /// Recovers what an earlier run left, then begins to find and claim files.
@@ -56,6 +70,7 @@ public final class Spool: Sendable {
     claims.async { desk in
       desk.port = port
       if let message = self.keptPause { self.pause(.operator, message, &desk) }
+      if let shortage = self.shortage, case .system(let reason) = shortage.kind { self.pause(reason, shortage, &desk) }
       self.recover(&desk)
       self.startWatching(&desk)
       self.beginScan(&desk)

@@ -65,6 +65,9 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
     return false
   }
 
+  /// Whether the disk is full, which may end by itself at any time.
+  public var isLackOfRoom: Bool { kind == .system(.noSpace) || kind == .system(.lowSpace) }
+
   /// One sentence: operation, subject, reason, remedy.
   public var description: String {
     "While \(operation) \(subject): \(reason).\(remedy.isEmpty ? "" : " \(remedy)")"

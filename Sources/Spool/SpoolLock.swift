@@ -4,6 +4,9 @@ import Instrumentation
 final class SpoolLock: Sendable {
   private static let name = Array("lock".utf8)
   private let descriptor: Descriptor
+  /// Why the number of this process could not be left in the file; nil when it was. The lock needs no room, the number
+  /// does, and is there for other people's messages only.
+  let refusal: SpoolError?
 
   init(state: Folder) throws(SpoolError) {
     let subject = state.display(Self.name)
@@ -16,8 +19,14 @@ final class SpoolLock: Sendable {
         reason: "another dispaccio\(process.map { " (process \($0))" } ?? "") works on this spool",
         remedy: "Stop that one first, or give this one another spool.")
     }
-    try System.truncate(descriptor, subject)
-    try System.write(Array("\(System.processNumber)\n".utf8), to: descriptor, subject)
+    do throws(SpoolError) {
+      try System.truncate(descriptor, subject)
+      try System.write(Array("\(System.processNumber)\n".utf8), to: descriptor, subject)
+      refusal = nil
+    } catch {
+      guard error.isLackOfRoom else { throw error }
+      refusal = error
+    }
     self.descriptor = descriptor
   }
 }

@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
       var overrides = options.overrides
       overrides.spool = spoolOptions.spool
       let surroundings = try Surroundings.find(overrides)
-      if printEffective { try Terminal.print(Array(surroundings.configuration.tomlText.utf8)) }
+      if printEffective { try Terminal.print(Array(surroundings.effectiveText.utf8)) }
       let check = PipelineCheck.run(
         PipelineFolder(surroundings.pipelineFolders), names: pipeline, configuration: surroundings.configuration)
       if !printEffective {

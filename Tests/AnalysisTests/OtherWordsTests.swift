@@ -108,6 +108,24 @@ import Testing
     #expect(real.isEmpty, "\(real.map(\.concept))")
   }
 
+  @Test(arguments: [
+    (
+      "The army said it repelled an attack on the airport and destroyed three vehicles.",
+      "L'esercito ha detto di aver distrutto tre veicoli.", "attacco di tre veicoli"
+    ),
+    ("Più di venti miliziani sono stati uccisi a Gao.", "More than 20 militants were killed in Gao, Mali.", "At least"),
+    ("Ventitré i fermati, tra cui due giornalisti poi rilasciati.", "Ventitré i fermati", "released"),
+    ("Zelensky said Russia had launched 140 drones overnight.", "140", "missili"),
+    ("The Houthis fired a ballistic missile at an oil tanker.", "un missile balistico contro una petroliera", "missili"),
+    ("Three soldiers were killed when a roadside bomb hit a convoy near Tillabéri.", "Tillab", "è esploso"),
+    ("Police fired tear gas at protesters in Tunis.", "Tunis", "disperso"),
+  ])
+  func `nobody does or suffers what the report does not say`(report: String, told: String, untold: String) throws {
+    let words = try briefs(report).other.clauses.map(\.text).joined(separator: "\n")
+    #expect(words.contains(told), "\(words)")
+    #expect(!words.contains(untold), "\(words)")
+  }
+
   @Test func `a headline without its title told is the title, quoted with its language`() throws {
     let (_, other) = try briefs(
       "Mali, il JNIM minaccia nuovi assalti\n\nIl JNIM ha minacciato nuovi assalti contro le basi dell'esercito a Gao.")

@@ -16,7 +16,8 @@ import Testing
     configuration.reserveInodes = 7
     configuration.probeInterval = 0.05
     configuration.watchPipelines = true
-    configuration.ignore = ["*.bak", "draft-*", "index.html"]
+    configuration.ignore = ["*.bak", "draft-*", "index.html", "~*.wrk"]
+    configuration.ignoreUsual = [".*", "Icon\r", "a \"quoted\" \\ name"] + (0..<40).map { "furniture \($0)" }
     configuration.readySuffix = ".ok"
     configuration.stages = ["match": StageSettings(width: 2, boundBytes: 8192, deadline: 0.25)]
     #expect(try parse(configuration.tomlText) == configuration)
@@ -42,7 +43,9 @@ import Testing
     ("keep_done_days = -1\n", 1, "keep_done_days is -1."),
     ("durability = \"always\"\n", 1, "durability is \"always\"."),
     ("spool = \"here\"\n", 1, "spool is \"here\", which depends on where the daemon is started."),
-    ("ignore = [\"a*b\"]\n", 1, "\"a*b\" is no pattern for names."),
+    ("ignore = [\"a*b*c\"]\n", 1, "\"a*b*c\" is no pattern for names."),
+    ("ignore = [\"*\"]\n", 1, "\"*\" is no pattern for names."),
+    ("ignore_usual = [\"a/b\"]\n", 1, "\"a/b\" is no pattern for names."),
     ("ready_suffix = \"/ok\"\n", 1, "\"/ok\" cannot end a name."),
     ("[budget]\nbytes = 1\n", 2, "budget.bytes is 1."),
     ("[stages.match]\nwidth = 1\n[stages.macth]\nwidth = 1\n", 3, "stages.macth is not a setting."),

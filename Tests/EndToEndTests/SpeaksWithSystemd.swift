@@ -29,12 +29,28 @@ import Testing
 
   @Test func `a hundred hang-ups end in the last content`() throws {
     let spool = ScratchSpool()
-    let (daemon, notify) = try spool.startReady()
-    for _ in 0..<100 { daemon.send(SIGHUP) }
+    let pipelines = spool.scratch + "/pipelines"
+    for folder in [pipelines, pipelines + "/conflict"] { mkdir(folder, 0o755) }
+    func setVersion(_ number: Int) {
+      Files.write("name = \"conflict\"\nversion = \"\(number)\"\n", to: pipelines + "/conflict/pipeline.toml")
+    }
+    setVersion(0)
+    let (daemon, notify) = try spool.startReady(pipelines: pipelines)
+    for number in 1...100 {
+      setVersion(number)
+      daemon.send(SIGHUP)
+    }
     try notify.await("RELOADING=1")
     try notify.await("READY=1")
+    try Patience.until("the last content is in use; \(daemon.errorText)") {
+      let status = try ChildProcess(
+        [Built.dispaccio, "status", "--config", "/dev/null", "--spool", spool.root], output: spool.scratch + "/status")
+      return try status.exitStatus() == 0 && Files.text(status.outputPath).contains(", conflict 100\n")
+    }
     spool.drop("gao.txt", Reports.acharan)
     try Patience.until("a record") { !spool.records.isEmpty }
+    let record = try #require(spool.records.first.flatMap { Files.read("\(spool.root)/out/\($0)") })
+    #expect(JSONFields.pipeline(record)?.version == "100")
     daemon.send(SIGTERM)
     #expect(try daemon.exitStatus() == 0)
   }

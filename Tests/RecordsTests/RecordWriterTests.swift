@@ -64,10 +64,6 @@ import Testing
     #expect(rest == "\n")
   }
 
-  @Test func `the same record gives the same bytes`() {
-    #expect(RecordWriter.write(.nasty()) == RecordWriter.write(.nasty()))
-  }
-
   @Test func `a name that is not UTF-8 is repaired and kept in base64`() throws {
     let name: [UInt8] = [0x70, 0x65, 0x72, 0x63, 0x68, 0xE9, 0x2E, 0x74, 0x78, 0x74]
     let json = try JSONValue.parse(RecordWriter.write(.nasty(name: name)))
@@ -118,7 +114,9 @@ import Testing
     record.sentences = [Sentence(span: TextSpan(0, record.text.count), language: "it", kind: .body, paragraph: 0)]
     let json = try JSONValue.parse(RecordWriter.write(record))
     let length = unit.unicodeScalars.count
-    for (position, span) in json.spans.sorted(by: { $0.start < $1.start }).enumerated() {
+    let spans = json.spans.sorted { $0.start < $1.start }
+    #expect(spans.count == 500)
+    for (position, span) in spans.enumerated() {
       #expect(span.start == position * length && span.end == (position + 1) * length)
     }
     #expect(json["sentences"]?[0]?["end"]?.int == 500 * length)

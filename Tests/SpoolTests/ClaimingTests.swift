@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `any name of bytes is claimed, delivered and kept`() async throws {
-    let scratch = try ScratchSpool()
+    let scratch = try ScratchSpool(isTalkative: true)
     let names: [[UInt8]] = [
       [0xff, 0xfe, 0x2e, 0x74], Array("due\nrighe".utf8), Array("item.json".utf8), Array("reason.json".utf8),
       Array("original".utf8), Array("-rf".utf8), [UInt8](repeating: 0x61, count: 255), Array("perche\u{301}".utf8),
@@ -119,6 +119,7 @@ import Testing
           .first)
       #expect(scratch.read(Array("\(folder)/original/".utf8) + name) == name)
     }
+    #expect(scratch.events("document_admitted").count == names.count)
     #expect(scratch.lines.lines.allSatisfy { !$0.contains("\n") })
     await spool.stopped()
   }
@@ -143,18 +144,6 @@ import Testing
     #expect(scratch.list("inbox").count == 5)
     #expect(owner.claimed.values.count == 1)
     await spool.stopped()
-  }
-
-  @Test(arguments: [
-    ".hidden", "a~", "a.part", "A.TMP", "x.swp", "y.crdownload", "z.filepart", ".~lock.a.odt#", "Thumbs.db", "4913",
-    ".a.txt.AbC123",
-  ]) func `unfinished and foreign names are left alone`(name: String) {
-    #expect(IgnorePatterns.standard.matches(Array(name.utf8)))
-  }
-
-  @Test(arguments: ["a.txt", "partita.md", "tmp.txt", "~a", "item.json", "a.part.txt"])
-  func `ordinary names are not`(name: String) {
-    #expect(!IgnorePatterns.standard.matches(Array(name.utf8)))
   }
 
   @Test func `an empty file and one over the limit go to failed unread, with their reasons`() async throws {

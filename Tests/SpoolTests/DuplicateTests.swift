@@ -105,13 +105,40 @@ import Testing
 
   @Test func `memory is bounded: the oldest is forgotten first`() {
     let deliveries = Deliveries(limit: 100)
+    for number in 0..<1000 { deliveries.add("r--\(number)", ruleset: "rules", content: content(number)) }
     for number in 0..<1000 {
-      let digits = String(number, radix: 16)
-      let content = String(repeating: "0", count: 64 - digits.count) + digits
-      deliveries.add("r--\(number)", ruleset: "rules", content: String(content.reversed()))
+      #expect(deliveries.holds("r--\(number)", ruleset: "rules") == (number >= 900))
+      #expect(deliveries.first(of: content(number)) == (number >= 900 ? "r--\(number)" : nil))
     }
-    #expect(!deliveries.holds("r--899", ruleset: "rules"))
-    #expect(deliveries.holds("r--900", ruleset: "rules"))
-    #expect(deliveries.holds("r--999", ruleset: "rules"))
+  }
+
+  @Test func `of long names fewer are remembered, and each is told whole`() {
+    let deliveries = Deliveries(limit: 100)
+    let stem = String(repeating: "è", count: 60)
+    for number in 0..<1000 { deliveries.add("\(stem)--\(number)", ruleset: "rules", content: content(number)) }
+    let known = (0..<1000).filter { deliveries.first(of: content($0)) != nil }
+    #expect(known.last == 999 && (40...60).contains(known.count) && known == Array((1000 - known.count)..<1000))
+    for number in known { #expect(deliveries.first(of: content(number)) == "\(stem)--\(number)") }
+    #expect((0..<1000).filter { deliveries.holds("\(stem)--\($0)", ruleset: "rules") } == known)
+    deliveries.add(String(repeating: "x", count: 1 << 20), ruleset: "rules", content: nil)
+    #expect(deliveries.holds("\(stem)--0", ruleset: "rules") == false)
+  }
+
+  @Test func `the first record of the same bytes stays the first, until it is forgotten`() {
+    let deliveries = Deliveries(limit: 10)
+    deliveries.add("a--1", ruleset: "old", content: content(1))
+    deliveries.add("b--2", ruleset: "old", content: content(1))
+    #expect(deliveries.first(of: content(1)) == "a--1")
+    deliveries.add("a--1", ruleset: "new", content: content(1))
+    #expect(deliveries.holds("a--1", ruleset: "new") && !deliveries.holds("a--1", ruleset: "old"))
+    for number in 10..<19 { deliveries.add("r--\(number)", ruleset: "new", content: nil) }
+    #expect(deliveries.first(of: content(1)) == nil)
+    deliveries.add("b--2", ruleset: "new", content: content(1))
+    #expect(deliveries.first(of: content(1)) == "b--2")
+  }
+
+  private func content(_ number: Int) -> String {
+    let digits = String(number, radix: 16)
+    return String((String(repeating: "0", count: 64 - digits.count) + digits).reversed())
   }
 }

@@ -53,6 +53,8 @@ import Testing
     #expect(try stopped.retry(.failureClass("empty"), isTrial: false).tickets == [])
     #expect(try stopped.retry(.failureClass("undecodable"), isTrial: false).tickets == [ticket])
     #expect(scratch.list("deferred") == [ticket])
+    for number in 0..<3 { #expect(scratch.read("deferred/\(ticket)/.a\(number)") == nil) }
+    #expect(scratch.read("deferred/\(ticket)/original/a.txt") == "testo")
     // The lock is held: no daemon can start meanwhile.
     #expect(throws: SpoolError.self) { try scratch.spool() }
     withExtendedLifetime(stopped) {}

@@ -1,6 +1,7 @@
 import DispaccioTestSupport
 import Glibc
 import Instrumentation
+import Logging
 import Testing
 
 @testable import Spool
@@ -12,7 +13,7 @@ final class ScratchSpool: Sendable {
   let time: ManualTime?
   let instruments: Instruments
 
-  init(time: ManualTime? = nil, source: TimeSource? = nil, root: [UInt8]? = nil) throws {
+  init(time: ManualTime? = nil, source: TimeSource? = nil, root: [UInt8]? = nil, isTalkative: Bool = false) throws {
     var template = Array("/var/tmp/dispaccio-test-XXXXXX".utf8CString)
     if let root {
       self.root = root
@@ -22,7 +23,8 @@ final class ScratchSpool: Sendable {
       _ = try System.ensureFolder(self.root, in: nil)
     }
     self.time = time
-    instruments = Instruments(format: .text, output: lines.output, time: source ?? time?.source ?? .system)
+    instruments = Instruments(
+      format: .text, level: isTalkative ? .debug : .info, output: lines.output, time: source ?? time?.source ?? .system)
     for name in ["inbox", "work", "deferred", "failed", "done", "out", "ledger", "state"] {
       try System.ensureFolder(path(name), in: nil)
     }

@@ -136,14 +136,22 @@ import Testing
 
   @Test func `gives valid UTF-8 for any bytes it accepts`() throws {
     var state: UInt64 = 42
+    var (accepted, refused) = (0, 0)
     for _ in 0..<2000 {
       let bytes = (0..<24).map { _ -> UInt8 in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         let pool: [UInt8] = [0x61, 0x20, 0xC3, 0xA9, 0xE2, 0x80, 0x99, 0xF0, 0x9F, 0x87, 0xED, 0xFF, 0xE8, 0x2E]
         return pool[Int(state >> 33) % pool.count]
       }
-      guard let extracted = try? read(bytes) else { continue }
+      guard let extracted = try? read(bytes) else {
+        refused += 1
+        continue
+      }
+      accepted += 1
       #expect(String(validating: extracted.text, as: UTF8.self) != nil)
+      #expect(!extracted.text.isEmpty)
     }
+    // Many of either kind, or nothing was tried.
+    #expect(accepted > 500 && refused > 50, "\(accepted) accepted, \(refused) refused")
   }
 }

@@ -44,5 +44,9 @@ int clinux_peer_is_member(int descriptor, uint32_t group);
 /// pipe's reading end, which does not block and is not inherited, or -1 with errno. To be called once.
 int clinux_listen(const int32_t *signals, int count);
 
-/// Lets all threads share so many arenas of the allocator; to be called before there are threads.
+/// Lets all threads share so many arenas of the allocator, and keeps blocks of a megabyte and more out of them, so that
+/// they go back to the system when they are freed; to be called before there are threads.
 void clinux_bound_arenas(int count);
+
+/// Gives pages that hold nothing back to the system, from all arenas.
+void clinux_give_back_memory(void);

@@ -36,7 +36,10 @@ struct ControlPlace: Sendable {
     if let runtimeDirectory { return "\(runtimeDirectory)/\(Self.socketName)" }
     let told = try? Disk.read(Array(pathFile.utf8), limit: 4096)
     let path = told.map { String(decoding: $0.prefix { $0 != 10 }, as: UTF8.self) }
-    return path ?? "/run/dispaccio/\(Self.socketName)"
+    if let path { return path }
+    // On a full disk no word could be left.
+    let (usual, own) = ("/run/dispaccio/\(Self.socketName)", "\(state)/\(Self.socketName)")
+    return Disk.kind(of: usual) == .nothing && Disk.kind(of: own) != .nothing ? own : usual
   }
 }
 

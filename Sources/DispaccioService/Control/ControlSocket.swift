@@ -41,16 +41,16 @@ final class ControlSocket: Sendable {
   private let visitors = Guarded<[Int32: Visitor]>([:])
   private let answer: Answer
 
-  /// Opens the socket in the first folder that will have it. Call it with the spool's lock held. `answer` is called on
-  /// the socket's queue and calls `reply` once, on any thread.
-  init(_ place: ControlPlace, answer: @escaping Answer) throws(ServiceError) {
+  /// Opens the socket in the first folder that will have it; where the spool's lock is not held, not in the spool's own.
+  /// `answer` is called on the socket's queue and calls `reply` once, on any thread.
+  init(_ place: ControlPlace, isLocked: Bool, answer: @escaping Answer) throws(ServiceError) {
     self.place = place
     self.answer = answer
     var refusal = ServiceError(
       .cannotCreate, at: place.spool, "No folder for the control socket can be written.",
       "Name one with --runtime-dir, or make /run/dispaccio for the service's user.")
     var opened: (descriptor: Int32, path: String)?
-    for folder in place.folders where opened == nil {
+    for folder in place.folders where opened == nil && (isLocked || !place.isState(folder)) {
       do throws(ServiceError) {
         opened = try Self.open("\(folder)/\(ControlPlace.socketName)", isOurs: place.isState(folder))
       } catch { refusal = error }
@@ -60,20 +60,14 @@ final class ControlSocket: Sendable {
     let source = DispatchSource.makeReadSource(fileDescriptor: opened.descriptor, queue: queue)
     source.setCancelHandler { close(opened.descriptor) }
     self.source = Guarded(source)
-    do throws(ServiceError) {
-      try place.tell(path)
-    } catch {
-      self.source.withLock {
-        $0.activate()
-        $0.cancel()
-      }
-      throw error
-    }
     self.source.withLock { source in
       source.setEventHandler { [weak self] in self?.accept(from: opened.descriptor) }
       source.activate()
     }
   }
+
+  /// Leaves word in the spool of where the socket is. Call it with the spool's lock held.
+  func tellPlace() throws(ServiceError) { try place.tell(path) }
 
   /// Closes the socket and takes its file away; replies that were given before are written first.
   func stop(completion: @escaping @Sendable () -> Void) {

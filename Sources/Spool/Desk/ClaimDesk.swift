@@ -112,3 +112,11 @@ public struct SpoolStatus: Sendable, Equatable {
   /// Whether the kernel tells of new files.
   public var isWatching = false
 }
+
+extension SpoolStatus {
+  /// The status of a spool that does nothing, for these reasons.
+  public init(pauses: [PauseReason: String]) {
+    self.init()
+    self.pauses = pauses
+  }
+}

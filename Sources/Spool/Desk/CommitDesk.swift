@@ -10,9 +10,12 @@ struct CommitDesk: ~Copyable {
   var refusal: SpoolError?
   var isScheduled = false
   var isLedgerSyncSet = false
+  /// Whether items are known to be movable wherever they must; on a full disk that is tried when there is room.
+  var areMovesChecked: Bool
 
-  init(committer: consuming Committer) {
+  init(committer: consuming Committer, areMovesChecked: Bool) {
     self.committer = committer
+    self.areMovesChecked = areMovesChecked
   }
 
   /// How much a probe writes: what waits, within reason.

@@ -37,6 +37,9 @@ extension Spool {
         found(folder, name, kind: nil, movedIn: true, via: .watch, inbox: inbox, &desk)
       case .closed(let folder, let name):
         found(folder, name, kind: nil, movedIn: false, via: .watch, inbox: inbox, &desk)
+      case .appeared(let folder, let name):
+        guard !options.ignore.matches(name), isWhole(name, in: folder, inbox: inbox, &desk) else { break }
+        found(folder, name, kind: nil, movedIn: false, via: .watch, inbox: inbox, &desk)
       case .folderAppeared(let path):
         // One of this name that was open is another one, and as long as it is open nobody tells of its end.
         desk.opener.forget()
@@ -196,6 +199,26 @@ extension Spool {
       desk.tracker.gone(path)
       if case .system(let reason) = error.kind { pause(reason, error, &desk) }
     }
+  }
+
+  /// Whether a file that appeared is all there already, as one is that only got a further name (`ln`, a mail client's
+  /// delivery): nobody will tell that it is complete. One that is being written will be told of when it is closed, and
+  /// is not looked at before: its writer may pause for longer than files settle.
+  private func isWhole(_ name: [UInt8], in folder: [UInt8], inbox: Folder, _ desk: inout ClaimDesk) -> Bool {
+    guard let parent = try? desk.opener.folder(folder, in: inbox), let trace = try? System.trace(name, in: parent),
+      trace.kind == .regular
+    else { return false }
+    if trace.links > 1 || isReadyMark(name) { return true }
+    guard trace.size > 0 else { return false }
+    do throws(SpoolError) {
+      let file = try System.open(name, in: parent, for: .reading)
+      if let isWritten = System.hasWriter(file) { return !isWritten }
+    } catch {
+      return false
+    }
+    // Somebody else's file, whose writers the kernel does not tell us. A further name changes the inode's time and not
+    // that of its contents; the name outside may be gone by now.
+    return trace.changed > trace.modified
   }
 
   /// A folder is there that was not: it is walked through next, unless it lies too deep.

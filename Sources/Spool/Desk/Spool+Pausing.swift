@@ -71,6 +71,10 @@ extension Spool {
       let trial = Array("probe".utf8)
       try System.ensureFolder(trial, in: folders.work)
       try System.removeFolder(trial, in: folders.work)
+      if !commits.areMovesChecked {
+        try folders.checkMoves()
+        commits.areMovesChecked = true
+      }
       commits.committer.reopen()
       commits.refusal = nil
       process(&commits)
@@ -115,7 +119,7 @@ extension Spool {
     if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error, &desk) }
   }
 
-  private static func lackOfSpace(in folders: Folders, _ options: SpoolOptions) -> SpoolError? {
+  static func lackOfSpace(in folders: Folders, _ options: SpoolOptions) -> SpoolError? {
     guard let free = try? System.freeSpace(of: folders.out) else { return nil }
     let hasBytes = free.bytes >= options.minimumFreeBytes
     let hasInodes = (free.inodes ?? .max) >= options.minimumFreeInodes

@@ -9,6 +9,8 @@ enum WatchEvent: Equatable {
   case closed(folder: [UInt8], name: [UInt8])
   /// A file was moved in, complete.
   case movedIn(folder: [UInt8], name: [UInt8])
+  /// A file appeared: made, to be written from now on, or given a further name, which is complete and is not told of again.
+  case appeared(folder: [UInt8], name: [UInt8])
   /// A folder appeared.
   case folderAppeared([UInt8])
   /// A watched folder went away.
@@ -99,6 +101,8 @@ final class Watch: Sendable {
         events.append(.movedIn(folder: folder, name: name))
       } else if mask & UInt32(IN_CLOSE_WRITE) != 0 {
         events.append(.closed(folder: folder, name: name))
+      } else if mask & UInt32(IN_CREATE) != 0 {
+        events.append(.appeared(folder: folder, name: name))
       }
     }
   }

@@ -18,6 +18,8 @@ struct FileTrace: Sendable, Equatable {
   let modified: Int64
   /// Nanoseconds since 1970 of the last change of the contents or the inode.
   let changed: Int64
+  /// How many names it has.
+  var links = 1
 
   /// Whether the contents are the same ones. A rename touches the inode's time, so that one is left out.
   func hasSameContents(as other: FileTrace) -> Bool {

@@ -240,6 +240,7 @@ extension FileTrace {
     }
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
+    links = Int(clamping: status.st_nlink)
     size = Int(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
     changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)

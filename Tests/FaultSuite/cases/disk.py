@@ -10,6 +10,7 @@ import subprocess
 
 from suite.calls import count_calls, count_start
 from suite.mounts import ext4, make_ext4, mount, mounted, needs_root
+from suite.notify import Notify
 from suite.promises import Left, case, check, points
 from suite.stage import TEXT
 
@@ -88,6 +89,88 @@ def fill_inodes(folder):
         for _ in range(10):
             os.unlink(names.pop())
         return names
+
+
+@case("a daemon that is started on a full disk is ready, says why it takes nothing, and goes on when there is room")
+def d1_full_at_start(stage, full):
+    full_at_start(stage, ["-o", "size=2m"], fill_all_bytes)
+
+
+@case("a daemon that is started where no inodes are left does the same")
+def d2_no_inodes_at_start(stage, full):
+    full_at_start(stage, ["-o", "size=8m,nr_inodes=400"], fill_all_inodes)
+
+
+def full_at_start(stage, options, fill):
+    # On a spool that was in use there is all that a daemon needs; on a new one not even the folders can be made.
+    for is_used in True, False:
+        with mounted(stage.base / "disk", "-t", "tmpfs", *options, "tmpfs") as disk:
+            stage.fresh(disk / "spool")
+            if is_used:
+                stage.drop(2)
+                check(stage.once()[0] == 0, "the first run did not end well")
+            stage.drop(3)
+            fillers = fill(disk)
+            started_full(stage, fillers, f"{'a spool in use' if is_used else 'a new spool'}, {fill.__name__}")
+            shutil.rmtree(stage.spool)
+
+
+def started_full(stage, fillers, where):
+    notify = Notify(stage)
+    trace = stage.base / "trace"
+    trace.unlink(missing_ok=True)
+    process = stage.start(variables=notify.variables, trace=trace)
+    try:
+        notify.until(stage, "READY=1")
+        stage.until("the pause is told", lambda: "reason=no_space" in stage.log())
+        told = lambda: [line for message in notify.receive() for line in message.split("\n")
+                        if line.startswith("STATUS=") and "paused" in line and "No space left" in line]
+        stage.until(f"{where}: systemd is told of the pause", told)
+        # Some more tries: the disk stays full, and nothing is touched.
+        tries = lambda: len(re.findall(r"\+\t.*(?:mkdirat.*/work|openat.*dispaccio-probe)", trace.read_text()))
+        enough = tries() + 3
+        stage.until(f"{where}: it tries again", lambda: tries() >= enough)
+        check(process.poll() is None, f"{where}: the daemon ended\n{stage.log()}")
+        check(len(list((stage.spool / "inbox").iterdir())) == 3, f"{where}: the inbox was touched")
+        for filler in fillers:
+            os.unlink(filler)
+        stage.until("all records", lambda: len(stage.records()) == len(stage.inputs))
+        stage.until("the end of the pause is told", lambda: "spool_resumed" in stage.log())
+        stage.until("operators are answered", lambda: stage.verb("status")[0] == 0)
+        check(not stage.status()["pauses"], f"{where}: the status tells of a pause that is over")
+        check(notify.count("READY=1") == 1, f"{where}: it was ready more than once")
+        ended(stage, process, where)
+    finally:
+        process.kill()
+        process.wait()
+
+
+@case("a daemon that waits for room on a full disk ends when it is told to")
+def d2_told_to_end_while_waiting(stage, full):
+    with mounted(stage.base / "disk", "-t", "tmpfs", "-o", "size=8m,nr_inodes=400", "tmpfs") as disk:
+        stage.fresh(disk / "spool")
+        fill_all_inodes(disk)
+        stage.stop(stage.start())
+
+
+def fill_all_bytes(folder):
+    """Takes each byte, so that nothing can be written into a file that is there."""
+    fillers = fill_bytes(folder)
+    with open(f"{folder}/filler-last", "wb", buffering=0) as file:
+        with contextlib.suppress(OSError):
+            while True:
+                file.write(bytes(1 << 12))
+    return [*fillers, file.name]
+
+
+def fill_all_inodes(folder):
+    fillers = fill_inodes(folder)
+    with contextlib.suppress(OSError):
+        while True:
+            name = f"{folder}/filler-last-{len(fillers)}"
+            open(name, "w").close()
+            fillers.append(name)
+    return fillers
 
 
 @case("an error of any writing call, once, leaves every report whole and uncondemned")
@@ -310,9 +393,12 @@ def d6_replaced_out(stage, full):
         check(not stage.items("failed"), f"{what}: a report was condemned")
         if os.path.lexists(out):
             out.unlink()
-        # Another folder, as after a restore, with what was there before.
-        shutil.copytree(aside, out)
+        # Another folder, as after a restore, with what was there before. It comes as a whole: in one that is still being
+        # filled the daemon makes its own folder as soon as it sees it.
+        fresh = stage.base / "fresh"
+        shutil.copytree(aside, fresh)
         shutil.rmtree(aside)
+        fresh.rename(out)
         stage.until(f"all records after {what}", lambda: len(stage.records()) == len(stage.inputs))
     ended(stage, process, "after out/ was replaced")
 

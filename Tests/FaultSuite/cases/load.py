@@ -211,7 +211,7 @@ def l3_soak(stage, full):
             stage.put(name, report(number, 2000))
             del stage.inputs[name]
             number += 1
-        if time.monotonic() - start > len(looks) * minutes * 6:
+        if time.monotonic() - start > len(looks) * minutes * 3:
             watcher.look()
             looks.append((number, watcher.last))
         time.sleep(max(0, 0.1 - (time.monotonic() - began)))
@@ -220,12 +220,14 @@ def l3_soak(stage, full):
     looks.append((number, watcher.last))
     stage.stop(process)
     told = "; ".join(f"{count}: {look}" for count, look in looks)
-    # The records that were delivered last are remembered, 65,536 of them: until then that memory fills.
+    # The records that were delivered last are remembered, 65,536 of them: until then that memory fills. What comes after
+    # is documents that come and go, and a thread more or less of Dispatch's: no look may show more than the first did,
+    # but for that. Not only the last one counts: what is given back each minute must not hide what grows.
     settled = [look for count, look in looks if count > 66_000] or [look for _, look in looks[len(looks) // 2:]]
-    first, last = settled[0], settled[-1]
-    check(last.descriptors <= first.descriptors + 2, f"descriptors grow: {told}")
-    check(last.threads <= first.threads + 2, f"threads grow: {told}")
-    check(last.kilobytes <= first.kilobytes * 1.05 + 2048, f"memory grows: {told}")
+    first, most = settled[0], lambda what: max(what(look) for look in settled)
+    check(most(lambda look: look.descriptors) <= first.descriptors + 2, f"descriptors grow: {told}")
+    check(most(lambda look: look.threads) <= first.threads + 2, f"threads grow: {told}")
+    check(most(lambda look: look.kilobytes) <= first.kilobytes * 1.05 + 2048, f"memory grows: {told}")
     return f"{rate:.0f} a second; {told}"
 
 

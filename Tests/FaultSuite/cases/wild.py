@@ -1,5 +1,6 @@
 """Files as found in the wild: slow writers, editors, odd kinds, names and sizes, archives, encodings."""
 
+import fnmatch
 import gzip
 import io
 import json
@@ -12,6 +13,7 @@ import stat
 import subprocess
 import tarfile
 import time
+import tomllib
 import unicodedata
 import zipfile
 
@@ -189,6 +191,7 @@ UNFINISHED = [
     "lu1234abcd.tmp", ".report.txt.AbC123", "report.txt.part", "report.txt.partial", "report.txt.filepart",
     "report.txt.crdownload", "report.txt.download", ".syncthing.report.txt.tmp", "~syncthing~report.txt.tmp",
     ".goutputstream-X1Y2Z3", ".#report.txt", "#report.txt#", "._report.txt", ".DS_Store", "Thumbs.db", "desktop.ini", "REPORT.TXT.PART",
+    "report.txt.owncloud", "report.txt.!sync", ".nfs0000000000a1b2c3", "report.txt.swo",
 ]
 
 
@@ -214,6 +217,43 @@ def f3_unfinished_names(stage, full):
     stage.stop(process)
     shutil.rmtree(inbox / ".stfolder")
     stage.sound("after unfinished files")
+
+
+# Folders that other programs keep in a shared folder: what lies in them is theirs.
+FURNITURE = ["#recycle", "$RECYCLE.BIN", ".Trash-1000", "@eaDir", "lost+found", "System Volume Information",
+             ".stversions"]
+
+
+@case("folders that other programs keep in the inbox are left alone with all that is in them, and are listed")
+def f3_furniture(stage, full):
+    stage.configure("rescan = 0.1")
+    inbox = stage.spool / "inbox"
+    furnish(inbox, FURNITURE[:4])
+    process = stage.start()
+    furnish(inbox, FURNITURE[4:])
+    # Two looks through the inbox at least.
+    for _ in range(2):
+        cookie(stage)
+    check(len(stage.records()) == len(stage.inputs), f"{len(stage.records())} records of {len(stage.inputs)} reports")
+    check(not events(stage, "file_skipped"), "there are words in the log on others' furniture")
+    stage.stop(process)
+    for name in FURNITURE:
+        for part in "thrown-away.txt", "below/thrown-away.txt":
+            check((inbox / name / part).exists(), f"{name}/{part} was taken")
+        shutil.rmtree(inbox / name)
+    listed = subprocess.run([str(stage.program), "check", "--config", str(stage.configuration), "--pipelines",
+                             str(stage.pipelines), "--print-effective"], stdout=subprocess.PIPE).stdout.decode()
+    usual = tomllib.loads(listed)["ignore_usual"]
+    missing = [name for name in FURNITURE if not any(fnmatch.fnmatchcase(name, pattern) for pattern in usual)]
+    check(not missing, f"the settings in force do not list {missing}")
+    stage.sound("after others' furniture")
+
+
+def furnish(inbox, names):
+    for name in names:
+        (inbox / name / "below").mkdir(parents=True)
+        for part in "thrown-away.txt", "below/thrown-away.txt":
+            (inbox / name / part).write_text(TEXT % 1)
 
 
 @case("a report that is saved by editors again and again is worked on once, as it was saved last")
@@ -348,6 +388,24 @@ def f4_hard_link(stage, full):
     check((before.st_ino, before.st_mode, before.st_uid, before.st_mtime_ns)
           == (after.st_ino, after.st_mode, after.st_uid, after.st_mtime_ns), "the file outside was changed")
     stage.sound("after a hard link")
+
+
+@case("a hard link that is made while the daemon runs is taken as soon as it has settled, not at the next look")
+def f4_hard_link_later(stage, full):
+    process = stage.start("--settle", "1")
+    cookie(stage)
+    for name, stays in ("stays.txt", True), ("goes.txt", False):
+        outside = stage.base / "outside.txt"
+        outside.write_text(LINE % len(stage.inputs))
+        stage.inputs[name] = outside.read_bytes()
+        os.link(outside, stage.spool / "inbox" / name)
+        if not stays:
+            outside.unlink()
+        # The next look through the whole inbox is half a minute away.
+        stage.until(f"{name} is a record", lambda: ends(stage, name), seconds=10)
+        outside.unlink(missing_ok=True)
+    stage.stop(process)
+    stage.sound("after hard links")
 
 
 @case("a file that turns into a link or a pipe while it is taken fails, and what the link leads to is not read")

@@ -73,10 +73,11 @@ def events(stage, kind):
 
 
 def counter(stage, name, label=None):
-    """A counter of the metrics that the daemon has left behind in the spool; 0 if it never counted."""
+    """A counter of the metrics that the daemon has left behind in the spool, of one label's value or of all; 0 if it never
+    counted."""
     status = json.loads((stage.spool / "state/status.json").read_bytes())
     return sum(one["value"] for one in status["metrics"]["counters"]
-               if one["name"] == name and label in (None, one.get("labelValue")))
+               if one["name"] == name and (label is None or label in [pair["value"] for pair in one["labels"]]))
 
 
 def high_water(process):
