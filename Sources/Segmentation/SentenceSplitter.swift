@@ -11,7 +11,8 @@ public struct SentenceSplitter: Sendable {
   /// Makes a splitter from the abbreviations of each language.
   public init(abbreviations: [String: Abbreviations]) { self.abbreviations = abbreviations }
 
-  /// The sentences of a text, in order, all in the language given. Linear in the length of the text.
+  /// The sentences of a text, in order, all in the language given, none longer than 2,400 bytes. Linear in the length of
+  /// the text.
   public func sentences(
     of text: [UInt8], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
@@ -19,29 +20,37 @@ public struct SentenceSplitter: Sendable {
     let isCaseless = Self.isCaseless(text)
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0) }
     var sentences: [Sentence] = []
+    func append(_ range: Range<Int>, _ kind: SentenceKind, of block: Block, in text: UnsafeBufferPointer<UInt8>) {
+      let range = Layout.trim(range, in: text)
+      guard !range.isEmpty else { return }
+      let start = block.range.lowerBound
+      sentences.append(
+        Sentence(
+          span: TextSpan(start + range.lowerBound, start + range.upperBound), language: language, kind: kind,
+          paragraph: block.paragraph))
+    }
     for block in blocks {
       // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
       var bytes = Array(text[block.range])
       for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
       if isCaseless { Self.capitalizeAfterStops(&bytes) }
       guard block.kind == .body || block.kind == .item else {
-        sentences.append(
-          Sentence(
-            span: TextSpan(block.range.lowerBound, block.range.upperBound), language: language, kind: block.kind,
-            paragraph: block.paragraph))
+        bytes.withUnsafeBufferPointer { buffer in
+          for (number, range) in Pieces.pieces(of: buffer.indices, in: buffer).enumerated() {
+            // A headline of this length is none, only marked as one.
+            append(range, number == 0 ? block.kind : .body, of: block, in: buffer)
+          }
+        }
         continue
       }
       let boundaries = try breaker.boundaries(in: bytes)
       bytes.withUnsafeBufferPointer { buffer in
         var start = 0
         for boundary in boundaries {
-          guard boundary == buffer.count || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
-          let range = Layout.trim(start..<boundary, in: buffer)
-          if !range.isEmpty {
-            sentences.append(
-              Sentence(
-                span: TextSpan(block.range.lowerBound + range.lowerBound, block.range.lowerBound + range.upperBound),
-                language: language, kind: block.kind, paragraph: block.paragraph))
+          let isEnd = boundary == buffer.count || boundary - start > Pieces.longest
+          guard isEnd || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
+          for range in Pieces.pieces(of: start..<boundary, in: buffer) {
+            append(range, block.kind, of: block, in: buffer)
           }
           start = boundary
         }
