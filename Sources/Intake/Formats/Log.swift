@@ -12,10 +12,11 @@ enum Log {
 
   private static func isEntry(_ line: Line) -> Bool {
     let start = line[0] == UInt8(ascii: "[") || line[0] == UInt8(ascii: "<") ? 1 : 0
-    if line.fits("0000-00-00T00:00:00", at: start) || line.fits("0000-00-00 00:00:00", at: start)
-      || line.fits("0000/00/00 00:00:00", at: start)
-    {
-      return true
+    for at in 0..<min(48, line.bytes.count) where Line.isDigit(line.bytes[at]) {
+      if ["0000-00-00T00:00:00", "0000-00-00 00:00:00", "0000/00/00 00:00:00"].contains(where: { line.fits($0, at: at) }
+      ) {
+        return true
+      }
     }
     // "Nov 28 18:40:43 host program[7]:"
     if line.fits("AAA 00 00:00:00 ", at: start) || line.fits("AAA  0 00:00:00 ", at: start) { return true }

@@ -19,7 +19,10 @@ enum Markup {
     var isPage = false
     var index = 0
     while index < text.count {
-      guard text[index] == UInt8(ascii: "<"), let tag = tag(at: index, in: text) else {
+      // A tag that is quoted as code marks nothing up.
+      guard text[index] == UInt8(ascii: "<"), index == 0 || text[index - 1] != UInt8(ascii: "`"),
+        let tag = tag(at: index, in: text)
+      else {
         index += 1
         continue
       }

@@ -3,17 +3,19 @@ enum Settings {
   /// Nearly all lines are such, and hardly any is a sentence. A form that somebody filled in, "Place: Gao", has names with
   /// capitals and is none.
   static func format(_ head: Head) -> TextFormat? {
-    let comments = head.lines.count { $0.begins("#") || $0.begins(";") || $0.begins("//") || $0.begins("!") }
-    let counted = head.lines.count - comments
-    let equal = head.lines.count(where: isEqual)
-    let sections = head.lines.count(where: isSection)
+    let lines = head.lines.filter { !($0.begins("#") || $0.begins(";") || $0.begins("//") || $0.begins("!")) }
+    let counted = lines.count
+    let equal = lines.count(where: isEqual)
+    let sections = lines.count(where: isSection)
+    // What a value goes on with, and the items of a list.
+    let others = sections > 0 ? lines.count { $0.indentation > 0 && !isEqual($0) } : 0
     if equal >= 2 || equal == 1 && sections >= 1 {
-      if (equal + sections) * 100 >= counted * 70, !hasMuchProse(head, besides: isEqual) { return .settings }
+      if (equal + sections + others) * 100 >= counted * 70, !hasMuchProse(lines, besides: isEqual) { return .settings }
     }
     var keys = 0
     var marks = 0
     var items = 0
-    for line in head.lines {
+    for line in lines {
       if line.is("---") || line.is("...") { marks += 1 }
       switch key(line) {
       case .none: if line.begins("- ") || line.indentation > 0 { items += 1 }
@@ -23,16 +25,16 @@ enum Settings {
         marks += 1
       }
     }
-    guard keys >= 2, marks >= 1, (keys + items + marks) * 100 >= counted * 80, keys * 3 >= counted,
-      !hasMuchProse(head, besides: { key($0) != .none })
+    guard keys >= 2, marks >= 1, (keys + items + marks) * 100 >= counted * 80, keys * 4 >= counted,
+      !hasMuchProse(lines, besides: { key($0) != .none })
     else { return nil }
     return .settings
   }
 
   /// Whether more than a third of the bytes are sentences besides what is known to be none.
-  private static func hasMuchProse(_ head: Head, besides isKnown: (Line) -> Bool) -> Bool {
-    let prose = head.lines.reduce(0) { $0 + ($1.isProse && !isKnown($1) ? $1.bytes.count : 0) }
-    return prose * 3 > head.bytes
+  private static func hasMuchProse(_ lines: [Line], besides isKnown: (Line) -> Bool) -> Bool {
+    let prose = lines.reduce(0) { $0 + ($1.indentation == 0 && $1.isProse && !isKnown($1) ? $1.bytes.count : 0) }
+    return prose * 3 > lines.reduce(0) { $0 + $1.bytes.count }
   }
 
   /// `name = value`, `name=value`, `"name" = value`.
@@ -62,9 +64,10 @@ enum Settings {
   /// `name: value` as YAML writes it, with a small first letter and no spaces in the name.
   private static func key(_ line: Line) -> Key {
     let start = line.begins("- ") ? 2 : 0
-    let length = line.name(from: start, also: "-./\"")
+    let length = line.name(from: start, also: "-./\"$")
     let end = start + length
-    guard length > 0, !Line.isCapital(line[start]), !Line.isDigit(line[start]), line[end] == UInt8(ascii: ":"),
+    guard length > (line[start] == UInt8(ascii: "$") ? 1 : 0), !Line.isCapital(line[start]), !Line.isDigit(line[start]),
+      line[end] == UInt8(ascii: ":"),
       line[end + 1] == 0x20 || line[end + 1] == 0, !line.ends(";")
     else { return .none }
     let name = line.bytes[start..<end]

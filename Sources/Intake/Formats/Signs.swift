@@ -15,6 +15,7 @@ struct Signs {
     var spaces = 0
     var angles = 0
     var tight = 0
+    var digits = 0
     var last: UInt8 = 0
     Self.kinds.withUnsafeBufferPointer { kinds in
       for index in 0..<count {
@@ -24,7 +25,8 @@ struct Signs {
         spaces += Int((kind >> 1) & 1)
         angles += Int((kind >> 2) & 1)
         // A comma and no space behind it, as in a table; "1,000" is a number.
-        tight += Int(last & (kind >> 4))
+        tight += Int(last & (kind >> 4) & 1)
+        digits += Int(kind >> 5)
         last = kind >> 3
       }
     }
@@ -33,12 +35,13 @@ struct Signs {
     let opensOddly = first < count && Self.openers.contains(text[first])
     let isDense = spaces * 14 < count
     areOdd =
-      opensOddly || odd * 70 > count || angles > 1 || isDense || tight > 1 && tight * 150 > count
+      opensOddly || odd * 70 > count || angles > 1 || isDense || digits * 3 > count || tight > 1 && tight * 150 > count
       || count < 400 && odd > 0 || Self.hasField(text, first)
     areVeryOdd = odd * 10 > count || angles * 40 > count
   }
 
-  /// Bit 0: odd; bit 1: space; bit 2: an angle; bit 3: a comma; bit 4: a letter or a quotation mark.
+  /// Bit 0: odd; bit 1: space; bit 2: an angle; bit 3: a comma; bit 4: a letter or a quotation mark; bit 5:
+  /// a digit.
   private static let kinds: [UInt8] = {
     var kinds = [UInt8](repeating: 0, count: 256)
     for byte in "{}[]=\\|@_~`$^#;>*/&%+:\t".utf8 { kinds[Int(byte)] = 1 }
@@ -51,6 +54,7 @@ struct Signs {
       kinds[Int(byte & 0xDF)] = 16
     }
     kinds[0x22] = 16
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { kinds[Int(byte)] = 32 }
     return kinds
   }()
 
