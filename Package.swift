@@ -76,7 +76,9 @@ let tests: [Target] = [
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel"]),
   .testTarget(
     name: "AnalysisTests",
-    dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
+    dependencies: [
+      "Analysis", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService",
+    ],
     exclude: ["Snapshots"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
   .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
