@@ -18,10 +18,11 @@ let text: [Target] = [
   .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
   .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
   .target(name: "Digest", dependencies: ["CDigest"]),
+  .target(name: "CMagic", linkerSettings: [.linkedLibrary("magic")]),
   .target(name: "DocumentModel"),
   .target(name: "Lexicons", dependencies: ["DocumentModel"]),
   .target(name: "LanguageIdentification", dependencies: ["CCLD2", "DocumentModel", "Lexicons"]),
-  .target(name: "Intake", dependencies: ["ICU", "DocumentModel"]),
+  .target(name: "Intake", dependencies: ["CMagic", "ICU", "DocumentModel"]),
   .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Lexicons"]),
   .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
   .target(name: "Events", dependencies: ["DocumentModel", "Lexicons", "Gazetteers"]),
@@ -75,7 +76,9 @@ let tests: [Target] = [
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel"]),
   .testTarget(
     name: "AnalysisTests",
-    dependencies: ["Analysis", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService"],
+    dependencies: [
+      "Analysis", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService",
+    ],
     exclude: ["Snapshots"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
   .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
@@ -102,7 +105,7 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && !["CICU", "CCLD2", "CDigest", "CLinux"].contains(target.name) {
+where target.type != .system && !["CICU", "CCLD2", "CDigest", "CMagic", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

@@ -22,7 +22,7 @@ public enum AnalysisStep: String, CaseIterable, Sendable {
 public struct AnalysisError: Error, Sendable, CustomStringConvertible {
   /// The step that failed.
   public var step: AnalysisStep
-  /// One of a closed set: `empty`, `binary`, `undecodable`, `timeout`, `internal`.
+  /// One of a closed set: `empty`, `binary`, `unsupported_format`, `undecodable`, `timeout`, `internal`.
   public var errorClass: String
   /// What is wrong.
   public var message: String

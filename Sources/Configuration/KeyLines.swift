@@ -35,9 +35,15 @@ struct KeyLines {
     if lines[key] == nil { lines[key] = line }
   }
 
+  /// The names of a dotted path without the spaces and quotation marks around each.
   private static func path(_ text: some StringProtocol) -> String {
     text.split(separator: ".").map { part in
-      String(part.filter { !" \t\"'".contains($0) })
+      var name = Substring(part)
+      while let first = name.first, around.contains(first) { name.removeFirst() }
+      while let last = name.last, around.contains(last) { name.removeLast() }
+      return String(name)
     }.joined(separator: ".")
   }
+
+  private static let around: Set<Character> = [" ", "\t", "\"", "'"]
 }

@@ -8,15 +8,22 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var languages: [String]
   /// Folders beside the pipeline's own that it shares with others.
   public var includes: [String]
-  /// Numbers that steps ask for by name, such as `key_sentences`.
+  /// Numbers that steps ask for by name: ``knownParameters``.
   public var parameters: [String: Int]
   /// Widths and bounds, by the stage's name.
   public var stages: [String: StageSettings]
+  /// On which lines of the file `languages` and `stages` are written; nothing for what is not.
+  public var lines: [String: Int] = [:]
 
   /// Languages when the file names none.
   public static let defaultLanguages = ["it", "en"]
   /// Shared folders when the file names none.
   public static let defaultIncludes = ["common"]
+  /// The names that `[parameters]` may hold, each with its range.
+  public static let knownParameters: [String: ClosedRange<Int>] = [
+    // How many sentences a record names as its key sentences.
+    "key_sentences": 1...100
+  ]
 
   /// Reads `text`, the content of `file`, which lies in the folder `folder`.
   ///
@@ -52,9 +59,12 @@ public struct PipelineConfiguration: Equatable, Sendable {
       throw reader.error(
         "include", "include must be a list of folders beside the pipeline's own.", "Write for example [\"common\"].")
     }
-    return PipelineConfiguration(
+    var configuration = PipelineConfiguration(
       name: name, version: version, languages: languages, includes: includes, parameters: try parameters(reader),
       stages: try StageSettings.read(from: reader, known: stageNames))
+    configuration.lines["languages"] = reader.line(of: "languages")
+    configuration.lines["stages"] = try reader.section("stages")?.firstLine ?? reader.line(of: "stages")
+    return configuration
   }
 
   /// Whether `name` can be a pipeline's or a shared folder's: lower-case ASCII letters, digits, inner hyphens.
@@ -70,9 +80,8 @@ public struct PipelineConfiguration: Equatable, Sendable {
   private static func parameters(_ reader: SettingsReader) throws(ConfigurationError) -> [String: Int] {
     guard let section = try reader.section("parameters") else { return [:] }
     var parameters: [String: Int] = [:]
-    for key in section.keys {
-      parameters[key] = try section.integer(key, in: 0...1_000_000_000)
-    }
+    try section.requireOnly(Array(knownParameters.keys))
+    for (key, range) in knownParameters { parameters[key] = try section.integer(key, in: range) }
     return parameters
   }
 }

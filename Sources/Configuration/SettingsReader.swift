@@ -119,6 +119,12 @@ struct SettingsReader {
     ConfigurationError(file: file, line: lines[path + [key]], message: message, remedy: remedy)
   }
 
+  /// The line that a key of this table is written on; nil if it is not written.
+  func line(of key: String) -> Int? { table[key] == nil ? nil : lines[path + [key]] }
+
+  /// The first line on which a key of this table is written.
+  var firstLine: Int? { keys.compactMap { line(of: $0) }.min() }
+
   /// The dotted path of a key of this table.
   func name(_ key: String) -> String { (path + [key]).joined(separator: ".") }
 

@@ -18,7 +18,9 @@ public struct PipelineCheck: Sendable {
     if names.isEmpty && !known.contains(configuration.defaultPipeline) { chosen.append(configuration.defaultPipeline) }
     for name in chosen {
       do throws(ServiceError) {
-        try check.examine(try pipelines.load(name))
+        let pipeline = try pipelines.load(name)
+        try pipeline.refuseStages(default: configuration.defaultPipeline)
+        try check.examine(pipeline)
       } catch {
         check.problems.append(error.description)
       }

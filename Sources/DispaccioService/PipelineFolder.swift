@@ -14,6 +14,18 @@ public struct LoadedPipeline: Sendable {
   public var fileCount: Int
 }
 
+extension LoadedPipeline {
+  /// Throws if it says how wide stages are and is not the default pipeline: all pipelines share the stages.
+  func refuseStages(default name: String) throws(ServiceError) {
+    guard configuration.name != name, !configuration.stages.isEmpty else { return }
+    throw ServiceError(
+      ConfigurationError(
+        file: "\(folder)/\(configuration.name)/pipeline.toml", line: configuration.lines["stages"],
+        message: "[stages] counts only in the default pipeline, \"\(name)\": all pipelines share the stages.",
+        remedy: "Move it there, or into dispaccio.toml."))
+  }
+}
+
 /// Finds pipelines in the folders where they may lie, and loads them.
 public struct PipelineFolder: Sendable {
   /// The folders to look in, the first one first.
@@ -59,6 +71,7 @@ public struct PipelineFolder: Sendable {
           "Put it beside the pipeline's own, or take it out of include.")
       }
     }
+    try requireGrammar(configuration, files, at: path)
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let settings = PipelineSettings(
       name: configuration.name, version: configuration.version, languages: configuration.languages,
@@ -69,6 +82,21 @@ public struct PipelineFolder: Sendable {
         folder: folder, configuration: configuration, ruleset: ruleset, fileCount: files.count)
     } catch {
       throw ServiceError(error, in: folder)
+    }
+  }
+
+  /// A language that `pipeline.toml` lists is read by the words of its own grammar, or the pipeline is not used at all.
+  private func requireGrammar(
+    _ configuration: PipelineConfiguration, _ files: [RulesetFile], at path: String
+  ) throws(ServiceError) {
+    guard let line = configuration.lines["languages"] else { return }
+    let folders = configuration.includes + [configuration.name]
+    for language in configuration.languages
+    where !folders.contains(where: { folder in files.contains { $0.path == "\(folder)/\(language)/function.tsv" } }) {
+      throw ServiceError(
+        ConfigurationError(
+          file: path, line: line, message: "The pipeline lists the language \"\(language)\", but has no grammar of it.",
+          remedy: "Take it out of languages, or add \(language)/function.tsv to \(folders.joined(separator: " or "))."))
     }
   }
 

@@ -14,7 +14,9 @@ final class Rulebook: Sendable {
     let fallback = try source.load(defaultName)
     var pipelines = [defaultName: fallback]
     for (name, _) in source.names() where name != defaultName {
-      pipelines[name] = try source.load(name)
+      let pipeline = try source.load(name)
+      try pipeline.refuseStages(default: defaultName)
+      pipelines[name] = pipeline
     }
     for pipeline in pipelines.values { try Self.tryOut(pipeline) }
     self.pipelines = Guarded(pipelines)
@@ -41,6 +43,7 @@ final class Rulebook: Sendable {
     var fresh: [String: LoadedPipeline] = [:]
     for name in old.keys.sorted() {
       let pipeline = try source.load(name)
+      try pipeline.refuseStages(default: defaultName)
       try Self.tryOut(pipeline)
       try Self.runExamples(of: pipeline)
       fresh[name] = pipeline

@@ -6,6 +6,8 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case empty
     /// Not text: a known binary format, or control characters beyond reason.
     case binary
+    /// Text, but no report: a web page, data, code, a mail with its headers.
+    case unsupportedFormat = "unsupported_format"
     /// Text by its look, but too much of it means nothing in its charset.
     case undecodable
   }
@@ -31,6 +33,12 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
       errorClass: .binary,
       sentence: "The file is \(name); text extraction of \(subject) is not supported by this version.",
       remedy: "Export it as plain text in UTF-8, and drop that.")
+  }
+
+  static func format(_ format: TextFormat) -> IntakeError {
+    IntakeError(
+      errorClass: .unsupportedFormat, sentence: "The file is \(format.name), and no report in plain text or Markdown.",
+      remedy: format.remedy)
   }
 
   static func controls(_ count: Int, of all: Int) -> IntakeError {

@@ -15,7 +15,8 @@ public struct SentenceSplitter: Sendable {
     self.masthead = masthead
   }
 
-  /// The sentences of a text, in order, all in the language given. Linear in the length of the text.
+  /// The sentences of a text, in order, all in the language given, none longer than 2,400 bytes. Linear in the length of
+  /// the text.
   public func sentences(
     of text: [UInt8], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
@@ -25,14 +26,28 @@ public struct SentenceSplitter: Sendable {
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, lines: lines) }
     var sentences: [Sentence] = []
     var isBeforeBody = true
+    func append(_ range: Range<Int>, _ kind: SentenceKind, of block: Block, in text: UnsafeBufferPointer<UInt8>) {
+      let range = Layout.trim(range, in: text)
+      guard !range.isEmpty else { return }
+      let start = block.range.lowerBound
+      sentences.append(
+        Sentence(
+          span: TextSpan(start + range.lowerBound, start + range.upperBound), language: language, kind: kind,
+          paragraph: block.paragraph))
+    }
     for block in blocks {
-      guard block.kind != .title && block.kind != .furniture else {
-        sentences.append(sentence(block.range, block.kind, in: block, language))
-        continue
-      }
       // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
       var bytes = Array(text[block.range])
       for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
+      guard block.kind != .title && block.kind != .furniture else {
+        bytes.withUnsafeBufferPointer { buffer in
+          for (number, range) in Pieces.pieces(of: buffer.indices, in: buffer).enumerated() {
+            // A headline of this length is none, only marked as one.
+            append(range, number == 0 ? block.kind : .body, of: block, in: buffer)
+          }
+        }
+        continue
+      }
       if isCaseless { Self.capitalizeAfterStops(&bytes) }
       let boundaries = try breaker.boundaries(in: bytes)
       bytes.withUnsafeBufferPointer { buffer in
@@ -41,33 +56,24 @@ public struct SentenceSplitter: Sendable {
         var head = isBeforeBody ? lines.datelines.dateline(at: 0..<buffer.count, in: buffer)?.end ?? 0 : 0
         for boundary in boundaries {
           let isInside = boundary <= head + 1 && boundary < buffer.count
-          guard !isInside, boundary == buffer.count || !isVetoed(boundary, from: start, in: buffer, known) else {
-            continue
+          let isEnd = boundary == buffer.count || boundary - start > Pieces.longest
+          guard !isInside, isEnd || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
+          for piece in Pieces.pieces(of: start..<boundary, in: buffer) {
+            let range = Layout.trim(piece, in: buffer)
+            guard !range.isEmpty else { continue }
+            let isFurniture = lines.isFurniture(sentence: range, in: buffer, isFirst: isBeforeBody)
+            append(range, isFurniture ? .furniture : block.kind, of: block, in: buffer)
+            if isFurniture, isBeforeBody {
+              head = lines.datelines.dateline(at: boundary..<buffer.count, in: buffer)?.end ?? 0
+            } else if block.kind == .body {
+              isBeforeBody = false
+            }
           }
-          let range = Layout.trim(start..<boundary, in: buffer)
           start = boundary
-          guard !range.isEmpty else { continue }
-          let isFurniture = lines.isFurniture(sentence: range, in: buffer, isFirst: isBeforeBody)
-          let kind = isFurniture ? SentenceKind.furniture : block.kind
-          sentences.append(
-            sentence(
-              (block.range.lowerBound + range.lowerBound)..<(block.range.lowerBound + range.upperBound), kind,
-              in: block,
-              language))
-          if isFurniture, isBeforeBody {
-            head = lines.datelines.dateline(at: start..<buffer.count, in: buffer)?.end ?? 0
-          } else if kind == .body {
-            isBeforeBody = false
-          }
         }
       }
     }
     return sentences
-  }
-
-  private func sentence(_ range: Range<Int>, _ kind: SentenceKind, in block: Block, _ language: String) -> Sentence {
-    Sentence(
-      span: TextSpan(range.lowerBound, range.upperBound), language: language, kind: kind, paragraph: block.paragraph)
   }
 
   /// Whether a longer text has no capital at all, as old wires were stored.

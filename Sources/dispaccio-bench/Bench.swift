@@ -12,6 +12,10 @@ internal import Glibc
 @main
 struct Bench {
   static func main() {
+    if CommandLine.arguments.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) {
+      print(BenchOptions.help)
+      return
+    }
     do {
       let options = try BenchOptions(arguments: Array(CommandLine.arguments.dropFirst()))
       try run(options)

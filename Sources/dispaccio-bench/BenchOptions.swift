@@ -4,6 +4,26 @@ struct BenchOptions {
     let description: String
   }
 
+  static let help = """
+    OVERVIEW: Times every step of the analysis over the documents of a JSON-lines file, on one thread, and checks what
+    comes out.
+
+    USAGE: dispaccio-bench [options] FILE
+
+    Each line of FILE is an object with a `text` and, if it likes, an `id`.
+
+    OPTIONS:
+      --pipelines FOLDER       The folder that holds the pipelines; without it they are looked for where dispaccio does.
+      --pipeline NAME          The pipeline to use (default: conflict).
+      --repeat N               Analyse all documents so many times (default: 1).
+      --expect-documents N     End with 1 if FILE holds another number of documents.
+      --write FILE             Keep all outputs, one after another, to compare two builds byte by byte.
+      -h, --help               Show this.
+
+    Ends with 0; 1 if a count is not the expected one or a record is no whole JSON object; 64 if it was called wrongly; 65
+    if a line is no object with a text.
+    """
+
   var file = ""
   var pipelines: String?
   var pipeline = "conflict"
@@ -26,10 +46,10 @@ struct BenchOptions {
       case "--repeat": repeats = try Self.number(value, of: argument)
       case "--expect-documents": expectedDocuments = try Self.number(value, of: argument)
       case "--write": copy = value
-      default: throw Wrong(description: "there is no option \(argument)")
+      default: throw Wrong(description: "there is no option \(argument); --help lists them")
       }
     }
-    if file.isEmpty { throw Wrong(description: "name a JSON-lines file") }
+    if file.isEmpty { throw Wrong(description: "name a JSON-lines file; --help tells more") }
   }
 
   private static func number(_ value: String, of option: String) throws -> Int {

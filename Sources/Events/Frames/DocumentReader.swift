@@ -4,8 +4,9 @@ public import Lexicons
 
 /// What a document says, before it is worded: frames in the order of the text.
 public struct DocumentReading: Sendable {
-  /// Events and statements, in the order of the text.
-  public var frames: [Frame]
+  /// Events and statements, in the order of the text. None holds itself, whether in a phrase, as its purpose or through
+  /// another frame, and they stand inside one another at most ``Nesting/deepest`` times.
+  public internal(set) var frames: [Frame]
   /// Names that no gazetteer knows.
   public var candidates: [Candidate]
   /// The times of the text, in order.
@@ -90,6 +91,7 @@ public struct DocumentReader: Sendable {
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
     Withholding.withholdIncomplete(&reading.frames, lexicon)
+    Nesting.bound(&reading.frames)
     return reading
   }
 
@@ -134,6 +136,6 @@ public struct DocumentReader: Sendable {
       default: return nil
       }
     }
-    return (first, day)
+    return (classes.somewhere(first), day)
   }
 }

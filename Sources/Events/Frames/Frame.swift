@@ -10,6 +10,12 @@ public struct PlacePhrase: Sendable, Hashable {
   public var outer: [NounPhrase] = []
   /// All the words, the first preposition left out.
   public var span: TextSpan
+
+  init(_ phrase: NounPhrase, relation: Preposition) {
+    self.relation = relation
+    self.phrase = phrase
+    span = phrase.span
+  }
 }
 
 /// Who says so, in the words of the report.

@@ -166,6 +166,17 @@ final class PhraseClass: Sendable {
     return nil
   }
 
+  /// The phrase as a place: an event is none, but "the Peru train crash" was in Peru.
+  func somewhere(_ phrase: NounPhrase) -> NounPhrase {
+    guard isEvent(phrase),
+      let position = phrase.beside.first(where: { isPlace(NounPhrase(head: .entity($0), span: phrase.span)) })
+    else { return phrase }
+    var place = NounPhrase(head: .entity(position), span: phrase.span)
+    place.isPlace = true
+    place.preposition = phrase.preposition
+    return place
+  }
+
   func isSite(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):

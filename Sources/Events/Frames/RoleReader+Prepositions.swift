@@ -87,7 +87,7 @@ extension RoleReader {
         preposition != .on || classes.namesPlace(phrase), classes.isPlace(phrase), classes.namesPlace(phrase),
         !isPartOfEvent(position), !(preposition == .to && view.language == "en")
       {
-        roles.place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
+        roles.place = PlacePhrase(phrase, relation: preposition)
         return
       }
       if elements[position].verb != nil { return }
@@ -140,14 +140,14 @@ extension RoleReader {
     }
     give([phrase], given, to: &roles)
     if given == .target, classes.namesPlace(phrase), roles.place == nil, classes.entity(phrase) != nil {
-      roles.place = PlacePhrase(relation: preposition == .to ? .in : preposition, phrase: phrase, span: phrase.span)
+      roles.place = PlacePhrase(phrase, relation: preposition == .to ? .in : preposition)
     }
     return given
   }
 
   func addPlace(_ phrase: NounPhrase, _ preposition: Preposition, to roles: inout Roles) {
     guard var place = roles.place else {
-      roles.place = PlacePhrase(relation: preposition, phrase: phrase, span: phrase.span)
+      roles.place = PlacePhrase(phrase, relation: preposition)
       return
     }
     place.outer.append(phrase)

@@ -55,7 +55,7 @@ struct RoleReader {
     if let object {
       if verb.isPassive, let phrase = elements[object].phrase, classes.namesPlace(phrase) {
         // "had been driven from El Adde": what the trigger's last word governs.
-        roles.place = PlacePhrase(relation: .in, phrase: phrase, span: phrase.span)
+        roles.place = PlacePhrase(classes.somewhere(phrase), relation: .in)
       }
       give(phrases(from: object, isSubject: false), objectRole, to: &roles)
     }
@@ -132,7 +132,7 @@ struct RoleReader {
     if classes.isWeapon(modifier) {
       roles.instruments.append(modifier)
     } else if case .entity = head, classes.isPlace(modifier), classes.entity(modifier)?.type != .country {
-      roles.place = roles.place ?? PlacePhrase(relation: .in, phrase: modifier, span: whole.span)
+      roles.place = roles.place ?? PlacePhrase(modifier, relation: .in)
     } else if classes.isArmed(modifier) {
       roles.actors.append(modifier)
     } else {

@@ -12,7 +12,7 @@ extension SentenceReader {
         let phrase = elements[index].phrase
       {
         guard !isElsewhere(phrase, position, frames) else { continue }
-        frames[position].place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
+        frames[position].place = PlacePhrase(phrase, relation: phrase.preposition ?? .in)
       }
     }
     if let dateline = view.dateline {
@@ -29,7 +29,7 @@ extension SentenceReader {
       if !namesUnknownPlace, let shared = sharedPlace(position, frames) {
         frames[position].place = shared
       } else if let dateline = view.dateline, !namesElsewhere(dateline) {
-        frames[position].place = PlacePhrase(relation: .in, phrase: dateline, span: dateline.span)
+        frames[position].place = PlacePhrase(dateline, relation: .in)
         frames[position].because.append("place from the dateline")
       }
     }
@@ -65,7 +65,7 @@ extension SentenceReader {
     guard let target = frame.targets.first(where: { classes.place(in: $0).map { $0.type != .country } ?? false }) else {
       return
     }
-    let found = PlacePhrase(relation: .in, phrase: target, span: target.span)
+    let found = PlacePhrase(target, relation: .in)
     guard let place = frame.place else {
       frame.place = found
       return

@@ -82,11 +82,11 @@ struct StoryLinks {
         frame.because = ["a count of victims"]
         for (index, element) in view.elements.enumerated() where frame.place == nil {
           if let phrase = element.phrase, classes.namesPlace(phrase), phrase.preposition != nil || index > 0 {
-            frame.place = PlacePhrase(relation: phrase.preposition ?? .in, phrase: phrase, span: phrase.span)
+            frame.place = PlacePhrase(classes.somewhere(phrase), relation: phrase.preposition ?? .in)
           }
           for complement in element.phrase?.complements ?? []
           where frame.place == nil && classes.namesPlace(complement.phrase) {
-            frame.place = PlacePhrase(relation: .in, phrase: complement.phrase, span: complement.phrase.span)
+            frame.place = PlacePhrase(classes.somewhere(complement.phrase), relation: .in)
           }
         }
         if let last = frames.indices[offset...].last(where: { frames[$0].concept == concept }) {
@@ -103,6 +103,9 @@ struct StoryLinks {
   /// How many sentences back an event may have been told first. Further back, in a collection of reports, the same words
   /// are another event; and each event looks at a bounded number of earlier ones, however long the text.
   private static let reach = 200
+
+  /// How many earlier events of its kind an event is compared with: of more, the first and the last ones.
+  private static let compared = 200
 
   /// What events must share before anything else of them is compared.
   private struct Kind: Hashable {
@@ -133,7 +136,10 @@ struct StoryLinks {
   }
 
   private func earlier(than later: Int, among told: [Int], in frames: [Frame], _ sentences: [Sentence]) -> Int? {
-    told.first { earlier in
+    // A report tells its events at its beginning and takes up what it told last.
+    let most = Self.compared
+    let near = told.count <= most ? told[...] : told.prefix(most / 2) + told.suffix(most / 2)
+    return near.first { earlier in
       frames[earlier].sentence != frames[later].sentence && isSame(frames[earlier], frames[later], sentences)
     }
   }

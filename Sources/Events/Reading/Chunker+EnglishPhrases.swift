@@ -79,7 +79,7 @@ extension Chunker {
     phrase.nounModifiers = modifiers
     phrase.beside = beside
     phrase.hasUnknownModifier = hasUnknown
-    if let owner { phrase.complements.append(NounPhrase.Complement(preposition: .of, phrase: owner)) }
+    if let owner { phrase.attach(owner, by: .of) }
     if case .noun = phrase.head, next < units.count, units[next].isUnknownWord, units[next].isCapitalized {
       let end = capitalizedRun(from: next)
       phrase.name = span(next, end)

@@ -246,7 +246,7 @@ struct Chunker {
           span: last.span.union(element.span))
         continue
       }
-      owner.complements.append(NounPhrase.Complement(preposition: tie, phrase: phrase))
+      owner.attach(phrase, by: tie)
       owner.span = owner.span.union(element.span)
       folded[folded.count - 1] = Element(
         kind: .phrase(owner), tokens: last.tokens.lowerBound..<element.tokens.upperBound,
@@ -320,7 +320,7 @@ struct Chunker {
       guard var people = elements[index].phrase, elements[index + 1].isRelative, let verb = elements[index + 2].verb,
         verb.isReflexive, verb.saying != nil, let group = elements[index + 3].phrase, group.preposition == .of
       else { continue }
-      people.complements.append(NounPhrase.Complement(preposition: .attributedTo, phrase: group))
+      people.attach(group, by: .attributedTo)
       let whole = Element(
         kind: .phrase(people), tokens: elements[index].tokens.lowerBound..<elements[index + 3].tokens.upperBound,
         span: elements[index].span.union(elements[index + 3].span))

@@ -57,6 +57,7 @@ public struct NounPhrase: Sendable, Hashable {
     var nounModifiers: [Int] = []
     var name: TextSpan?
     var complements: [Complement] = []
+    var depth = 0
     var hasUnknownModifier = false
     var isPlace = false
     var preposition: Preposition?
@@ -125,11 +126,8 @@ public struct NounPhrase: Sendable, Hashable {
     get { parts[0].name }
     set { parts[0].name = newValue }
   }
-  /// What "of" or a possessive adds.
-  public var complements: [Complement] {
-    get { parts[0].complements }
-    set { parts[0].complements = newValue }
-  }
+  /// What "of" or a possessive adds; they stand inside one another at most ``deepest`` times.
+  public var complements: [Complement] { parts[0].complements }
   /// Whether there was a word between that the lexicon does not know.
   public var hasUnknownModifier: Bool {
     get { parts[0].hasUnknownModifier }
@@ -156,6 +154,40 @@ public struct NounPhrase: Sendable, Hashable {
 
   init(head: Head, span: TextSpan) {
     parts = [Parts(head: head, span: span, headSpan: span)]
+  }
+}
+
+extension NounPhrase {
+  /// How often phrases may stand inside one another, so that whatever walks through one comes to an end soon.
+  public static let deepest = 6
+
+  /// Adds a phrase that depends on this one; one that is already nested to the limit is left out.
+  mutating func attach(_ phrase: NounPhrase, by preposition: Preposition) {
+    guard phrase.parts[0].depth < Self.deepest else { return }
+    parts[0].depth = max(parts[0].depth, phrase.parts[0].depth + 1)
+    parts[0].complements.append(Complement(preposition: preposition, phrase: phrase))
+  }
+
+  /// The phrase without the events at some places of the text; nil if it is one of these itself.
+  func without(events: Set<TextSpan>) -> NounPhrase? {
+    if case .event = head, events.contains(headSpan) { return nil }
+    guard complements.contains(where: { $0.phrase.mentions(events) }) else { return self }
+    var found = self
+    found.parts[0].complements = complements.compactMap { complement in
+      complement.phrase.without(events: events).map { Complement(preposition: complement.preposition, phrase: $0) }
+    }
+    return found
+  }
+
+  private func mentions(_ events: Set<TextSpan>) -> Bool {
+    if case .event = head, events.contains(headSpan) { return true }
+    return complements.contains { $0.phrase.mentions(events) }
+  }
+
+  /// Where in the text the events are whose nouns it holds.
+  func eachEvent(_ body: (TextSpan) -> Void) {
+    if case .event = head { body(headSpan) }
+    for complement in complements { complement.phrase.eachEvent(body) }
   }
 }
 

@@ -8,8 +8,8 @@ public enum FailureClass: String, Sendable, Codable, CaseIterable {
   case binary
   /// No text can be made of its bytes.
   case undecodable
-  /// A kind of document that is not read here.
-  case unsupported
+  /// Text that is no report: a web page, data, code, a mail with its headers.
+  case unsupportedFormat = "unsupported_format"
   /// It may not be opened.
   case unreadable
   /// A FIFO, a device, a link or a folder where a file was.

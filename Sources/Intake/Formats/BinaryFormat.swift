@@ -23,8 +23,6 @@ enum BinaryFormat {
     Mark([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (DOCX, ODT and EPUB files are such)", "ZIP archives"),
     Mark([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", "ZIP archives"),
     Mark([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office file (DOC, XLS, MSG)", "old Office files"),
-    Mark("{\\rtf", "an RTF file", "RTF"),
-    Mark("%!PS", "a PostScript file", "PostScript"),
     Mark([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a PNG image", "images"),
     Mark([0xFF, 0xD8, 0xFF], "a JPEG image", "images"),
     Mark("GIF8", "a GIF image", "images"),
