@@ -64,6 +64,16 @@ struct LineReader {
     return hasOnlyNames(Array(scraps[..<start]), from: 0) && hasOnlyNames(Array(scraps[end...]), from: 0)
   }
 
+  /// Whether a line breaks off in a small word that the next must go on from: "an attack in the".
+  func endsInSmallWord(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= Self.longest else { return false }
+    let start = max(range.lowerBound, range.upperBound - 12)
+    guard let last = Scrap.scraps(of: start..<range.upperBound, in: text).last, last.isWord, !last.isCapital else {
+      return false
+    }
+    return words.forms(.joiner).isWhole([last])
+  }
+
   // MARK: - Kinds of lines
 
   private func stripped(_ scraps: [Scrap]) -> [Scrap] {
