@@ -9,6 +9,8 @@ struct LineReader {
 
   /// Longer lines are text.
   private static let longest = 240
+  /// Notes inside a paragraph are shorter.
+  private static let longestNote = 80
   private static let mostNames = 14
 
   let words: MastheadWords
@@ -44,6 +46,9 @@ struct LineReader {
   /// Whether a sentence inside a paragraph is none: "(Res)", "©RIPRODUZIONE RISERVATA", "By Nate Raymond."
   func isFurniture(sentence range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Bool {
     guard range.count <= Self.longest else { return false }
+    // Most sentences are longer than a note and open no parenthesis.
+    let isOpen = text[range.lowerBound] == UInt8(ascii: "(") || text[range.lowerBound] == UInt8(ascii: "[")
+    guard isOpen || isFirst || range.count <= Self.longestNote else { return false }
     let scraps = Scrap.scraps(of: range, in: text)
     guard let first = scraps.first else { return false }
     if isClosing(scraps) { return true }
