@@ -103,7 +103,8 @@ struct Headlines {
       let next = text(after: index)
     else { return false }
     let below = passages[next]
-    let isMarkedOff = below.isDateline || passages[index..<next].contains { $0.role == .byline }
+    let isMarkedOff =
+      below.isDateline || (below.width > passage.width && passages[index..<next].contains { $0.role == .byline })
     switch passage.ending {
     case .open: return !passage.hasInnerStop || isMarkedOff || passage.width <= 130
     case .question: return isMarkedOff || (passage.width <= 160 && below.width > passage.width)

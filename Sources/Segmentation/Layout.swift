@@ -72,9 +72,15 @@ enum Layout {
       line.look = .blank
     } else {
       LineMarks.read(&line, in: text)
-      line.isDateline = line.isText && reader.datelines.dateline(at: line.range, in: text) != nil
     }
-    if line.look != .blank { line.readLook(in: text) }
+    guard line.look != .blank else { return }
+    line.readLook(in: text)
+    guard line.isText else { return }
+    line.isUnfinished = line.isUnfinished || reader.endsInSmallWord(line.range, in: text)
+    if let dateline = reader.datelines.dateline(at: line.range, in: text) {
+      // "KYIV – Attack on the port" without a full stop is a title.
+      line.isDateline = dateline.isStrong || line.ending != .open || line.width > Headlines.longest
+    }
   }
 
   static func trim(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {

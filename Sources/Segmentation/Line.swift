@@ -44,8 +44,6 @@ extension Line {
     var stopBefore = false
     var spaceAfterStop = false
     var lastWord = 0
-    var lastIsSmall = true
-    var wordCount = 1
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = scalar(at: offset, in: text)
@@ -55,13 +53,10 @@ extension Line {
         isFirstWord = false
         spaceAfterStop = stopBefore
         lastWord = 0
-        lastIsSmall = true
-        wordCount += 1
       } else {
         if isFirstWord { firstWord += 1 }
         lastWord += 1
         let isUpper = Letter.isUpper(value)
-        lastIsSmall = lastIsSmall && Letter.isLower(value)
         if isUpper && spaceAfterStop { hasInnerStop = true }
         hasCapital = hasCapital || isUpper
         hasSmall = hasSmall || Letter.isLower(value)
@@ -81,7 +76,7 @@ extension Line {
     }
     isCaps = hasCapital && !hasSmall
     startsSmall = Self.startsSmall(range, in: text)
-    isUnfinished = open > 0 || (lastIsSmall && lastWord > 0 && lastWord <= 3 && wordCount > 3)
+    isUnfinished = open > 0
   }
 
   /// Whether a line begins with a small letter that is no part of a name such as "al-Shabaab".

@@ -251,6 +251,45 @@ import Testing
       title: Attacco a Gao
       body: Il JNIM ha attaccato Gao.
       """#),
+    MastheadCase(
+      "en",
+      #"""
+      Bomb kills ten in Kabul market, police say
+      The bomb went off on Monday. No group claimed it.
+      """#,
+      #"""
+      = title: Bomb kills ten in Kabul market, police say
+      title: Bomb kills ten in Kabul market, police say
+      body: The bomb went off on Monday.
+      body: No group claimed it.
+      """#),
+    MastheadCase(
+      "it",
+      #"""
+      KIEV – Attacco russo
+      Mosca ha lanciato 30 droni. Kiev ne ha abbattuti 20.
+      """#,
+      #"""
+      = title: KIEV – Attacco russo
+      title: KIEV – Attacco russo
+      body: Mosca ha lanciato 30 droni.
+      body: Kiev ne ha abbattuti 20.
+      """#),
+    MastheadCase(
+      "it",
+      #"""
+      14 maggio 2023
+      Autobomba a Mogadiscio.
+      15 maggio 2023
+      Raid su Gao.
+      """#,
+      #"""
+      = published: 2023-05-14 “14 maggio 2023”
+      furniture: 14 maggio 2023
+      body: Autobomba a Mogadiscio.
+      furniture: 15 maggio 2023
+      body: Raid su Gao.
+      """#),
   ]
 
   @Test(arguments: lines) func `tells text from the lines around it`(report: MastheadCase) throws {

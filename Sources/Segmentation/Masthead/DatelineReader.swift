@@ -11,6 +11,8 @@ struct DatelineReader {
     var agency: Int?
     /// The place is in capitals, or an agency stands beside it.
     var isPlaceSure = false
+    /// An agency or a day stands in it; a place in capitals alone may begin a title as well.
+    var isStrong = false
   }
 
   /// What was found up to some scrap.
@@ -107,7 +109,7 @@ struct DatelineReader {
   private func made(_ evidence: Evidence, end: Int) -> Dateline {
     Dateline(
       end: end, place: evidence.place, day: evidence.day, agency: evidence.agency,
-      isPlaceSure: evidence.isPlaceCaps || evidence.isSigned)
+      isPlaceSure: evidence.isPlaceCaps || evidence.isSigned, isStrong: evidence.isSigned || evidence.day != nil)
   }
 
   // MARK: - Evidence

@@ -14,6 +14,8 @@ struct FormSet: Sendable {
   }
 
   private var forms: [[UInt8]: [Form]] = [:]
+  /// The last words and marks of the forms.
+  private(set) var lastKeys: Set<[UInt8]> = []
 
   var isEmpty: Bool { forms.isEmpty }
 
@@ -26,6 +28,7 @@ struct FormSet: Sendable {
     let made = Form(
       keys: scraps.map(\.key), value: value, capitals: scraps.map(\.isCapital),
       needsCaps: exactly && scraps.allSatisfy { !$0.isWord || $0.isCaps })
+    if let last = made.keys.last { lastKeys.insert(last) }
     var known = forms[first.key, default: []]
     known.append(made)
     known.sort { $0.keys.count > $1.keys.count }

@@ -9,6 +9,8 @@ struct LineReader {
 
   /// Longer lines are text.
   private static let longest = 240
+  /// Notes inside a paragraph are shorter.
+  private static let longestNote = 80
   private static let mostNames = 14
 
   let words: MastheadWords
@@ -44,6 +46,9 @@ struct LineReader {
   /// Whether a sentence inside a paragraph is none: "(Res)", "©RIPRODUZIONE RISERVATA", "By Nate Raymond."
   func isFurniture(sentence range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Bool {
     guard range.count <= Self.longest else { return false }
+    // Most sentences are longer than a note and open no parenthesis.
+    let isOpen = text[range.lowerBound] == UInt8(ascii: "(") || text[range.lowerBound] == UInt8(ascii: "[")
+    guard isOpen || isFirst || range.count <= Self.longestNote else { return false }
     let scraps = Scrap.scraps(of: range, in: text)
     guard let first = scraps.first else { return false }
     if isClosing(scraps) { return true }
@@ -62,6 +67,16 @@ struct LineReader {
     // A single word such as "ENDS" stands alone.
     guard end > start + 1, scraps.count - (end - start) <= 6 else { return false }
     return hasOnlyNames(Array(scraps[..<start]), from: 0) && hasOnlyNames(Array(scraps[end...]), from: 0)
+  }
+
+  /// Whether a line breaks off in a small word that the next must go on from: "an attack in the".
+  func endsInSmallWord(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= Self.longest else { return false }
+    let start = max(range.lowerBound, range.upperBound - 12)
+    guard let last = Scrap.scraps(of: start..<range.upperBound, in: text).last, last.isWord, !last.isCapital else {
+      return false
+    }
+    return words.forms(.joiner).isWhole([last])
   }
 
   // MARK: - Kinds of lines

@@ -94,7 +94,7 @@ struct TailReader {
 
   /// A note that ends at an offset: "RIPRODUZIONE RISERVATA", "ENDS", "###", with the sign of rights before it.
   private func note(at upper: Int, from lower: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard upper > lower else { return nil }
+    guard upper > lower, endsLikeNote(lower..<upper, in: text) else { return nil }
     var start = max(lower, upper - Self.longestEnd)
     while start < upper, text[start] & 0xC0 == 0x80 { start += 1 }
     let scraps = Scrap.scraps(of: start..<upper, in: text)
@@ -112,5 +112,12 @@ struct TailReader {
       return scraps[index].range.lowerBound..<upper
     }
     return nil
+  }
+
+  /// Whether the last word is the last of some note; spares most sentences the rest.
+  private func endsLikeNote(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = max(range.lowerBound, range.upperBound - 16)
+    guard let last = Scrap.scraps(of: start..<range.upperBound, in: text).last else { return false }
+    return words.forms(.end).lastKeys.contains(last.key)
   }
 }
