@@ -71,7 +71,8 @@ let tests: [Target] = [
   .testTarget(name: "ICUTests", dependencies: ["ICU"]),
   .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "DocumentModel"]),
   .testTarget(
-    name: "TextTests", dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
+    name: "TextTests",
+    dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel"]),
   .testTarget(

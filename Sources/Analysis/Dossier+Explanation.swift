@@ -41,7 +41,9 @@ extension Dossier {
       for clause in brief.clauses {
         let sentences = clause.sentences.map { "s\($0 + 1)" }.joined(separator: " ")
         let events = clause.events.map { "e\($0 + 1)" }.joined(separator: " ")
-        let means = clause.gate.map { "\(clause.means.rawValue), shut by \($0): \(clause.gateDetail ?? "")" } ?? clause.means.rawValue
+        let means =
+          clause.gate.map { "\(clause.means.rawValue), shut by \($0): \(clause.gateDetail ?? "")" }
+          ?? clause.means.rawValue
         lines.append("  \(clause.role.rawValue) [\(sentences)] \(events) (\(means)): \(clause.text)")
       }
     }

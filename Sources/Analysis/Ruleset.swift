@@ -99,7 +99,8 @@ public struct Ruleset: Sendable {
     documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     phrasebook = parts.phrasebook
-    composer = BriefComposer(lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
+    composer = BriefComposer(
+      lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
       telling: parts.telling)
     examples = parts.examples
   }

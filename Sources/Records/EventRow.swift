@@ -10,15 +10,25 @@ struct EventRow {
     let event = record.events[position]
     let name = wording.isItalian ? record.eventNames[position].it : record.eventNames[position].en
     return [
-      "\(Self.capitalized(name)) [\(event.sentence + 1)]", parties(event.actors), parties(event.targets),
+      "\(Self.capitalized(name)) [\(event.sentence + 1)]", parties(event.actors).joined(separator: ", "), against,
       event.place.map { place($0) } ?? "", event.date.map { date($0) } ?? "",
-      event.casualties.filter { !$0.isSuperseded }.map { figure($0) }.joined(separator: ", "), wording.certainty(of: event),
+      event.casualties.filter { !$0.isSuperseded }.map { figure($0) }.joined(separator: ", "),
+      wording.certainty(of: event),
       event.attributedTo.map { named($0.entity, $0.span) }.unique.joined(separator: ", "),
     ]
   }
 
-  private func parties(_ participants: [Participant]) -> String {
-    participants.map { named($0.entity, $0.span) }.unique.joined(separator: ", ")
+  private func parties(_ participants: [Participant]) -> [String] {
+    participants.map { named($0.entity, $0.span) }.unique
+  }
+
+  /// Those it was done to; of two sides that fight each other, the other side.
+  private var against: String {
+    let event = record.events[position]
+    let actors = parties(event.actors)
+    let targets = parties(event.targets)
+    let others = targets.filter { !actors.contains($0) }
+    return (others.isEmpty ? targets : others).joined(separator: ", ")
   }
 
   /// The entity's name in the reader's language, else the report's own words, quoted where they are of another language.
@@ -34,7 +44,9 @@ struct EventRow {
     return wording.relation(place.relation).map { "\($0) \(name)" } ?? name
   }
 
-  private func date(_ date: EventDate) -> String { date.from == date.to ? date.from ?? words(date.span) : words(date.span) }
+  private func date(_ date: EventDate) -> String {
+    date.from == date.to ? date.from ?? words(date.span) : words(date.span)
+  }
 
   private func figure(_ casualty: Casualty) -> String {
     let effect = wording.effect(casualty.effect)

@@ -62,7 +62,8 @@ enum Markdown {
     switch sign {
     case UInt8(ascii: "_"): !(isWordPart(before) && isWordPart(after))
     case UInt8(ascii: "~"): before == sign || after == sign
-    case UInt8(ascii: "<"): isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!") || after == UInt8(ascii: "?")
+    case UInt8(ascii: "<"):
+      isLetter(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: "!") || after == UInt8(ascii: "?")
     case UInt8(ascii: "]"): after == UInt8(ascii: "(") || after == UInt8(ascii: "[") || after == UInt8(ascii: ":")
     case UInt8(ascii: ">"), UInt8(ascii: "["): false
     default: true
@@ -71,7 +72,9 @@ enum Markdown {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
-  private static func isWordPart(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 || byte >= 0x30 && byte <= 0x39 }
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte >= 0x30 && byte <= 0x39
+  }
 
   private static func append(_ words: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     let start = bytes.count
@@ -137,7 +140,11 @@ enum Markdown {
     case 0x30...0x39:
       var end = start + 1
       while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
-      if end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") {
+      // "1.200" begins no list: behind its mark a list has a space.
+      let isLast = end + 1 >= bytes.count
+      if end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+        isLast || bytes[end + 1] == 0x20
+      {
         bytes.insert(UInt8(ascii: "\\"), at: end)
       }
     default: break

@@ -73,6 +73,13 @@ public struct SentenceSplitter: Sendable {
         }
       }
     }
+    // A text of marks alone has no line that a reader would keep; it is told as it is.
+    if sentences.isEmpty {
+      text.withUnsafeBufferPointer { buffer in
+        let whole = Block(range: 0..<buffer.count, kind: .body, paragraph: 0)
+        for piece in Pieces.pieces(of: buffer.indices, in: buffer) { append(piece, .body, of: whole, in: buffer) }
+      }
+    }
     return sentences
   }
 

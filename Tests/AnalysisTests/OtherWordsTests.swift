@@ -96,7 +96,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The army prevented rebels from attacking Gao.", "La procura ha incriminato tre ufficiali per aver ucciso sei civili.",
+    "The army prevented rebels from attacking Gao.",
+    "La procura ha incriminato tre ufficiali per aver ucciso sei civili.",
     "Le autorità temono un'invasione di Gao.", "Gli insorti preparavano un attentato contro la base di Gao.",
   ])
   func `what has not happened is no accomplished event`(report: String) throws {
@@ -116,7 +117,9 @@ import Testing
     ("Più di venti miliziani sono stati uccisi a Gao.", "More than 20 militants were killed in Gao, Mali.", "At least"),
     ("Ventitré i fermati, tra cui due giornalisti poi rilasciati.", "Ventitré i fermati", "released"),
     ("Zelensky said Russia had launched 140 drones overnight.", "140", "missili"),
-    ("The Houthis fired a ballistic missile at an oil tanker.", "un missile balistico contro una petroliera", "missili"),
+    (
+      "The Houthis fired a ballistic missile at an oil tanker.", "un missile balistico contro una petroliera", "missili"
+    ),
     ("Three soldiers were killed when a roadside bomb hit a convoy near Tillabéri.", "Tillab", "è esploso"),
     ("Police fired tear gas at protesters in Tunis.", "Tunis", "disperso"),
   ])

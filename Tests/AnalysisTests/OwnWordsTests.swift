@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Intanto, l'esercito ha bombardato Menaka.", "L'esercito ha bombardato Menaka."),
-    ("However, rebels attacked Gao.", "Rebels attacked Gao."),
+    ("Intanto, l'esercito ha bombardato Menaka.", "L'esercito ha bombardato Menaka (Mali)."),
+    ("However, rebels attacked Gao.", "Rebels attacked Gao (Mali)."),
     ("E' stato ucciso il capo del JNIM a Gao.", "È stato ucciso il capo del JNIM a Gao"),
     ("I «terroristi» hanno attaccato Gao. I terroristi hanno ucciso sei civili a Gao.", "I «terroristi» hanno ucciso"),
   ])
@@ -104,7 +104,9 @@ import Testing
     #expect(record.brief.en.clauses.first?.text.hasPrefix("“Des hommes armés ont attaqué") ?? false)
   }
 
-  @Test(arguments: ["Modena, l'esercito ha ucciso due soldati a Modena.", "Il JNIM ha attaccato una base a Gao, in Mali."])
+  @Test(arguments: [
+    "Modena, l'esercito ha ucciso due soldati a Modena.", "Il JNIM ha attaccato una base a Gao, in Mali.",
+  ])
   func `no country is added where a reader is at home or the report names one`(report: String) throws {
     #expect(try own(report).clauses.allSatisfy { !$0.added.contains("country") })
   }

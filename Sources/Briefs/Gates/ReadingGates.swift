@@ -15,7 +15,8 @@ struct GovernedGate: Gate {
   func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
     for frame in passage.frames {
       // What is true all the same, "despite", "condemned", is left to the gate of words.
-      if let governor = frame.governors.first(where: { $0.embeddingClass != .react && $0.embeddingClass != .concession }) {
+      if let governor = frame.governors.first(where: { $0.embeddingClass != .react && $0.embeddingClass != .concession }
+      ) {
         throw Shut(
           gate: .governed, detail: "\(governor.embeddingClass.rawValue) “\(scene.words(governor.span))”")
       }
@@ -45,7 +46,9 @@ struct ClausesGate: Gate {
     where !frame.isNominal && !frame.isFinite && !frame.attribution.contains(where: { scene.isOwn($0, frame) }) {
       throw Shut(gate: .clauses, detail: "participle or infinitive “\(scene.words(frame.span))”")
     }
-    let spans = passage.frames.flatMap { [$0.span] + $0.carried } + passage.told.flatMap(\.formed) + main.flatMap { $0.attribution.compactMap(\.verb) }
+    let spans =
+      passage.frames.flatMap { [$0.span] + $0.carried } + passage.told.flatMap(\.formed)
+      + main.flatMap { $0.attribution.compactMap(\.verb) }
     for verb in passage.account.finiteVerbs
     where !spans.contains(where: { $0.contains(verb) || verb.contains($0) }) {
       throw Shut(gate: .clauses, detail: "verb “\(scene.words(verb))”")

@@ -113,7 +113,10 @@ struct RereadGate: Gate {
   private static func figures(_ frame: Frame) -> Set<[Int]> {
     Set(
       frame.casualties.filter { !$0.isSuperseded }.map { people in
-        [Effect.allCases.firstIndex(of: people.effect) ?? -1, people.figure?.minimum ?? -1, people.figure?.maximum ?? -1]
+        [
+          Effect.allCases.firstIndex(of: people.effect) ?? -1, people.figure?.minimum ?? -1,
+          people.figure?.maximum ?? -1,
+        ]
       })
   }
 }

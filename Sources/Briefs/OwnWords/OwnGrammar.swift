@@ -23,7 +23,8 @@ struct ItalianOwnGrammar: OwnGrammar {
     var last: Character = " "
     while let letter = rest.first {
       rest = rest.dropFirst()
-      if letter == "E" || letter == "e", !last.isLetter, !last.isNumber, let mark = rest.first, mark == "'" || mark == "’",
+      if letter == "E" || letter == "e", !last.isLetter, !last.isNumber, let mark = rest.first,
+        mark == "'" || mark == "’",
         let next = rest.dropFirst().first, next == " " || next.isLetter
       {
         // "E' in", also typed as "E'in": no Italian word elides to e'.

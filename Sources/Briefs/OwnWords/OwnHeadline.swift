@@ -13,7 +13,11 @@ struct OwnHeadline {
   func headline(title: Int?, lead: Int?) -> (text: String, sentences: [Int])? {
     if let title {
       let span = scene.material.masthead.title ?? scene.material.sentences[title].span
-      return (own.grammar.tidied(Self.cased(scene.words(span), like: scene.material.text[scene.material.sentences[title].span.end...])), [title])
+      return (
+        own.grammar.tidied(
+          Self.cased(scene.words(span), like: scene.material.text[scene.material.sentences[title].span.end...])),
+        [title]
+      )
     }
     guard let lead else { return nil }
     var said = Said()

@@ -156,7 +156,8 @@ struct OwnWords {
     while offset < text.count, text[offset] == 0x20 { offset += 1 }
     guard offset < text.count else { return false }
     // "Gao's" and "Gao-based" take nothing between.
-    if offset == span.end, text[offset] == UInt8(ascii: "-") || text[offset] == UInt8(ascii: "'") || text[offset] == 0xE2
+    if offset == span.end,
+      text[offset] == UInt8(ascii: "-") || text[offset] == UInt8(ascii: "'") || text[offset] == 0xE2
     {
       return true
     }
@@ -167,7 +168,9 @@ struct OwnWords {
   private static func applied(_ edits: [Edit], to text: [UInt8], in range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     var at = range.lowerBound
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
     where edit.range.lowerBound >= at && edit.range.upperBound <= range.upperBound {
       bytes.append(contentsOf: text[at..<edit.range.lowerBound])
       bytes.append(contentsOf: edit.text.utf8)

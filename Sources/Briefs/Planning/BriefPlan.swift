@@ -125,9 +125,8 @@ struct BriefPlan {
       }
     }
 
-    if let first = body.first(where: { !traits[$0].isQuestion && !traits[$0].namesYear }) ?? body.first {
-      take(group(of: first))
-    }
+    let first = body.first { !traits[$0].isQuestion && !traits[$0].namesYear } ?? body.first
+    if let first { take(group(of: first)) }
     let titleWords = title.map { traits[$0].content } ?? []
     let ranked = body.sorted { left, right in
       scores[left] != scores[right] ? (scores[left] ?? 0) > (scores[right] ?? 0) : left < right
@@ -142,20 +141,20 @@ struct BriefPlan {
       if isRepeat, !isShort || traits[index].content.isSubset(of: told) { continue }
       var group = group(of: index)
       guard !group.isEmpty else { continue }
-      // "the attack" wants the sentence that told of one.
+      // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
       let open = traits[index].anaphors.subtracting(told).subtracting(titleWords)
-      if !open.isEmpty, let first = group.first, let position = positions[first], position > 0,
-        !group.contains(where: { $0 != index && !traits[$0].content.isDisjoint(with: open) })
-      {
-        let before = body[position - 1]
-        guard isNext(before, first), !traits[before].content.isDisjoint(with: open) else { continue }
-        group = self.group(of: before) + group
+      if !open.isEmpty, let antecedent = antecedent(of: open, before: group[0]), !group.contains(antecedent) {
+        let added = self.group(of: antecedent)
+        guard !added.isEmpty else { continue }
+        group = added + group
       }
       let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
       guard words + cost <= Self.mostWords else { continue }
       take(group)
     }
-    let main = chosen.sorted()
+    // What surrounds the news never comes before it.
+    let lead = first ?? 0
+    let main = chosen.sorted().filter { $0 >= lead || !isBackground($0) }
     items = main.map { Item(sentence: $0, role: .item) }
     if !items.isEmpty { items[0].role = .lead }
     chooseAssessments(besides: chosen)
@@ -206,6 +205,12 @@ struct BriefPlan {
       last = next
     }
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
+  }
+
+  /// The nearest of the three sentences before one that has one of the nouns.
+  private func antecedent(of nouns: Set<UInt64>, before index: Int) -> Int? {
+    guard let position = positions[index] else { return nil }
+    return body[max(0, position - Self.longestChain)..<position].last { !traits[$0].content.isDisjoint(with: nouns) }
   }
 
   /// Whether two sentences follow each other with nothing but furniture between.

@@ -48,7 +48,9 @@ extension Scene {
 
   /// The event of the record that the counts of a sentence belong to.
   func owner(ofCountsIn sentence: Int) -> Int? {
-    frames.indices.first { frames[$0].casualties.contains { $0.sentence == sentence } }.flatMap { material.positions[$0] }
+    frames.indices.first { frames[$0].casualties.contains { $0.sentence == sentence } }.flatMap {
+      material.positions[$0]
+    }
   }
 
   /// How much the heaviest story of a sentence weighs.
@@ -75,13 +77,17 @@ extension Scene {
 
   /// Whether a frame is what an earlier one answers: "È la risposta all'operazione …".
   func isAnswered(_ position: Int) -> Bool {
-    frames.contains { $0.sentence < frames[position].sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+    frames.contains {
+      $0.sentence < frames[position].sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position }
+    }
   }
 
   /// The frame of an earlier sentence that answers this one.
   func answering(_ frame: Frame) -> Frame? {
     guard let position = frames(of: frame.sentence).first(where: { frames[$0].span == frame.span }) else { return nil }
-    return frames.first { $0.sentence < frame.sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position } }
+    return frames.first {
+      $0.sentence < frame.sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position }
+    }
   }
 
   // MARK: - Names as the report has them
@@ -93,7 +99,8 @@ extension Scene {
 
   /// The country to be added behind a place: only where the report names no country at all, and all its places lie in one.
   func countryToAdd(to entity: Entity) -> Entity? {
-    guard entity.type == .place || entity.type == .facility, let country, !isHome(country), entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
+    guard entity.type == .place || entity.type == .facility, let country, !isHome(country),
+      entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
     else { return nil }
     return country
   }

@@ -40,7 +40,8 @@ struct SentenceTraits {
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
     if opening.contains(.plain) { return beginsQuoted || hidesSpeaker }
-    return beginsQuoted || leansEarly || hidesSpeaker || lacksSubject || opening.contains(.pronoun) || opening.contains(.connectiveKeep)
+    return beginsQuoted || leansEarly || hidesSpeaker || lacksSubject || opening.contains(.pronoun)
+      || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
   }
 
@@ -212,7 +213,7 @@ struct TraitReader {
       }
     case .word:
       if !token.isJoined { found.wordCount += 1 }
-      if bytes.count > 4 || token.isAllCapitals { found.content.insert(Self.fold(bytes.prefix(6))) }
+      if bytes.count > 3 || token.isAllCapitals { found.content.insert(Self.fold(bytes.prefix(6))) }
     case .stop:
       if let first = bytes.first, first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { found.isQuestion = true }
     default: break

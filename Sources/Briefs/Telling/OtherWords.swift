@@ -71,13 +71,17 @@ struct OtherWords {
     var told: [Passage.Telling] = []
     for position in positions where !within.contains(position) && scene.frames[position].describes == nil {
       let frame = own(scene.frames[position])
-      let inner = frame.links.filter { $0.kind != .sameAs && positions.contains($0.frame) }.map { scene.frames[$0.frame] }
+      let inner = frame.links.filter { $0.kind != .sameAs && positions.contains($0.frame) }.map {
+        scene.frames[$0.frame]
+      }
       let described = positions.map { scene.frames[$0] }.filter { $0.describes != nil }
       told.append(
         Passage.Telling(frame: frame, within: inner + described, formed: Self.verbs(of: frame, account)))
     }
     // "È la risposta all'operazione …": what answers stands in the sentence before.
-    if let answered = positions.first(where: { scene.isAnswered($0) }), told.isEmpty || told.allSatisfy({ $0.frame.span == scene.frames[answered].span }) {
+    if let answered = positions.first(where: { scene.isAnswered($0) }),
+      told.isEmpty || told.allSatisfy({ $0.frame.span == scene.frames[answered].span })
+    {
       let frame = own(scene.frames[answered])
       let aims = frame.links.filter { $0.kind == .purpose }.map { scene.frames[$0.frame] }
       let noun = account.governors.filter { $0.embeddingClass == .react && $0.span.end <= frame.span.start }.map(\.span)

@@ -51,7 +51,8 @@ struct Scene {
   }
 
   private mutating func readTraits() {
-    let reader = TraitReader(text: material.text, words: telling, year: material.masthead.published?.year
+    let reader = TraitReader(
+      text: material.text, words: telling, year: material.masthead.published?.year
     ) { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil }
     traits.reserveCapacity(material.sentences.count)
     for index in material.sentences.indices {

@@ -20,7 +20,9 @@ public enum EmbeddingClass: String, Sendable, CaseIterable {
     case .court, .remember: return frame.status == .historical
     case .concession, .react: return true
     case .accuse:
-      if frame.actors.contains(where: { $0.preposition == .attributedTo || $0.complements.contains { $0.preposition == .attributedTo } }) {
+      if frame.actors.contains(where: {
+        $0.preposition == .attributedTo || $0.complements.contains { $0.preposition == .attributedTo }
+      }) {
         return true
       }
       return frame.certainty == .reported && !frame.actors.isEmpty

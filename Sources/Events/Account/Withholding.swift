@@ -17,7 +17,9 @@ struct Withholding {
       frames[position].governors = above.filter { !frame.carries($0.span) }
       // "si teme un'offensiva": a cue has said how sure; that it has not happened must be said as well.
       if frame.status == .accomplished || frame.status == .ongoing, frame.modal == nil, frame.control == nil,
-        let status = above.lazy.compactMap({ frame.carries($0.span) && !frame.span.contains($0.span) ? $0.embeddingClass.status : nil }).first
+        let status = above.lazy.compactMap({
+          frame.carries($0.span) && !frame.span.contains($0.span) ? $0.embeddingClass.status : nil
+        }).first
       {
         frames[position].status = status
       }
@@ -42,7 +44,9 @@ struct Withholding {
       // "ha disperso i manifestanti", "abbattere un drone": the object stands in the trigger itself.
       let holdsObject =
         frame.trigger >= 0 && !frame.isNominal && lexicon.triggers[frame.trigger].lemma.utf8.contains(0x20)
-      if !concept.isStatement, !bringsHarm, !holdsObject, !concept.requires.allSatisfy({ $0.contains { frame.has($0) } }) {
+      if !concept.isStatement, !bringsHarm, !holdsObject,
+        !concept.requires.allSatisfy({ $0.contains { frame.has($0) } })
+      {
         frames[position].withheld.append("participants")
       }
     }

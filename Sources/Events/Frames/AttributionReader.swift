@@ -58,7 +58,9 @@ struct AttributionReader {
 
   /// "accused Israel of violating the ceasefire": behind the accused stands what they are said to have done.
   private func isCharge(_ index: Int, _ accused: Int) -> Bool {
-    guard let saying = view.elements[index].verb?.saying, lexicon.sayings[saying].stance == .accuses else { return false }
+    guard let saying = view.elements[index].verb?.saying, lexicon.sayings[saying].stance == .accuses else {
+      return false
+    }
     for element in view.elements[(accused + 1)...].prefix(6) {
       switch element.kind {
       case .phrase(let phrase) where phrase.preposition == .of: continue
