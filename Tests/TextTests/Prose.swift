@@ -373,5 +373,18 @@ enum Prose {
       mopti: calm
       """#
     ),
+    (
+      "two colons by a slip",
+      #"""
+      Gao: a blast killed twelve soldiers:: police said so on Monday.
+      """#
+    ),
+    (
+      "capitals that a query has too",
+      #"""
+      FROM THE CAPITAL, THE ARMY SAID THAT TWELVE SOLDIERS WERE KILLED IN GAO;
+      WHERE THE ATTACKERS CAME FROM, NOBODY SAYS.
+      """#
+    ),
   ]
 }

@@ -62,7 +62,7 @@ enum Code {
   private static let openingWords: Set<String> = ["pass", "fi", "done", "esac", "endif", "end"]
 
   /// What no sentence has.
-  private static let sure = ["&&", "||", "=>", "::", "});"]
+  private static let sure = ["&&", "||", "=>", "});"]
 
   private static let insides = [
     " == ", "!= ", "->", "+=", "-=", "();", "()", "${", "$(", "](", "</", "/>", "{}", "\\n", " <- ",
@@ -90,10 +90,11 @@ enum Code {
     if pairs.contains(where: { line.begins($0.0) && line.ends($0.1) }) {
       return line.isProse && line.last == 0x3A ? 0 : 2
     }
-    if line.begins("FROM ") || line.begins("WHERE ") || line.begins("SELECT ") || line.begins("SET ") {
-      return line.has("=") || line.has(",") || line.has(";") ? 2 : 1
+    // Wires are in capitals: "FROM THE CAPITAL, …" is none of a query's clauses.
+    if line.begins(["FROM ", "WHERE ", "SELECT ", "SET "]) {
+      return line.has("=") || line.has(" FROM ") && line.last == UInt8(ascii: ";") ? 2 : line.isProse ? 0 : 1
     }
-    if sure.contains(where: { line.has($0) }) { return 2 }
+    if sure.contains(where: { line.has($0) }) || hasScope(line) { return 2 }
     let marks = insides.count { line.has($0) }
     if marks >= 2 || marks == 1 && !line.isProse { return 2 }
     let last = line.last
@@ -136,6 +137,14 @@ enum Code {
     guard line.last != UInt8(ascii: "."), line.bytes.count < 100 else { return false }
     if words.count == 2, line.begins("import ") || line.begins("require ") || line.begins("package ") { return true }
     return words.count >= 4 && line.begins("from ") && words[2].elementsEqual("import".utf8)
+  }
+
+  /// `std::move`; two colons by a slip have a space on one side.
+  private static func hasScope(_ line: Line) -> Bool {
+    line.bytes.indices.dropFirst().dropLast(2).contains { at in
+      line[at] == 0x3A && line[at + 1] == 0x3A && line[at - 1] > 0x20 && line[at - 1] < 0x80
+        && Line.isLetter(line[at + 2])
+    }
   }
 
   /// `.head, #main > p {`.

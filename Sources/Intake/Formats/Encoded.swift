@@ -38,8 +38,8 @@ enum Encoded {
     let length = line.name()
     guard (4...8).contains(length), line.bytes[..<length].allSatisfy(isHexadecimal) else { return false }
     let groups = line.bytes[length...].split { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
-    let pairs = groups.count { ($0.count == 2 || $0.count == 4) && $0.allSatisfy(isHexadecimal) }
-    return pairs >= 6
+    return groups.count >= 6
+      && groups.prefix(6).allSatisfy { ($0.count == 2 || $0.count == 4) && $0.allSatisfy(isHexadecimal) }
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
