@@ -133,7 +133,11 @@ extension Frame {
     guard isNominal else { return }
     // "Somalia suicide bombing kills 12": a country before the noun says where.
     let own = span
-    actors.removeAll { $0.span.contains(own) && !$0.beside.contains { !isPlace($0) } }
+    actors.removeAll { phrase in
+      guard phrase.span.contains(own) else { return false }
+      if case .entity(let entity) = phrase.head, !isPlace(entity) { return false }
+      return !phrase.beside.contains { !isPlace($0) }
+    }
     // "The army's recapture of Sennar": right before the noun stands who did it, if behind it stands to whom.
     guard actors.isEmpty, targets.contains(where: { $0.span.start >= own.end }) else { return }
     let owners = targets.filter { $0.span.end <= own.start && own.start - $0.span.end <= 4 }
