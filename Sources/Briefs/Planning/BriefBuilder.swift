@@ -87,7 +87,9 @@ struct BriefBuilder {
     } else if let dateline = scene.material.masthead.dateline, dateline.start == span.start, dateline.end < span.end {
       span = TextSpan(dateline.end, span.end)
     }
-    return quoting.quoted(span, in: scene.material.sentences[sentence].language)
+    var words = scene.words(span)
+    if sentence != plan.title { words = HeadlineCut(scene: scene).cut(words, of: sentence) }
+    return quoting.quoted(words, in: scene.material.sentences[sentence].language)
   }
 
   // MARK: - Where nothing was read

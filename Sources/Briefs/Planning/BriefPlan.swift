@@ -27,6 +27,8 @@ struct BriefPlan {
   /// For each sentence its position in the body.
   private let positions: [Int?]
   private var scores: [Int: Double] = [:]
+  /// For each name the first sentence of the body that gives it in full.
+  private let firstIntroduction: [UInt64: Int]
 
   /// A brief stops at this many words before the assessments.
   static let mostWords = 150
@@ -56,6 +58,11 @@ struct BriefPlan {
     var positions = [Int?](repeating: nil, count: scene.material.sentences.count)
     for (position, index) in body.enumerated() { positions[index] = position }
     self.positions = positions
+    var introductions: [UInt64: Int] = [:]
+    for index in body {
+      for name in scene.traits[index].introduced where introductions[name] == nil { introductions[name] = index }
+    }
+    firstIntroduction = introductions
     // A judgement alone, with nobody in it whom a gazetteer knows, is none of a desk's business either.
     isNothing =
       scene.material.isRead && scene.frames.allSatisfy { scene.concept($0).isStatement }
@@ -114,6 +121,7 @@ struct BriefPlan {
     var told: Set<UInt64> = []
     var figures: Set<UInt64> = []
     var words = 0
+    var named = title.map { traits[$0].introduced.union(traits[$0].bareNames) } ?? []
     let total = body.reduce(0) { $0 + traits[$1].wordCount }
     let isShort = total <= Self.shortReport
 
@@ -122,10 +130,11 @@ struct BriefPlan {
         words += traits[index].wordCount
         told.formUnion(traits[index].content)
         figures.formUnion(traits[index].figures)
+        named.formUnion(traits[index].introduced)
       }
     }
 
-    let first = body.first { !traits[$0].isQuestion && !traits[$0].namesYear } ?? body.first
+    let first = body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear } ?? body.first
     if let first { take(group(of: first)) }
     let titleWords = title.map { traits[$0].content } ?? []
     let ranked = body.sorted { left, right in
@@ -148,6 +157,8 @@ struct BriefPlan {
         guard !added.isEmpty else { continue }
         group = added + group
       }
+      guard let introducing = introductions(of: group, named) else { continue }
+      group = introducing + group
       let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
       guard words + cost <= Self.mostWords else { continue }
       take(group)
@@ -205,6 +216,23 @@ struct BriefPlan {
       last = next
     }
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
+  }
+
+  /// The sentences that say who somebody is whom a group only names: "Bello" wants "police spokesman Musa Bello". Nil if
+  /// one of them is not to be had.
+  private func introductions(of group: [Int], _ named: Set<UInt64>) -> [Int]? {
+    var known = named
+    var added: [Int] = []
+    for index in group {
+      for name in traits[index].bareNames.subtracting(known) {
+        guard let first = firstIntroduction[name], first < index, !group.contains(first) else { continue }
+        let sentences = self.group(of: first)
+        guard !sentences.isEmpty else { return nil }
+        added += sentences
+      }
+      known.formUnion(traits[index].introduced)
+    }
+    return added
   }
 
   /// The nearest of the three sentences before one that has one of the nouns.

@@ -24,6 +24,8 @@ struct SentenceTraits {
   var isQuestion = false
   /// Whether it names a year other than the report's own.
   var namesYear = false
+  /// Whether it begins with one: "Nel 2012 …".
+  var opensWithYear = false
   /// The words that say something, folded and cut to their first letters.
   var content: Set<UInt64> = []
   /// The figures in digits.
@@ -32,6 +34,14 @@ struct SentenceTraits {
   var anaphors: Set<UInt64> = []
   /// Whether it holds a quotation.
   var hasQuote = false
+  /// The people it names by two names, by the last of them: "Musa Bello".
+  var introduced: Set<UInt64> = []
+  /// The names that stand alone: "Bello".
+  var bareNames: Set<UInt64> = []
+  /// Whether it is a quotation and nothing else, so that another sentence says who speaks.
+  var isBareQuote = false
+  /// Whether it begins with a source that is spoken of as known: "The defence source said".
+  var opensWithKnownSource = false
   /// Whether it ends in a colon and so wants what follows.
   var wantsNext = false
   /// Whether somebody speaks in it whom only the sentence before names: "…, he added", "…», ha aggiunto".
@@ -40,7 +50,8 @@ struct SentenceTraits {
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
     if opening.contains(.plain) { return beginsQuoted || hidesSpeaker }
-    return beginsQuoted || leansEarly || hidesSpeaker || lacksSubject || opening.contains(.pronoun)
+    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject
+      || opening.contains(.pronoun)
       || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
   }
@@ -97,10 +108,64 @@ struct TraitReader {
       if token.kind == .word || token.kind == .number { wordsRead += 1 }
       index += 1
     }
-    for token in tokens { count(token, &found) }
+    for (position, token) in tokens.enumerated() {
+      count(token, &found)
+      if position < Self.headLength, found.namesYear { found.opensWithYear = true }
+    }
+    readNames(tokens, &found)
+    if let table { readSource(tokens, table, &found) }
+    found.isBareQuote = Self.isBareQuote(tokens) && !found.marks.contains(.speech)
     found.wantsNext = tokens.last?.kind == .colon
     found.endsQuoted = isQuoted
     return found
+  }
+
+  /// Capitalized words in a row are a name in full, one alone a name that was given before.
+  private func readNames(_ tokens: ArraySlice<Token>, _ found: inout SentenceTraits) {
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      guard isName(tokens[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index + 1 < tokens.endIndex, isName(tokens[index + 1]) { index += 1 }
+      let name = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)])
+      if index > start {
+        found.introduced.insert(name)
+      } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown {
+        found.bareNames.insert(name)
+      }
+      index += 1
+    }
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.isCapitalized && !token.isAllCapitals && token.end - token.start > 2
+  }
+
+  /// "The defence source said": an article, then a saying, and no name between them.
+  private func readSource(_ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>, _ found: inout SentenceTraits) {
+    guard let first = tokens.first, let hit = table.longest(at: tokens.startIndex, in: tokens), first.kind == .word,
+      table.meanings(hit.state).contains(where: { $0 & TellingWords.Mark.definite.bit != 0 })
+    else { return }
+    for index in tokens.indices.dropFirst().prefix(4) {
+      guard tokens[index].kind == .word, !tokens[index].isCapitalized else { return }
+      guard let hit = table.longest(at: index, in: tokens) else { continue }
+      let bits = table.meanings(hit.state).reduce(0, |)
+      if bits & TellingWords.Mark.complement.bit != 0 { return }
+      if bits & TellingWords.Mark.speech.bit != 0 {
+        found.opensWithKnownSource = index > tokens.startIndex + 1
+        return
+      }
+    }
+  }
+
+  /// Whether the first and the last mark of a sentence are those of one quotation.
+  private static func isBareQuote(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, isQuote(first.kind) else { return false }
+    let last = tokens.last { $0.kind != .stop }
+    return last.map { isQuote($0.kind) && $0.start != first.start } ?? false
   }
 
   /// Reads what stands at the head, once more behind a connective that may go; returns where to read on.

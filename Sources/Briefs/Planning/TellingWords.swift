@@ -40,6 +40,8 @@ public struct TellingWords: Sendable {
     case speech
     /// Opens a noun phrase that can be the subject behind such a verb: "un", "tre", "almeno".
     case introducer
+    /// The article that says that something is known: "the", "il".
+    case definite
     /// Ties something to the noun before it, which then speaks for itself: "il ministro della Difesa", "the attack on".
     case complement
     /// Looks like one of the others and is none: "this week", "there were".

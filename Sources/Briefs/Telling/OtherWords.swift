@@ -46,7 +46,7 @@ struct OtherWords {
     if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
     if let source = attribution(first.frame, isHeadline: true, &said) { text += ", \(source)" }
     if !voice.isItalian { text = English.withoutArticles(text) }
-    return text.count <= OwnHeadline.longest ? Writing.capitalized(text) : nil
+    return text.count <= HeadlineCut.longest ? Writing.capitalized(text) : nil
   }
 
   // MARK: - What is told of a sentence

@@ -10,12 +10,12 @@ struct Quoting {
 
   /// A sentence between quotation marks; in another language with the name of its own before it.
   func quoted(_ sentence: Int) -> String {
-    quoted(scene.material.sentences[sentence].span, in: scene.material.sentences[sentence].language)
+    quoted(scene.words(scene.material.sentences[sentence].span), in: scene.material.sentences[sentence].language)
   }
 
-  /// The same for a part of a sentence in a language.
-  func quoted(_ span: TextSpan, in code: String) -> String {
-    let words = marked(span)
+  /// The same for words in a language.
+  func quoted(_ words: String, in code: String) -> String {
+    let words = marked(words)
     guard code != voice.code else { return words }
     return "\(Writing.capitalized(inLanguage(code))): \(words)"
   }
@@ -29,8 +29,10 @@ struct Quoting {
   }
 
   /// Words between quotation marks, shortened at a word where they have no end.
-  func marked(_ span: TextSpan) -> String {
-    var words = scene.words(span)
+  func marked(_ span: TextSpan) -> String { marked(scene.words(span)) }
+
+  private func marked(_ text: String) -> String {
+    var words = text
     if words.utf8.count > Self.longest {
       let cut = words.prefix(Self.longest)
       words = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
