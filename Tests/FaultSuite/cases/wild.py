@@ -724,8 +724,8 @@ def f7_text_bombs(stage, full):
         check(told["remedy"], f"{name} was refused without a remedy: {told}")
         check("root:" not in json.dumps(told), "what an entity leads to was read")
     check(high_water(process) - before < 32, f"they took {high_water(process) - before:.0f} MiB")
+    cookie(stage)
     stage.stop(process)
-    stage.sound("after text bombs")
 
 
 # F8: the same again
