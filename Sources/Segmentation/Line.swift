@@ -46,9 +46,19 @@ extension Line {
     var lastWord = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
+      width += 1
+      // Most of a text is small letters.
+      if text[offset] >= 0x61, text[offset] <= 0x7A {
+        if isFirstWord { firstWord += 1 }
+        lastWord += 1
+        hasSmall = true
+        stopBefore = false
+        spaceAfterStop = false
+        offset += 1
+        continue
+      }
       let (value, length) = scalar(at: offset, in: text)
       let sort = mark(of: value)
-      width += 1
       if sort == .space {
         isFirstWord = false
         spaceAfterStop = stopBefore

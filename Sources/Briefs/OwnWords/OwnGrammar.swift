@@ -18,6 +18,20 @@ struct ItalianOwnGrammar: OwnGrammar {
   func quoted(_ words: String) -> String { ItalianGrammar.quote(words) }
 
   func tidied(_ words: String) -> String {
+    // Few sentences have an E that stands alone before an apostrophe.
+    var last: UInt8 = 0x20
+    var before: UInt8 = 0x20
+    var isTyped = false
+    for byte in words.utf8 {
+      if last | 0x20 == UInt8(ascii: "e"), byte == UInt8(ascii: "'") || byte == 0xE2, before < 0x41 { isTyped = true }
+      before = last
+      last = byte
+    }
+    guard isTyped else { return words }
+    return mended(words)
+  }
+
+  private func mended(_ words: String) -> String {
     var found = ""
     var rest = words[...]
     var last: Character = " "

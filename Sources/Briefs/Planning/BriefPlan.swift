@@ -79,7 +79,7 @@ struct BriefPlan {
   // MARK: - Worth
 
   private mutating func score() {
-    let titleWords = title.map { traits[$0].content } ?? []
+    let titleWords = Set(title.map { traits[$0].content } ?? [])
     for (position, index) in body.enumerated() {
       let trait = traits[index]
       var score = position < 3 ? 6.0 - Double(position) : 2.5 * (1 - Double(position) / Double(body.count))
@@ -121,7 +121,7 @@ struct BriefPlan {
     var told: Set<UInt64> = []
     var figures: Set<UInt64> = []
     var words = 0
-    var named = title.map { traits[$0].introduced.union(traits[$0].bareNames) } ?? []
+    var named = Set(title.map { traits[$0].introduced + traits[$0].bareNames } ?? [])
     let total = body.reduce(0) { $0 + traits[$1].wordCount }
     let isShort = total <= Self.shortReport
 
@@ -136,7 +136,7 @@ struct BriefPlan {
 
     let first = body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear } ?? body.first
     if let first { take(group(of: first)) }
-    let titleWords = title.map { traits[$0].content } ?? []
+    let titleWords = Set(title.map { traits[$0].content } ?? [])
     let ranked = body.sorted { left, right in
       scores[left] != scores[right] ? (scores[left] ?? 0) > (scores[right] ?? 0) : left < right
     }
@@ -145,13 +145,13 @@ struct BriefPlan {
       if isJudgement(index) { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
       let isRepeat =
-        traits[index].content.intersection(told).count * 10 >= traits[index].content.count * Int(Self.repeated * 10)
-        && traits[index].figures.isSubset(of: figures)
-      if isRepeat, !isShort || traits[index].content.isSubset(of: told) { continue }
+        traits[index].content.count(where: { told.contains($0) }) * 10 >= traits[index].content.count * Int(Self.repeated * 10)
+        && traits[index].figures.allSatisfy({ figures.contains($0) })
+      if isRepeat, !isShort || traits[index].content.allSatisfy({ told.contains($0) }) { continue }
       var group = group(of: index)
       guard !group.isEmpty else { continue }
       // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
-      let open = traits[index].anaphors.subtracting(told).subtracting(titleWords)
+      let open = traits[index].anaphors.filter { !told.contains($0) && !titleWords.contains($0) }
       if !open.isEmpty, let antecedent = antecedent(of: open, before: group[0]), !group.contains(antecedent) {
         let added = self.group(of: antecedent)
         guard !added.isEmpty else { continue }
@@ -224,7 +224,7 @@ struct BriefPlan {
     var known = named
     var added: [Int] = []
     for index in group {
-      for name in traits[index].bareNames.subtracting(known) {
+      for name in traits[index].bareNames where !known.contains(name) {
         guard let first = firstIntroduction[name], first < index, !group.contains(first) else { continue }
         let sentences = self.group(of: first)
         guard !sentences.isEmpty else { return nil }
@@ -236,9 +236,11 @@ struct BriefPlan {
   }
 
   /// The nearest of the three sentences before one that has one of the nouns.
-  private func antecedent(of nouns: Set<UInt64>, before index: Int) -> Int? {
+  private func antecedent(of nouns: [UInt64], before index: Int) -> Int? {
     guard let position = positions[index] else { return nil }
-    return body[max(0, position - Self.longestChain)..<position].last { !traits[$0].content.isDisjoint(with: nouns) }
+    return body[max(0, position - Self.longestChain)..<position].last {
+      traits[$0].content.contains { nouns.contains($0) }
+    }
   }
 
   /// Whether two sentences follow each other with nothing but furniture between.

@@ -27,17 +27,17 @@ struct SentenceTraits {
   /// Whether it begins with one: "Nel 2012 …".
   var opensWithYear = false
   /// The words that say something, folded and cut to their first letters.
-  var content: Set<UInt64> = []
+  var content: [UInt64] = []
   /// The figures in digits.
-  var figures: Set<UInt64> = []
+  var figures: [UInt64] = []
   /// The definite nouns that take up something told before: "the attack".
-  var anaphors: Set<UInt64> = []
+  var anaphors: [UInt64] = []
   /// Whether it holds a quotation.
   var hasQuote = false
   /// The people it names by two names, by the last of them: "Musa Bello".
-  var introduced: Set<UInt64> = []
+  var introduced: [UInt64] = []
   /// The names that stand alone: "Bello".
-  var bareNames: Set<UInt64> = []
+  var bareNames: [UInt64] = []
   /// Whether it is a quotation and nothing else, so that another sentence says who speaks.
   var isBareQuote = false
   /// Whether it begins with a source that is spoken of as known: "The defence source said".
@@ -58,7 +58,7 @@ struct SentenceTraits {
 
   /// The share of the other's content words that this one has too.
   func overlap(with other: Set<UInt64>) -> Double {
-    other.isEmpty ? 0 : Double(content.intersection(other).count) / Double(other.count)
+    other.isEmpty ? 0 : Double(content.count { other.contains($0) }) / Double(other.count)
   }
 }
 
@@ -97,7 +97,7 @@ struct TraitReader {
         if bits & TellingWords.Mark.anaphoricNoun.bit != 0 {
           if !speaksForItself(hit.end, tokens, table, language) {
             let noun = tokens[hit.end - 1]
-            found.anaphors.insert(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
+            found.anaphors.append(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
           }
           bits &= ~TellingWords.Mark.anaphoricNoun.bit
         }
@@ -132,9 +132,9 @@ struct TraitReader {
       while index + 1 < tokens.endIndex, isName(tokens[index + 1]) { index += 1 }
       let name = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)])
       if index > start {
-        found.introduced.insert(name)
+        found.introduced.append(name)
       } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown {
-        found.bareNames.insert(name)
+        found.bareNames.append(name)
       }
       index += 1
     }
@@ -270,7 +270,7 @@ struct TraitReader {
     switch token.kind {
     case .number:
       found.wordCount += 1
-      found.figures.insert(Self.fold(bytes))
+      found.figures.append(Self.fold(bytes))
       if bytes.count == 4, let number = Int(String(decoding: bytes, as: UTF8.self)), (1900...2099).contains(number),
         number != year
       {
@@ -278,7 +278,7 @@ struct TraitReader {
       }
     case .word:
       if !token.isJoined { found.wordCount += 1 }
-      if bytes.count > 3 || token.isAllCapitals { found.content.insert(Self.fold(bytes.prefix(6))) }
+      if bytes.count > 3 || token.isAllCapitals { found.content.append(Self.fold(bytes.prefix(6))) }
     case .stop:
       if let first = bytes.first, first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { found.isQuestion = true }
     default: break

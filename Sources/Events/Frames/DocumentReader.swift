@@ -67,9 +67,7 @@ public struct DocumentReader: Sendable {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }
       reading.candidates += candidates(elements, index)
-      let governors = GovernorFinder(lexicon: lexicon, language: sentence.language).governors(in: slice)
-      reading.accounts.append(
-        AccountKeeper(lexicon: lexicon).account(of: units, elements: elements, governors: governors))
+      reading.accounts.append(nil)
       let offset = reading.frames.count
       guard view.mayTell(lexicon) else { continue }
       var found = SentenceReader(lexicon: lexicon, classes: classes, view: view).frames()
@@ -87,7 +85,13 @@ public struct DocumentReader: Sendable {
       reading.frames += found
       StoryLinks(lexicon: lexicon, classes: classes).takeUp(
         view, in: &reading.frames, from: offset, sentences: sentences)
-      Withholding(lexicon: lexicon, view: view, governors: governors).withholdGoverned(&reading.frames[offset...])
+      // What tells nothing needs no account; a sentence that only counts has none of its own frames.
+      let governors = GovernorFinder(lexicon: lexicon, language: sentence.language).governors(in: slice)
+      reading.accounts[index] = AccountKeeper(lexicon: lexicon).account(
+        of: units, elements: elements, governors: governors)
+      if reading.frames.count > offset {
+        Withholding(lexicon: lexicon, view: view, governors: governors).withholdGoverned(&reading.frames[offset...])
+      }
     }
     StoryLinks(lexicon: lexicon, classes: classes).identify(&reading.frames, sentences: sentences)
     Withholding.withholdIncomplete(&reading.frames, lexicon)
