@@ -144,10 +144,12 @@ struct BriefPlan {
       guard isShort || (scores[index] ?? 0) >= Self.worthTelling else { break }
       if isJudgement(index) { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
+      let content = traits[index].content
+      let known = content.count(where: { told.contains($0) })
       let isRepeat =
-        traits[index].content.count(where: { told.contains($0) }) * 10 >= traits[index].content.count * Int(Self.repeated * 10)
+        known * 10 >= content.count * Int(Self.repeated * 10)
         && traits[index].figures.allSatisfy({ figures.contains($0) })
-      if isRepeat, !isShort || traits[index].content.allSatisfy({ told.contains($0) }) { continue }
+      if isRepeat, !isShort || known == content.count { continue }
       var group = group(of: index)
       guard !group.isEmpty else { continue }
       // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
