@@ -53,14 +53,17 @@ import Testing
     ("clauses", "Gunmen killed five soldiers near Mopti and the army arrested two men in Gao."),
     ("words", "309 soldati guidati dal generale Rossi hanno attaccato Gao."),
     ("words", "The attackers shelled Gao with the consent of the mayor."),
+    ("clauses", "The rebels want three things. Release of all political prisoners."),
+    ("guessed", "Israeli soldiers killed five men in two West Bank towns."),
+    ("guessed", "Another Palestinian was killed by Israeli soldiers near Tulkarem, a security source said."),
     ("guessed", "La base di Gao è stata attaccata con granate fumogene gialle."),
   ])
   func `a gate stays shut, and its sentence is quoted`(gate: String, report: String) throws {
     let (own, other) = try briefs(report)
-    let clause = try #require(other.clauses.first)
+    let clause = try #require(other.clauses.last)
     #expect(clause.means == .quoted)
     #expect(clause.gate == gate, "\(clause.gateDetail ?? "")")
-    #expect(clause.text.contains(report))
+    #expect(clause.text.contains(report.suffix(20)))
     #expect(own.clauses.first?.means == .ownWords)
   }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Events
+import Gazetteers
 
 /// Shut where an event lacks the participants without which it says nothing: *There was a wounding.*
 struct ParticipantsGate: Gate {
@@ -46,6 +47,7 @@ struct ClausesGate: Gate {
     where !frame.isNominal && !frame.isFinite && !frame.attribution.contains(where: { scene.isOwn($0, frame) }) {
       throw Shut(gate: .clauses, detail: "participle or infinitive “\(scene.words(frame.span))”")
     }
+    try checkPredicates(main, passage, scene)
     let spans =
       passage.frames.flatMap { [$0.span] + $0.carried } + passage.told.flatMap(\.formed)
       + main.flatMap { $0.attribution.compactMap(\.verb) }
@@ -68,11 +70,39 @@ struct ClausesGate: Gate {
       throw Shut(gate: .clauses, detail: "two subjects")
     }
   }
+
+  /// Something must be said to be so, and of somebody.
+  private func checkPredicates(_ main: [Frame], _ passage: Passage, _ scene: Scene) throws(Shut) {
+    // "Release all political prisoners": who is to do it is not said, and whether anybody did.
+    for frame in main where !frame.isNominal && !frame.isPassive && frame.actors.isEmpty && frame.instruments.isEmpty {
+      guard let first = frame.targets.first, first.span.start >= frame.span.end else { continue }
+      throw Shut(gate: .clauses, detail: "no subject of “\(scene.words(frame.span))”")
+    }
+    // "Release of all political prisoners", an item of a list of demands: without a verb nothing is said to be so.
+    guard passage.account.finiteVerbs.isEmpty, scene.material.sentences[passage.sentence].kind != .title,
+      let noun = main.first(where: { $0.isNominal && !scene.isCount($0) })
+    else { return }
+    throw Shut(gate: .clauses, detail: "no verb beside “\(scene.words(noun.span))”")
+  }
 }
 
 /// Shut where a word of the sentence is in no role, verb group, name, or class that may go: *309* before a general.
 struct WordsGate: Gate {
   func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
+    for phrase in passage.frames.flatMap({ $0.actors + $0.targets + $0.instruments }) {
+      // "another Palestinian" is no Palestinian whom anybody knows, and no people.
+      if case .demonym = phrase.head, phrase.figure == nil, !phrase.isPlural || phrase.quantifier != nil {
+        throw Shut(gate: .guessed, detail: "which one “\(scene.words(phrase.span))” is")
+      }
+      if let place = Self.placeBefore(phrase, passage.account, scene) {
+        throw Shut(gate: .guessed, detail: "how “\(scene.words(place))” belongs to its noun")
+      }
+    }
+    if let place = passage.frames.compactMap(\.place).lazy.compactMap({
+      Self.placeBefore($0.phrase, passage.account, scene)
+    }).first {
+      throw Shut(gate: .guessed, detail: "how “\(scene.words(place))” belongs to its noun")
+    }
     let consumed = passage.consumed
     let last = Self.tail(of: passage.account, consumed, scene)
     for word in passage.account.words[..<last] {
@@ -89,6 +119,17 @@ struct WordsGate: Gate {
         if !isHeld { throw Shut(gate: .words, detail: "“\(scene.words(word.span))”") }
       }
     }
+  }
+
+  /// A place that stands before a noun without a word to tie them: "two West Bank towns".
+  private static func placeBefore(_ phrase: NounPhrase, _ account: SentenceAccount, _ scene: Scene) -> TextSpan? {
+    for word in account.words where phrase.span.contains(word.span) && word.span.end <= phrase.headSpan.start {
+      guard case .name(let position) = word.kind, phrase.beside.contains(position),
+        scene.isPlace(scene.gazetteer.entities[position])
+      else { continue }
+      return word.span
+    }
+    return nil
   }
 
   /// Where an edge begins that may be cut whole: from the last comma to the end, without a name, figure, day, verb or

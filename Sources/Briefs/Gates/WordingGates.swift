@@ -83,6 +83,9 @@ struct RereadGate: Gate {
     if one.status != other.status { return "status" }
     if one.certainty != other.certainty { return "certainty" }
     if heads(one.actors) != heads(other.actors) { return "actor" }
+    if plurals(one.actors + one.targets, scene) != plurals(other.actors + other.targets, scene), !mayLack {
+      return "one or many"
+    }
     let targets = heads(other.targets)
     if heads(one.targets) != targets, !(mayLack && targets.isEmpty) { return "target" }
     if heads(one.attribution.map(\.phrase)) != heads(other.attribution.map(\.phrase)) { return "source" }
@@ -108,6 +111,21 @@ struct RereadGate: Gate {
         if case .noun = phrase.head, phrase.figure != nil, phrase.onlyCounts { return .count }
         return phrase.head
       })
+  }
+
+  /// The heads that mean several people or things; words that have only one number in a language tell nothing.
+  private static func plurals(_ phrases: [NounPhrase], _ scene: Scene) -> Set<Head> {
+    Set(
+      phrases.filter { phrase in
+        guard phrase.figure == nil, phrase.isPlural else { return false }
+        switch phrase.head {
+        case .demonym: return true
+        case .noun(let row):
+          let noun = scene.lexicon.nouns[row]
+          return ![noun.italian.singular, noun.italian.plural, noun.english.singular, noun.english.plural].contains("")
+        default: return false
+        }
+      }.map(\.head))
   }
 
   private static func figures(_ frame: Frame) -> Set<[Int]> {

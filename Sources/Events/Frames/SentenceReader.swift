@@ -315,13 +315,26 @@ struct SentenceReader {
       let element = frames[position].element
       // The time of an event stands in its clause, and no nearer to another event.
       let mine = times.filter { view.clauses[$0.element] == view.clauses[element] }
-      guard let nearest = mine.min(by: { abs($0.element - element) < abs($1.element - element) }) else { continue }
+      guard let nearest = mine.min(by: { abs($0.element - element) < abs($1.element - element) }),
+        !isTimeOfSaying(nearest.element, element)
+      else { continue }
       let owner = frames.indices.min { left, right in
         distance(frames[left], nearest.element) < distance(frames[right], nearest.element)
       }
       if owner == position || frames[position].element < nearest.element && !hasOwnTime(position, frames, times) {
         frames[position].time = nearest.time
       }
+    }
+  }
+
+  /// "Yesterday, Pakistan announced it had arrested …", "ha annunciato giovedì di aver ripreso …", "police said on Sunday":
+  /// the day beside a verb of saying is that of the saying.
+  private func isTimeOfSaying(_ time: Int, _ event: Int) -> Bool {
+    elements.indices.contains { index in
+      guard index != event, elements[index].verb?.saying != nil else { return false }
+      if time < index, index < event { return true }
+      let between = elements[min(time, index)...max(time, index)]
+      return abs(index - time) < abs(event - time) && index < time && !between.contains { $0.isComma }
     }
   }
 
