@@ -46,6 +46,11 @@ public struct DocumentReader: Sendable {
     }
     for (index, sentence) in sentences.enumerated() {
       try deadline.check()
+      // A byline or a photo credit tells nothing.
+      guard sentence.kind != .furniture else {
+        reading.accounts.append(nil)
+        continue
+      }
       let slice = allTokens[tokens[index]]
       let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
         .units(of: slice, entities: entities)
@@ -85,7 +90,8 @@ public struct DocumentReader: Sendable {
       reading.frames += found
       StoryLinks(lexicon: lexicon, classes: classes).takeUp(
         view, in: &reading.frames, from: offset, sentences: sentences)
-      // What tells nothing needs no account; a sentence that only counts has none of its own frames.
+      // What tells nothing and counts nobody needs no account.
+      guard reading.frames.count > offset || view.counts(classes) else { continue }
       let governors = GovernorFinder(lexicon: lexicon, language: sentence.language).governors(in: slice)
       reading.accounts[index] = AccountKeeper(lexicon: lexicon).account(
         of: units, elements: elements, governors: governors)

@@ -52,6 +52,11 @@ final class SentenceView: Sendable {
     }
   }
 
+  /// Whether it counts victims, which may belong to an event told before.
+  func counts(_ classes: PhraseClass) -> Bool {
+    elements.contains { element in element.phrase.map { !classes.effect($0).isEmpty } ?? false }
+  }
+
   /// Whether a word of the sentence vetoes a trigger.
   func isVetoed(_ trigger: Trigger) -> Bool {
     guard !trigger.vetoes.isEmpty else { return false }
