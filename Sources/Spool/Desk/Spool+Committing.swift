@@ -4,8 +4,9 @@ import Instrumentation
 extension Spool {
   // MARK: - Handing back
 
-  /// Writes a document's outputs and moves its original to `done/`. The completion is called on the commit queue when
-  /// that is as sure as the durability asks; give the credit back there.
+  /// Writes a document's outputs and moves its original to `done/`. The completion is called on the spool's queue of
+  /// claims when that is as sure as the durability asks and the document counts as under way no more; give the credit
+  /// back there.
   public func deliver(
     _ claimed: Claimed, _ delivery: Delivery, completion: @escaping @Sendable (Settlement) -> Void
   ) {
@@ -70,9 +71,10 @@ extension Spool {
     _ claimed: Claimed, _ kind: Job.Kind, _ completion: @escaping @Sendable (Settlement) -> Void
   ) -> Job {
     Job(claimed: claimed, kind: kind) { settlement in
-      completion(settlement)
       self.claims.async { desk in
+        // Crossed out before its credit goes back: whatever is claimed with that credit is never counted beside it.
         self.settled(claimed, kind, settlement, &desk)
+        completion(settlement)
         self.endTurn(&desk)
       }
     }
