@@ -20,7 +20,7 @@ extension AnalysisStep {
     switch self {
     case .extract: try Self.extract(&dossier, ruleset)
     case .normalize: try normalize(&dossier, ruleset)
-    case .identify: Self.identify(&dossier, ruleset)
+    case .identify: Self.identify(&dossier, &workbench, ruleset)
     case .split: try split(&dossier, &workbench, ruleset)
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&dossier, ruleset) }
     case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&dossier, ruleset) }
@@ -62,8 +62,8 @@ extension AnalysisStep {
     }
   }
 
-  private static func identify(_ dossier: inout Dossier, _ ruleset: Ruleset) {
-    let (found, isMixed) = ruleset.identifier.survey(dossier.text)
+  private static func identify(_ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset) {
+    let (found, isMixed) = ruleset.identifier.survey(dossier.text, &workbench.guesses)
     dossier.isMixed = isMixed
     dossier.language = found.code
     dossier.languagePercent = Int((found.confidence * 100).rounded())
@@ -127,7 +127,7 @@ extension AnalysisStep {
     let resolved = ruleset.resolver.resolve(matches)
     var positions: [Int: Int] = [:]
     for (index, match) in matches.enumerated() {
-      dossier.entitiesAtTokens[match.tokens.lowerBound] = (match.tokens.upperBound, resolved[index])
+      dossier.entitiesAtTokens.insert(match.tokens, entity: resolved[index])
       let mention = Mention(
         span: match.span, sentence: sentences[index], kind: match.isNominal ? .nominal : .name)
       if let position = positions[resolved[index]] {
@@ -189,7 +189,7 @@ extension AnalysisStep {
     dossier.counts.events = events.count
     dossier.counts.count(italian, english)
     dossier.tokens = []
-    dossier.entitiesAtTokens = [:]
+    dossier.entitiesAtTokens = TokenMentions()
   }
 
   /// What the report says of itself; a place in small letters before a dash is one that the gazetteer knows.

@@ -58,7 +58,7 @@ public struct Dossier: Sendable {
   var tokens: [Token] = []
   var sentences: [Sentence] = []
   var sentenceTokens: [Range<Int>] = []
-  var entitiesAtTokens: [Int: (end: Int, entity: Int)] = [:]
+  var entitiesAtTokens = TokenMentions()
   var entities: [MentionedEntity] = []
   /// What the report says of itself; set by `classify`.
   var masthead = Masthead()

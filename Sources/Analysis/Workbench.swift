@@ -1,10 +1,13 @@
 import ICU
+import LanguageIdentification
 
 /// The handles of one lane: sentence breakers and whatever else may not be shared.
 ///
 /// One for each lane; it may not be copied and belongs to no other thread.
 public struct Workbench: ~Copyable {
   var breaker: SentenceBreaker
+  /// What was guessed of words met before.
+  var guesses = LanguageGuesses()
 
   /// Opens the handles.
   public init(ruleset: Ruleset) throws(AnalysisError) {

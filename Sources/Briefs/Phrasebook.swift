@@ -35,6 +35,8 @@ public struct Phrasebook: Sendable {
   var italian: [String: ItalianWording] = [:]
   var english: [String: EnglishWording] = [:]
   var phrases: [String: (it: String, en: String)] = [:]
+  /// The words that open another clause, by language.
+  private(set) var clauseOpeners: [String: Set<[UInt8]>] = [:]
   /// Verbs of saying by id.
   var sayings: [String: (it: ItalianVerb, en: EnglishVerb)] = [:]
   /// Framing verbs by id, with the Italian preposition before the infinitive.
@@ -71,7 +73,13 @@ public struct Phrasebook: Sendable {
   /// Reads fixed phrases: `key it en`.
   public mutating func readPhrases(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
-    for row in table.rows { phrases[row[0]] = (row[1], row[2]) }
+    for row in table.rows {
+      phrases[row[0]] = (row[1], row[2])
+      guard row[0] == "clause-openers" else { continue }
+      for (code, words) in [("it", row[1]), ("en", row[2])] {
+        clauseOpeners[code] = Set(words.split(separator: " ").map { Array($0.utf8) })
+      }
+    }
   }
 
   /// Reads the canonical verbs of saying from the table of attribution.

@@ -35,13 +35,17 @@ public struct LanguageIdentifier: Sendable {
 
   /// The same for a part of a text.
   public func identify(_ text: ArraySlice<UInt8>) -> IdentifiedLanguage {
-    var memo = VoteMemo()
+    var memo = LanguageGuesses()
     return identify(Self.sample(text, from: text.startIndex, count: Self.sampleLimit), &memo)
   }
 
   /// The language of a text, and whether it ``looksMixed(_:)``; for both together less than for one after the other.
-  public func survey(_ text: [UInt8]) -> (language: IdentifiedLanguage, isMixed: Bool) {
-    var memo = VoteMemo()
+  ///
+  /// - Parameter memo: what was guessed before, for the texts that come one after another on a thread.
+  public func survey(
+    _ text: [UInt8], _ memo: inout LanguageGuesses
+  ) -> (language: IdentifiedLanguage, isMixed: Bool) {
+    memo.bound()
     let language = identify(Self.sample(text[...], from: 0, count: Self.sampleLimit), &memo)
     return (language, looksMixed(text, &memo))
   }
@@ -50,11 +54,11 @@ public struct LanguageIdentifier: Sendable {
   ///
   /// Looks at eight places of 128 bytes over the whole text. A few words of a language are not enough to say so.
   public func looksMixed(_ text: [UInt8]) -> Bool {
-    var memo = VoteMemo()
+    var memo = LanguageGuesses()
     return looksMixed(text, &memo)
   }
 
-  private func identify(_ sample: ArraySlice<UInt8>, _ memo: inout VoteMemo) -> IdentifiedLanguage {
+  private func identify(_ sample: ArraySlice<UInt8>, _ memo: inout LanguageGuesses) -> IdentifiedLanguage {
     // A hundred words mostly settle it; only where they do not is the rest looked at.
     let head = Self.sample(sample, from: sample.startIndex, count: Self.firstLook)
     if head.count < sample.count {
@@ -64,7 +68,7 @@ public struct LanguageIdentifier: Sendable {
     return verdict(on: sample, &memo)
   }
 
-  private func verdict(on sample: ArraySlice<UInt8>, _ memo: inout VoteMemo) -> IdentifiedLanguage {
+  private func verdict(on sample: ArraySlice<UInt8>, _ memo: inout LanguageGuesses) -> IdentifiedLanguage {
     let words = Words(sample)
     if let byScript = identifyByScript(words, sample) { return byScript }
     return identifyLatin(words, sample, Ballot(votes.points(of: words, &memo), words))
@@ -73,7 +77,7 @@ public struct LanguageIdentifier: Sendable {
   /// How many bytes are looked at first.
   private static let firstLook = 640
 
-  private func looksMixed(_ text: [UInt8], _ memo: inout VoteMemo) -> Bool {
+  private func looksMixed(_ text: [UInt8], _ memo: inout LanguageGuesses) -> Bool {
     let places = 8
     let size = 128
     var verdicts = PlaceVerdicts()

@@ -56,7 +56,7 @@ struct WordVotes: Sendable {
   /// What the words say: points for each language, a hundred for a word that no other language knows.
   ///
   /// `known` counts the listed words of three letters and more; names contain the shorter ones (*al*, *de*).
-  func points(of text: Words, _ memo: inout VoteMemo) -> (points: [Int], known: Int) {
+  func points(of text: Words, _ memo: inout LanguageGuesses) -> (points: [Int], known: Int) {
     var points = [Int](repeating: 0, count: codes.count)
     var guessed = points
     var known = 0
@@ -78,7 +78,7 @@ struct WordVotes: Sendable {
   }
 
   /// The word is in no list: its parts and letters speak. A capital within a sentence may mean a name, which says less.
-  private func vote(_ word: Word, _ letters: ArraySlice<UInt8>, _ points: inout [Int], _ memo: inout VoteMemo) {
+  private func vote(_ word: Word, _ letters: ArraySlice<UInt8>, _ points: inout [Int], _ memo: inout LanguageGuesses) {
     let isName = word.isCapitalized && !word.isFirst
     let (row, isNew) = memo.row(of: word.hash, isCapitalized: word.isCapitalized, languages: codes.count)
     if isNew {

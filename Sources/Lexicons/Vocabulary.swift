@@ -7,12 +7,14 @@ public struct Vocabulary: Sendable {
   public static let unknown: Int32 = -1
 
   private struct Slot {
+    /// The first eight bytes of the word: a word of that length, as most are, is known by this line of the cache alone.
+    var head: UInt64
     var number: Int32
-    /// A part of the word's hash, so that other words are passed without a look at their bytes.
-    var tag: UInt32
+    var count: Int32
   }
 
-  private var slots = [Slot](repeating: Slot(number: Self.unknown, tag: 0), count: 1 << 12)
+  private static let emptySlot = Slot(head: 0, number: unknown, count: 0)
+  private var slots = [Slot](repeating: emptySlot, count: 1 << 12)
   private var starts: [Int32] = [0]
   private var store: [UInt8] = []
 
@@ -30,7 +32,8 @@ public struct Vocabulary: Sendable {
     let hash = Self.hash(word)
     let found = number(of: word, hash: hash)
     if found != Self.unknown { return found }
-    if (count + 1) * 4 > slots.count * 3 { grow() }
+    // Half full at most: most of the words asked for are in no list, and each looks until an empty slot.
+    if (count + 1) * 2 > slots.count { grow() }
     let added = Int32(count)
     store.append(contentsOf: word)
     starts.append(Int32(store.count))
@@ -42,14 +45,18 @@ public struct Vocabulary: Sendable {
   public func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 { number(of: word, hash: Self.hash(word)) }
 
   private func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
-    let mask = slots.count - 1
-    let tag = Self.tag(hash)
-    var position = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[position]
-      if slot.number == Self.unknown { return Self.unknown }
-      if slot.tag == tag, isEqual(slot.number, word) { return slot.number }
-      position = (position + 1) & mask
+    let head = Self.head(of: word)
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var position = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let slot = slots[position]
+        if slot.number == Self.unknown { return Self.unknown }
+        if slot.head == head, Int(slot.count) == word.count, word.count <= 8 || isEqual(slot.number, word) {
+          return slot.number
+        }
+        position = (position + 1) & mask
+      }
     }
   }
 
@@ -65,7 +72,6 @@ public struct Vocabulary: Sendable {
 
   private func isEqual(_ candidate: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(candidate)])
-    guard Int(starts[Int(candidate) + 1]) - start == word.count else { return false }
     for offset in 0..<word.count where store[start + offset] != word[offset] { return false }
     return true
   }
@@ -74,18 +80,24 @@ public struct Vocabulary: Sendable {
     let mask = slots.count - 1
     var position = Int(truncatingIfNeeded: hash) & mask
     while slots[position].number != Self.unknown { position = (position + 1) & mask }
-    slots[position] = Slot(number: number, tag: Self.tag(hash))
+    let word = word(number)
+    let head = word.withUnsafeBufferPointer { Self.head(of: $0) }
+    slots[position] = Slot(head: head, number: number, count: Int32(word.count))
   }
 
   private mutating func grow() {
-    slots = [Slot](repeating: Slot(number: Self.unknown, tag: 0), count: slots.count * 2)
+    slots = [Slot](repeating: Self.emptySlot, count: slots.count * 2)
     for number in 0..<Int32(count) {
       let range = Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
       place(number, hash: store.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) })
     }
   }
 
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+  private static func head(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    for byte in word.prefix(8) { head = head << 8 | UInt64(byte) }
+    return head
+  }
 
   /// FNV-1a with a final mix: fixed, so that nothing depends on the process.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -83,12 +83,15 @@ enum Markdown {
     var wasSpace = true
     signs.withUnsafeBufferPointer { signs in
       while at < words.count {
-        var sign = signs[Int(words[at])]
-        if sign == .plain {
-          wasSpace = false
+        // A single space between words is as plain as they are.
+        while at < words.count {
+          let isSpace = words[at] == 0x20
+          guard signs[Int(words[at])] == .plain || (isSpace && !wasSpace) else { break }
+          wasSpace = isSpace
           at += 1
-          continue
         }
+        guard at < words.count else { break }
+        var sign = signs[Int(words[at])]
         // U+0080…U+009F are controls, U+0085, U+2028 and U+2029 line breaks.
         var length = 1
         if sign == .leadOfC2 {

@@ -18,7 +18,15 @@ func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UIn
 }
 
 /// Sorts a scalar. Only the punctuation that reports use is told apart; every other scalar above U+00BF is a letter.
+@inline(__always)
 func mark(of value: UInt32) -> Mark {
+  // Most of a text is letters and spaces.
+  if (value | 0x20) &- 0x61 < 26 { return .letter }
+  if value == 0x20 { return .space }
+  return rareMark(of: value)
+}
+
+private func rareMark(of value: UInt32) -> Mark {
   if value < 0x80 { return asciiMarks[Int(value)] }
   switch value {
   case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BE, 0x02BF, 0x02B9, 0x2032, 0x00B4, 0xFF07: return .apostrophe

@@ -35,9 +35,10 @@ public struct Tokenizer: Sendable {
     let isIdentity = folded.map.isIdentity
     var scratch: [UInt8] = []
     var failure: ICUError?
+    var hasFailed = false
     folded.bytes.withUnsafeBufferPointer { bytes in
       Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
-        guard failure == nil else { return false }
+        guard !hasFailed else { return false }
         var isAccented = false
         var token = Token(start: 0, end: 0, kind: piece.kind, isJoined: piece.isJoined)
         if piece.kind == .word || piece.kind == .number {
@@ -52,7 +53,10 @@ public struct Tokenizer: Sendable {
             do throws(ICUError) {
               let bare = try stripper.strip(scratch)
               token.bare = bare.withUnsafeBufferPointer { vocabulary.number(of: $0) }
-            } catch { failure = error }
+            } catch {
+              failure = error
+              hasFailed = true
+            }
           }
           if piece.hasFinalApostrophe, let accented = Self.accented(slice, vocabulary) {
             token.word = accented

@@ -157,7 +157,8 @@ public final class Spool: Sendable {
         let folders = self.folders.withLock { $0 }
         try? System.write([], as: Self.cleanMark, in: folders.state, synced: false)
         self.lock.withLock { $0 = nil }
-        completion()
+        // Behind the last settlements, which are told there.
+        self.claims.async { _ in completion() }
       }
     }
   }

@@ -14,19 +14,21 @@ func grouped(_ number: Int, separator: String) -> String {
 /// Putting words between quotation marks.
 enum Quotation {
   static func quote(
-    _ words: String, open: Character, close: Character, innerOpen: Character, innerClose: Character
+    _ words: String, open: Unicode.Scalar, close: Unicode.Scalar, innerOpen: Unicode.Scalar,
+    innerClose: Unicode.Scalar
   ) -> String {
     // Most sentences have no such mark, and then there is nothing to look at letter by letter.
-    let marks = Set([open, close].compactMap { String($0).utf8.first })
-    if !words.utf8.contains(where: { marks.contains($0) }) { return "\(open)\(words)\(close)" }
-    var inner = words[...]
+    guard words.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return "\(open)\(words)\(close)" }
+    var inner = words.unicodeScalars[...]
     if inner.count > 1, inner.first == open, inner.last == close,
       !inner.dropFirst().dropLast().contains(where: { $0 == open || $0 == close })
     {
       inner = inner.dropFirst().dropLast()
     }
-    let replaced = inner.map { $0 == open ? innerOpen : $0 == close ? innerClose : $0 }
-    return String([open] + replaced + [close])
+    var quoted = String.UnicodeScalarView([open])
+    for sign in inner { quoted.append(sign == open ? innerOpen : sign == close ? innerClose : sign) }
+    quoted.append(close)
+    return String(quoted)
   }
 }
 

@@ -121,7 +121,7 @@ struct OwnWords {
       if token.kind == .quote { isQuoted.toggle() }
       guard !isQuoted, Int(token.start) >= start, !token.isCapitalized, !token.isJoined,
         let hit = table.longest(at: index, in: tokens), hit.end == index + 1,
-        table.meanings(hit.state).contains(where: { $0 & TellingWords.Mark.loaded.bit != 0 })
+        table.meanings(hit.state).contains(where: { $0.contains(.loaded) })
       else { continue }
       let words = String(decoding: scene.material.text[token.span.range], as: UTF8.self)
       found.append(Edit(range: token.span.range, text: grammar.quoted(words)))

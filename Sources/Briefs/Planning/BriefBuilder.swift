@@ -23,8 +23,20 @@ struct BriefBuilder {
   /// Reads a wording again, for the gate that compares.
   let reread: (String, String) -> DocumentReading?
 
-  private var quoting: Quoting { Quoting(scene: scene, voice: voice) }
+  private let quoting: Quoting
   private var isOwnLanguage: Bool { scene.material.language == voice.code }
+
+  init(
+    scene: Scene, plan: BriefPlan, voice: Voice, grammar: any OwnGrammar,
+    reread: @escaping (String, String) -> DocumentReading?
+  ) {
+    self.scene = scene
+    self.plan = plan
+    self.voice = voice
+    self.grammar = grammar
+    self.reread = reread
+    quoting = Quoting(scene: scene, voice: voice)
+  }
 
   func brief() -> Brief {
     if !scene.material.isRead { return unreadBrief() }

@@ -26,7 +26,8 @@ struct BriefPlan {
   private let body: [Int]
   /// For each sentence its position in the body.
   private let positions: [Int?]
-  private var scores: [Int: Double] = [:]
+  /// For each sentence what it is worth; nothing for those outside the body.
+  private var scores: [Double]
   /// For each name the first sentence of the body that gives it in full.
   private let firstIntroduction: [UInt64: Int]
 
@@ -49,12 +50,7 @@ struct BriefPlan {
     self.scene = scene
     traits = scene.traits
     title = scene.material.sentences.firstIndex { $0.kind == .title }
-    let language = scene.material.language
-    body = scene.material.sentences.indices.filter { index in
-      let sentence = scene.material.sentences[index]
-      return (sentence.kind == .body || sentence.kind == .item) && sentence.language == language
-        && scene.traits[index].wordCount > 2
-    }
+    body = scene.traits.indices.filter { scene.isBody($0) }
     var positions = [Int?](repeating: nil, count: scene.material.sentences.count)
     for (position, index) in body.enumerated() { positions[index] = position }
     self.positions = positions
@@ -63,15 +59,13 @@ struct BriefPlan {
       for name in scene.traits[index].introduced where introductions[name] == nil { introductions[name] = index }
     }
     firstIntroduction = introductions
-    // A judgement alone, with nobody in it whom a gazetteer knows, is none of a desk's business either.
-    isNothing =
-      scene.material.isRead && scene.frames.allSatisfy { scene.concept($0).isStatement }
-      && (scene.frames.isEmpty || scene.material.entities.isEmpty)
-    score()
-    if isNothing || !scene.material.isRead {
-      chooseFirst()
-    } else {
+    scores = [Double](repeating: 0, count: scene.material.sentences.count)
+    isNothing = scene.isNothing
+    if scene.tells {
+      score()
       choose()
+    } else {
+      chooseFirst()
     }
     chooseKeySentences(count)
   }
@@ -111,7 +105,7 @@ struct BriefPlan {
 
   /// The first sentence alone: of a text in which nothing was recognized, or that is not read.
   private mutating func chooseFirst() {
-    let main = body.first { scene.material.sentences[$0].span.count >= 25 } ?? body.first
+    let main = body.first { scene.material.sentences[$0].span.count >= Scene.shortestMain } ?? body.first
     guard let main = main ?? scene.material.sentences.indices.first else { return }
     items = [Item(sentence: main, role: .quote)]
   }
@@ -138,10 +132,10 @@ struct BriefPlan {
     if let first { take(group(of: first)) }
     let titleWords = Set(title.map { traits[$0].content } ?? [])
     let ranked = body.sorted { left, right in
-      scores[left] != scores[right] ? (scores[left] ?? 0) > (scores[right] ?? 0) : left < right
+      scores[left] != scores[right] ? scores[left] > scores[right] : left < right
     }
     for index in ranked where !chosen.contains(index) {
-      guard isShort || (scores[index] ?? 0) >= Self.worthTelling else { break }
+      guard isShort || scores[index] >= Self.worthTelling else { break }
       if isJudgement(index) { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
       let content = traits[index].content
@@ -252,7 +246,7 @@ struct BriefPlan {
 
   private mutating func chooseKeySentences(_ count: Int) {
     let told = items.filter { $0.role != .assessment }.map(\.sentence)
-    let ranked = told.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }
+    let ranked = told.sorted { (scores[$0], $1) > (scores[$1], $0) }
     keySentences = Array(ranked.prefix(max(1, count))).sorted()
     if keySentences.isEmpty, let first = scene.material.sentences.indices.first { keySentences = [first] }
   }

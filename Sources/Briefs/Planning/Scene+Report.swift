@@ -126,10 +126,8 @@ extension Scene {
     }
     guard codes.count == 1, let code = codes.first, let found = gazetteer.country(code) else { return nil }
     // "la provincia siriana" names the country already; "militari russi" makes one place alone too little to go by.
-    for token in material.tokens {
-      guard let other = lexicon.country(ofDemonym: token.word, language: material.language) else { continue }
-      if other == code || places < 2 { return nil }
-    }
+    let others = lexicon.countries(ofDemonymsIn: material.tokens, language: material.language)
+    if others.contains(where: { $0 == code || places < 2 }) { return nil }
     return found
   }
 

@@ -92,18 +92,17 @@ struct TraitReader {
       follow(token.kind, &isQuoted)
       if Self.isQuote(token.kind) { found.hasQuote = true }
       if let table, let hit = table.longest(at: index, in: tokens) {
-        var bits: UInt32 = 0
-        table.forEachMeaning(hit.state) { bits |= $0 }
-        if bits & TellingWords.Mark.anaphoricNoun.bit != 0 {
+        var bits = Self.marks(of: hit.state, table)
+        if bits.contains(.anaphoricNoun) {
           if !speaksForItself(hit.end, tokens, table, language) {
             let noun = tokens[hit.end - 1]
             found.anaphors.append(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
           }
-          bits &= ~TellingWords.Mark.anaphoricNoun.bit
+          bits.remove(.anaphoricNoun)
         }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
-        found.marks.bits |= bits
-        if wordsRead < Self.headLength, bits & TellingWords.Mark.dangling.bit != 0 { found.leansEarly = true }
+        found.marks.formUnion(bits)
+        if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
       }
       if token.kind == .word || token.kind == .number { wordsRead += 1 }
       index += 1
@@ -118,6 +117,12 @@ struct TraitReader {
     found.wantsNext = tokens.last?.kind == .colon
     found.endsQuoted = isQuoted
     return found
+  }
+
+  private static func marks(of state: Int32, _ table: PhraseTable<TellingWords.Marks>) -> TellingWords.Marks {
+    var marks: TellingWords.Marks = []
+    table.forEachMeaning(state) { marks.formUnion($0) }
+    return marks
   }
 
   /// Capitalized words in a row are a name in full, one alone a name that was given before.
@@ -145,16 +150,18 @@ struct TraitReader {
   }
 
   /// "The defence source said": an article, then a saying, and no name between them.
-  private func readSource(_ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>, _ found: inout SentenceTraits) {
+  private func readSource(
+    _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>, _ found: inout SentenceTraits
+  ) {
     guard let first = tokens.first, let hit = table.longest(at: tokens.startIndex, in: tokens), first.kind == .word,
-      table.meanings(hit.state).contains(where: { $0 & TellingWords.Mark.definite.bit != 0 })
+      table.meanings(hit.state).contains(where: { $0.contains(.definite) })
     else { return }
     for index in tokens.indices.dropFirst().prefix(4) {
       guard tokens[index].kind == .word, !tokens[index].isCapitalized else { return }
       guard let hit = table.longest(at: index, in: tokens) else { continue }
-      let bits = table.meanings(hit.state).reduce(0, |)
-      if bits & TellingWords.Mark.complement.bit != 0 { return }
-      if bits & TellingWords.Mark.speech.bit != 0 {
+      let bits = Self.marks(of: hit.state, table)
+      if bits.contains(.complement) { return }
+      if bits.contains(.speech) {
         found.opensWithKnownSource = index > tokens.startIndex + 1
         return
       }
@@ -170,38 +177,37 @@ struct TraitReader {
 
   /// Reads what stands at the head, once more behind a connective that may go; returns where to read on.
   private func readOpening(
-    _ tokens: ArraySlice<Token>, from start: Int, _ table: PhraseTable<UInt32>, _ language: String,
+    _ tokens: ArraySlice<Token>, from start: Int, _ table: PhraseTable<TellingWords.Marks>, _ language: String,
     _ found: inout SentenceTraits
   ) -> Int {
     var index = start
     for _ in 0..<2 {
       guard index < tokens.endIndex, let hit = table.longest(at: index, in: tokens) else { break }
-      var bits: UInt32 = 0
-      table.forEachMeaning(hit.state) { bits |= $0 }
-      if bits & TellingWords.Mark.anaphoricNoun.bit != 0, speaksForItself(hit.end, tokens, table, language) {
-        bits &= ~TellingWords.Mark.anaphoricNoun.bit
+      var bits = Self.marks(of: hit.state, table)
+      if bits.contains(.anaphoricNoun), speaksForItself(hit.end, tokens, table, language) {
+        bits.remove(.anaphoricNoun)
       }
-      if bits & TellingWords.Mark.clitic.bit != 0, hit.end < tokens.endIndex,
+      if bits.contains(.clitic), hit.end < tokens.endIndex,
         let verb = table.longest(at: hit.end, in: tokens),
         table.meanings(verb.state).contains(where: {
-          $0 & (TellingWords.Mark.verb.bit | TellingWords.Mark.copula.bit) != 0
+          !$0.isDisjoint(with: [.verb, .copula])
         })
       {
         found.lacksSubject = true
         return verb.end
       }
-      found.opening.bits |= bits
-      found.marks.bits |= bits
-      if bits & TellingWords.Mark.plain.bit != 0 { return hit.end }
-      if bits & TellingWords.Mark.dangling.bit != 0, bits & TellingWords.Mark.connective.bit == 0 {
+      found.opening.formUnion(bits)
+      found.marks.formUnion(bits)
+      if bits.contains(.plain) { return hit.end }
+      if bits.contains(.dangling), !bits.contains(.connective) {
         found.leansEarly = true
       }
-      if bits & (TellingWords.Mark.verb.bit | TellingWords.Mark.copula.bit) != 0 {
-        let isCopula = bits & TellingWords.Mark.copula.bit != 0
+      if !bits.isDisjoint(with: [.verb, .copula]) {
+        let isCopula = bits.contains(.copula)
         found.lacksSubject = !(isCopula && hasSubject(behind: hit.end, tokens, table))
         return hit.end
       }
-      guard bits & TellingWords.Mark.connective.bit != 0, found.behindConnective == nil else { return hit.end }
+      guard bits.contains(.connective), found.behindConnective == nil else { return hit.end }
       var next = hit.end
       if next < tokens.endIndex, tokens[next].kind == .comma { next += 1 }
       guard next < tokens.endIndex else { return hit.end }
@@ -213,16 +219,18 @@ struct TraitReader {
 
   /// "il ministro iraniano", "the attack on Kabul": what follows says which one is meant.
   private func speaksForItself(
-    _ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>, _ language: String
+    _ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>, _ language: String
   ) -> Bool {
     guard index < tokens.endIndex else { return false }
     if tokens[index].isCapitalized || isDemonym(tokens[index].word, language) { return true }
     guard let hit = table.longest(at: index, in: tokens) else { return false }
-    return table.meanings(hit.state).contains { $0 & TellingWords.Mark.complement.bit != 0 }
+    return table.meanings(hit.state).contains { $0.contains(.complement) }
   }
 
   /// "sono stati uccisi tre soldati": behind helping verb and participle stands an article or a number.
-  private func hasSubject(behind index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>) -> Bool {
+  private func hasSubject(behind index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>)
+    -> Bool
+  {
     var position = index
     var passed = 0
     while position < tokens.endIndex, passed < 3 {
@@ -239,9 +247,9 @@ struct TraitReader {
   }
 
   /// Whether a saying has a pronoun for its subject, or none at all behind what was said.
-  private func hidesSpeaker(_ bits: UInt32, _ end: Int, _ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
-    if bits & TellingWords.Mark.reportsBack.bit != 0, start > tokens.startIndex + 3 { return true }
-    guard bits & TellingWords.Mark.speech.bit != 0, start > tokens.startIndex else { return false }
+  private func hidesSpeaker(_ bits: TellingWords.Marks, _ end: Int, _ start: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    if bits.contains(.reportsBack), start > tokens.startIndex + 3 { return true }
+    guard bits.contains(.speech), start > tokens.startIndex else { return false }
     let before = tokens[start - 1].kind
     let isEnd = end >= tokens.endIndex || tokens[end].kind == .stop
     return isEnd && (before == .comma || before == .closeQuote || before == .quote || before == .dash)
@@ -251,9 +259,9 @@ struct TraitReader {
     kind == .openQuote || kind == .closeQuote || kind == .quote
   }
 
-  private func introduces(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<UInt32>) -> Bool {
+  private func introduces(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>) -> Bool {
     guard let hit = table.longest(at: index, in: tokens) else { return false }
-    return table.meanings(hit.state).contains { $0 & TellingWords.Mark.introducer.bit != 0 }
+    return table.meanings(hit.state).contains { $0.contains(.introducer) }
   }
 
   private func follow(_ kind: TokenKind, _ isQuoted: inout Bool) {

@@ -4,57 +4,60 @@ import Lexicons
 /// The words by which whole sentences are chosen and cut: what opens them, what leans on the sentence before, what a
 /// party calls its enemy. Tables `telling.tsv` and `deixis.tsv` of each language; read once, then only read.
 public struct TellingWords: Sendable {
-  /// What a word or phrase does in the choice of sentences.
-  enum Mark: String, CaseIterable {
+  /// What words and phrases do in the choice of sentences.
+  struct Marks: OptionSet, Sendable, Hashable {
+    let rawValue: UInt32
+
     /// May be cut from the head of a sentence: "intanto", "however".
-    case connective
+    static let connective = Marks(rawValue: 1 << 0)
     /// Opens a sentence that leans on the one before: "perciò", "as a result".
-    case connectiveKeep = "connective-keep"
+    static let connectiveKeep = Marks(rawValue: 1 << 1)
     /// Refers back from the head of a sentence: "egli", "they", "quest'ultimo".
-    case pronoun
+    static let pronoun = Marks(rawValue: 1 << 2)
     /// Leans on what came before: "anche", "poi", "there".
-    case dangling
+    static let dangling = Marks(rawValue: 1 << 3)
     /// A definite noun that takes up what was told: "l'uomo", "the blast".
-    case anaphoricNoun = "anaphoric-noun"
+    static let anaphoricNoun = Marks(rawValue: 1 << 4)
     /// Gives the source of the sentence before: "lo riferiscono", "he said".
-    case reportsBack = "reports-back"
+    static let reportsBack = Marks(rawValue: 1 << 5)
     /// Older events: "in passato", "in recent years".
-    case background
+    static let background = Marks(rawValue: 1 << 6)
     /// Judgements: "occorre", "analysts".
-    case opinion
+    static let opinion = Marks(rawValue: 1 << 7)
     /// The report's own judgement, said as one: "si ritiene che", "it is likely that".
-    case judgement
+    static let judgement = Marks(rawValue: 1 << 8)
     /// Harm counted: "feriti", "death toll".
-    case toll
+    static let toll = Marks(rawValue: 1 << 9)
     /// The other side: "ha smentito", "no comment".
-    case otherSide = "other-side"
+    static let otherSide = Marks(rawValue: 1 << 10)
     /// A party's word for its enemy.
-    case loaded
+    static let loaded = Marks(rawValue: 1 << 11)
     /// A helping verb; at the head of a sentence its subject is missing or comes behind.
-    case verb
+    static let verb = Marks(rawValue: 1 << 12)
     /// A form of to be, whose subject may come behind it: "sono stati uccisi tre soldati".
-    case copula
+    static let copula = Marks(rawValue: 1 << 13)
     /// An unstressed pronoun or a negation before a verb at the head of a sentence: "lo ha detto", "non sono".
-    case clitic
+    static let clitic = Marks(rawValue: 1 << 14)
     /// Says who says so: "ha detto", "secondo", "according to".
-    case speech
+    static let speech = Marks(rawValue: 1 << 15)
     /// Opens a noun phrase that can be the subject behind such a verb: "un", "tre", "almeno".
-    case introducer
+    static let introducer = Marks(rawValue: 1 << 16)
     /// The article that says that something is known: "the", "il".
-    case definite
+    static let definite = Marks(rawValue: 1 << 17)
     /// Ties something to the noun before it, which then speaks for itself: "il ministro della Difesa", "the attack on".
-    case complement
+    static let complement = Marks(rawValue: 1 << 18)
     /// Looks like one of the others and is none: "this week", "there were".
-    case plain
+    static let plain = Marks(rawValue: 1 << 19)
 
-    var bit: UInt32 { 1 << UInt32(Self.allCases.firstIndex(of: self) ?? 31) }
-  }
-
-  /// Marks together.
-  struct Marks: Sendable, Hashable {
-    var bits: UInt32 = 0
-    func contains(_ mark: Mark) -> Bool { bits & mark.bit != 0 }
-    mutating func insert(_ mark: Mark) { bits |= mark.bit }
+    /// As the tables write them.
+    static let names: [(name: String, marks: Marks)] = [
+      ("connective", .connective), ("connective-keep", .connectiveKeep), ("pronoun", .pronoun),
+      ("dangling", .dangling), ("anaphoric-noun", .anaphoricNoun), ("reports-back", .reportsBack),
+      ("background", .background), ("opinion", .opinion), ("judgement", .judgement), ("toll", .toll),
+      ("other-side", .otherSide), ("loaded", .loaded), ("verb", .verb), ("copula", .copula), ("clitic", .clitic),
+      ("speech", .speech), ("introducer", .introducer), ("definite", .definite), ("complement", .complement),
+      ("plain", .plain),
+    ]
   }
 
   /// A day word, and how a brief says the day that it means.
@@ -64,7 +67,7 @@ public struct TellingWords: Sendable {
     var text: String
   }
 
-  private(set) var marks: [String: PhraseTable<UInt32>] = [:]
+  private(set) var marks: [String: PhraseTable<Marks>] = [:]
   private(set) var deixis: [String: PhraseTable<Int>] = [:]
   private(set) var deixisRows: [Deixis] = []
 
@@ -77,12 +80,12 @@ public struct TellingWords: Sendable {
   ) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["class", "forms"])
     for row in table.rows {
-      guard let mark = Mark(rawValue: row[0]) else {
+      guard let mark = Marks.names.first(where: { $0.name == row[0] })?.marks else {
         throw table.error(
           at: row, "The class \"\(row[0])\" is not known",
-          remedy: "Use one of \(Mark.allCases.map(\.rawValue).joined(separator: ", "))")
+          remedy: "Use one of \(Marks.names.map(\.name).joined(separator: ", "))")
       }
-      for form in row.list(1) { marks[language, default: PhraseTable()].insert(try words(form), mark.bit) }
+      for form in row.list(1) { marks[language, default: PhraseTable()].insert(try words(form), mark) }
     }
   }
 

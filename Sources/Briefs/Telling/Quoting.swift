@@ -4,6 +4,14 @@ import DocumentModel
 struct Quoting {
   let scene: Scene
   let voice: Voice
+  /// "In English", for the language of the report: most quotes are in it.
+  private let label: String
+
+  init(scene: Scene, voice: Voice) {
+    self.scene = scene
+    self.voice = voice
+    label = Writing.capitalized(Self.inLanguage(scene.material.language, scene, voice))
+  }
 
   /// A quotation has at most this many bytes.
   private static let longest = 600
@@ -17,7 +25,8 @@ struct Quoting {
   func quoted(_ words: String, in code: String) -> String {
     let words = marked(words)
     guard code != voice.code else { return words }
-    return "\(Writing.capitalized(inLanguage(code))): \(words)"
+    let label = code == scene.material.language ? label : Writing.capitalized(inLanguage(code))
+    return "\(label): \(words)"
   }
 
   /// The sentence as the main one of a text in which nothing was recognized.
@@ -40,7 +49,9 @@ struct Quoting {
     return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
   }
 
-  private func inLanguage(_ code: String) -> String {
+  private func inLanguage(_ code: String) -> String { Self.inLanguage(code, scene, voice) }
+
+  private static func inLanguage(_ code: String, _ scene: Scene, _ voice: Voice) -> String {
     let key = scene.phrasebook.phrases["language-\(code)"] == nil ? "language-und" : "language-\(code)"
     let name = scene.phrasebook.phrase(key, italian: voice.isItalian)
     guard key != "language-und" else { return name }

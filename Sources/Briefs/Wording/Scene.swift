@@ -3,8 +3,8 @@ import Events
 import Gazetteers
 import Lexicons
 
-/// What wording looks things up in: the words of the ruleset and the document in hand.
-struct Scene {
+/// What wording looks things up in: the words of the ruleset and the document in hand. One for both briefs of a document.
+final class Scene {
   let lexicon: EventLexicon
   let gazetteer: Gazetteer
   let phrasebook: Phrasebook
@@ -50,12 +50,35 @@ struct Scene {
     country = onlyCountry()
   }
 
-  private mutating func readTraits() {
+  /// Whether anything is told in sentences of its own: the language is read, and something was found in it. A judgement
+  /// alone, with nobody in it whom a gazetteer knows, is none of a desk's business.
+  var tells: Bool { material.isRead && !isNothing }
+  /// Whether the language is read and nothing was found in the text, nor anything that looked like it.
+  var isNothing: Bool {
+    material.isRead && frames.allSatisfy { concept($0).isStatement } && (frames.isEmpty || material.entities.isEmpty)
+  }
+
+  /// A sentence of fewer bytes is no main one where there is a longer one.
+  static let shortestMain = 25
+
+  /// Whether a sentence is one of the report's own text, and more than a scrap; only of those whose traits are read.
+  func isBody(_ index: Int) -> Bool {
+    let sentence = material.sentences[index]
+    return (sentence.kind == .body || sentence.kind == .item) && sentence.language == material.language
+      && traits[index].wordCount > 2
+  }
+
+  private func readTraits() {
     let reader = TraitReader(
       text: material.text, words: telling, year: material.masthead.published?.year
     ) { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil }
     traits.reserveCapacity(material.sentences.count)
     for index in material.sentences.indices {
+      // Where nothing is told, one sentence is quoted and no other is looked at.
+      if !tells, let last = traits.indices.last, isBody(last), material.sentences[last].span.count >= Self.shortestMain
+      {
+        return
+      }
       // A quotation that is not closed in its paragraph was a slip.
       let goesOn = index > 0 && material.sentences[index - 1].paragraph == material.sentences[index].paragraph
       traits.append(
@@ -65,7 +88,7 @@ struct Scene {
     }
   }
 
-  private mutating func gatherFrames() {
+  private func gatherFrames() {
     for (position, frame) in material.reading.frames.enumerated() {
       if let known = framesOfSentence[frame.sentence], known.upperBound == position {
         framesOfSentence[frame.sentence] = known.lowerBound..<(position + 1)

@@ -37,7 +37,7 @@ public struct DocumentReader: Sendable {
   ///   - deadline: looked at before each sentence; its error is thrown on.
   public func read(
     text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
-    entities: [Int: (end: Int, entity: Int)], published: Masthead.Day? = nil, deadline: Deadline = .never
+    entities: TokenMentions, published: Masthead.Day? = nil, deadline: Deadline = .never
   ) throws(Deadline.Passed) -> DocumentReading {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
     if let published {
@@ -109,6 +109,7 @@ public struct DocumentReader: Sendable {
   private func tells(_ units: [Unit]) -> Bool {
     for (position, unit) in units.enumerated() {
       if unit.kind == .dash, position < 9 { return true }
+      if unit.kinds.isDisjoint(with: [.verb, .eventNoun, .noun]) { continue }
       for sense in unit.senses {
         switch sense.kind {
         case .verb, .eventNoun: return true

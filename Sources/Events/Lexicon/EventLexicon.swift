@@ -1,4 +1,4 @@
-import Lexicons
+public import Lexicons
 
 /// Everything that the ruleset knows of words: nouns, triggers, cues, grammar, for each language.
 ///
@@ -55,10 +55,21 @@ public final class EventLexicon: Sendable {
   /// The country, by its ISO code, of a word that is the adjective or the noun of a people; empty for a people without
   /// a state, nil for any other word.
   public func country(ofDemonym word: Int32, language: String) -> String? {
-    guard let phrases = languages[language] else { return nil }
+    languages[language].flatMap { country(ofDemonym: word, $0) }
+  }
+
+  /// The same for each word of a text that is a people's, in order.
+  public func countries(ofDemonymsIn tokens: [Token], language: String) -> [String] {
+    guard let phrases = languages[language] else { return [] }
+    return tokens.compactMap { country(ofDemonym: $0.word, phrases) }
+  }
+
+  private func country(ofDemonym word: Int32, _ phrases: SenseTable) -> String? {
     let state = phrases.first(word)
-    guard state != PhraseTable<Int32>.dead, phrases.isEnd(state) else { return nil }
-    for sense in phrases.senses(state).senses {
+    guard state > 0, phrases.isEnd(state) else { return nil }
+    let found = phrases.senses(state)
+    guard !found.kinds.isDisjoint(with: [.demonymAdjective, .demonymNoun]) else { return nil }
+    for sense in found.senses {
       switch sense.kind {
       case .demonymAdjective(let row), .demonymNoun(let row): return demonyms[row].country
       default: continue

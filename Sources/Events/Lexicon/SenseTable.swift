@@ -58,6 +58,8 @@ struct SenseTable: Sendable {
   private var firstStates: [Int32] = []
   /// Whether any phrase goes on behind a state.
   private var continues: [Bool] = []
+  /// For each state which of the sets its phrase has, or -1.
+  private var setOfState: [Int32] = []
 
   /// The state behind a first word, or `dead`.
   func first(_ word: Int32) -> Int32 {
@@ -66,30 +68,33 @@ struct SenseTable: Sendable {
   /// Whether a longer phrase may begin with what led to the state.
   func goesOn(_ state: Int32) -> Bool { Int(state) < continues.count && continues[Int(state)] }
   func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
-  func isEnd(_ state: Int32) -> Bool { phrases.isEnd(state) }
+  func isEnd(_ state: Int32) -> Bool { set(at: state) >= 0 }
 
   /// What the phrase of a state may be.
   func senses(_ state: Int32) -> SenseSet {
-    var found: Int32 = -1
-    phrases.forEachMeaning(state) { found = $0 }
-    return found >= 0 ? sets[Int(found)] : SenseSet()
+    let set = set(at: state)
+    return set >= 0 ? sets[Int(set)] : SenseSet()
+  }
+
+  private func set(at state: Int32) -> Int32 {
+    state >= 0 && Int(state) < setOfState.count ? setOfState[Int(state)] : -1
   }
 
   mutating func insert(_ phrase: [Int32], _ sense: Sense) {
     var state = PhraseTable<Int32>.root
     for word in phrase where state != PhraseTable<Int32>.dead { state = phrases.step(state, word) }
-    if state != PhraseTable<Int32>.dead, phrases.isEnd(state) {
-      phrases.forEachMeaning(state) { sets[Int($0)].append(sense) }
+    if state != PhraseTable<Int32>.dead, isEnd(state) {
+      sets[Int(set(at: state))].append(sense)
       return
     }
     var set = SenseSet()
     set.append(sense)
     phrases.insert(phrase, Int32(sets.count))
     sets.append(set)
-    note(phrase)
+    note(phrase, Int32(sets.count - 1))
   }
 
-  private mutating func note(_ phrase: [Int32]) {
+  private mutating func note(_ phrase: [Int32], _ set: Int32) {
     guard let word = phrase.first else { return }
     var state = phrases.step(PhraseTable<Int32>.root, word)
     if Int(word) >= firstStates.count {
@@ -101,5 +106,9 @@ struct SenseTable: Sendable {
       continues[Int(state)] = true
       state = phrases.step(state, next)
     }
+    if Int(state) >= setOfState.count {
+      setOfState += repeatElement(-1, count: Int(state) + 1 - setOfState.count)
+    }
+    setOfState[Int(state)] = set
   }
 }

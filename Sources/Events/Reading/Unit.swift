@@ -121,7 +121,7 @@ struct UnitReader {
   let text: [UInt8]
 
   /// The units of the tokens, in order; `entities` gives the entity that begins at a token, and where it ends.
-  func units(of tokens: ArraySlice<Token>, entities: [Int: (end: Int, entity: Int)]) -> [Unit] {
+  func units(of tokens: ArraySlice<Token>, entities: TokenMentions) -> [Unit] {
     guard let phrases = lexicon.languages[language] else { return [] }
     var units: [Unit] = []
     units.reserveCapacity(tokens.count)
@@ -192,18 +192,25 @@ struct UnitReader {
         return
       }
       if word.hasSuffix("mente") { unit.shape = .adverb }
-      if !token.isCapitalized, Self.italianParticiples.contains(where: { word.hasSuffix($0) }) {
-        unit.shape = .participle
-      }
+      if !token.isCapitalized, Self.endsLikeItalianParticiple(word) { unit.shape = .participle }
     } else {
       if word.hasSuffix("ly") { unit.shape = .adverb }
       if !token.isCapitalized, word.hasSuffix("ed") { unit.shape = .participle }
     }
   }
 
-  private static let italianParticiples: [StaticString] = [
-    "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite",
-  ]
+  /// "-ato", "-uta", "-iti", "-ate": a vowel of the stem, a t, and an ending of gender and number.
+  private static func endsLikeItalianParticiple(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 3, word[word.endIndex - 2] == UInt8(ascii: "t") else { return false }
+    switch word[word.endIndex - 3] {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "u"): break
+    default: return false
+    }
+    switch word[word.endIndex - 1] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"): return true
+    default: return false
+    }
+  }
 
   /// The whole number that digits mean; in Italian a full stop, in English a comma stands between thousands.
   private func value(of token: Token) -> Int? {
@@ -230,6 +237,9 @@ extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount
     guard count > length else { return false }
-    return suffix.withUTF8Buffer { self.suffix(length).elementsEqual($0) }
+    return suffix.withUTF8Buffer { suffix in
+      for offset in 0..<length where self[endIndex - length + offset] != suffix[offset] { return false }
+      return true
+    }
   }
 }

@@ -116,6 +116,8 @@ struct TailReader {
 
   /// Whether the last word is the last of some note; spares most sentences the rest.
   private func endsLikeNote(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let byte = text[range.upperBound - 1]
+    guard words.forms(.end).lastBytes.contains(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) else { return false }
     let start = max(range.lowerBound, range.upperBound - 16)
     guard let last = Scrap.scraps(of: start..<range.upperBound, in: text).last else { return false }
     return words.forms(.end).lastKeys.contains(last.key)
