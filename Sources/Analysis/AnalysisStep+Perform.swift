@@ -161,7 +161,7 @@ extension AnalysisStep {
       positions: ruleset.eventBuilder.eventPositions(reading.frames), language: dossier.language, isRead: isRead,
       tokens: dossier.tokens, sentenceTokens: dossier.sentenceTokens, masthead: masthead)
     var failed: AnalysisError?
-    let (italian, english, key) = ruleset.composer.compose(
+    let composed = ruleset.composer.compose(
       material, keySentences: ruleset.parameters["key_sentences"] ?? 3
     ) { text, language in
       do throws(AnalysisError) {
@@ -180,14 +180,16 @@ extension AnalysisStep {
       language: (code: dossier.language, percent: dossier.languagePercent),
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
       events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
-      dates: ruleset.eventBuilder.dates(reading), keySentences: key, brief: (it: italian, en: english),
+      dates: ruleset.eventBuilder.dates(reading), keySentences: composed.keySentences,
+      brief: (it: composed.italian, en: composed.english),
       warnings: dossier.warnings)
     dossier.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
     dossier.record?.isRead = isRead
+    dossier.record?.vouched = composed.vouched
     dossier.record?.eventNames = events.map { ruleset.phrasebook.names(of: $0.concept) }
     dossier.record?.publisher = masthead.publisher
     dossier.counts.events = events.count
-    dossier.counts.count(italian, english)
+    dossier.counts.count(composed.italian, composed.english)
     dossier.tokens = []
     dossier.entitiesAtTokens = TokenMentions()
   }

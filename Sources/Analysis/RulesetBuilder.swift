@@ -23,8 +23,21 @@ struct RulesetBuilder {
     folders = settings.includes + [settings.name]
   }
 
+  /// The tables that a folder may hold.
+  private static let tables: Set<String> = [
+    "lexicon/nouns.tsv", "lexicon/adjectives.tsv", "lexicon/demonyms.tsv", "quantifiers.tsv", "cues.tsv",
+    "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "phrases.tsv", "agencies.tsv", "calendar.tsv",
+    "furniture.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
+  ]
+  /// The tables and lists of each language, by what follows its folder.
+  private static let languageFiles: Set<String> = [
+    "function.tsv", "embedding.tsv", "telling.tsv", "deixis.tsv", "elisions.txt", "abbreviations.txt",
+    "function-words.txt",
+  ]
+
   func build() throws(RuleError) -> Ruleset {
-    Ruleset(try parts(), settings: settings, hash: hash())
+    try checkPlaces()
+    return Ruleset(try parts(), settings: settings, hash: hash())
   }
 
   /// SHA-256 over path, NUL, length, NUL, bytes of every file, in the order of the paths.
@@ -74,6 +87,30 @@ struct RulesetBuilder {
   }
 
   // MARK: - Files by place
+
+  /// Refuses a table that nothing would read: a slip in its name would go unnoticed, with all that it says.
+  private func checkPlaces() throws(RuleError) {
+    for file in files where file.path.hasSuffix(".tsv") || file.path.hasSuffix(".txt") {
+      guard let folder = folders.first(where: { file.path.hasPrefix("\($0)/") }) else { continue }
+      let place = String(file.path.dropFirst(folder.count + 1))
+      let parts = place.split(separator: "/").map(String.init)
+      let isKnown =
+        Self.tables.contains(place) || (parts.count == 2 && parts[0] == "gazetteers")
+        || (parts.count == 2 && Self.languageFiles.contains(parts[1]))
+        || (parts.count == 2 && parts[0] == "events" && Self.isOfLanguage(parts[1]))
+      guard !isKnown else { continue }
+      throw RuleError(
+        file: file.path, line: nil, message: "No part of a pipeline is read from this place",
+        remedy:
+          "Rename it to what the README lists, such as gazetteers/places.tsv or events/triggers.it.tsv, or take it out"
+      )
+    }
+  }
+
+  /// "triggers.it.tsv", "examples.en.tsv", also of a language that the pipeline does not list.
+  private static func isOfLanguage(_ name: String) -> Bool {
+    (name.hasPrefix("triggers.") || name.hasPrefix("examples.")) && name.split(separator: ".").count == 3
+  }
 
   /// The files at a path below any of the folders, in the order of the folders.
   private func files(at path: String) -> [RulesetFile] {

@@ -27,7 +27,7 @@ public struct BriefComposer: Sendable {
   ///   - reread: reads a wording in a language by the same analysis; asked only for wordings that passed all other gates.
   public func compose(
     _ material: BriefMaterial, keySentences: Int, reread: (String, String) -> DocumentReading?
-  ) -> (it: Brief, en: Brief, keySentences: [Int]) {
+  ) -> Composed {
     let scene = Scene(
       lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, telling: telling, material: material)
     let plan = BriefPlan(scene, keySentences: keySentences)
@@ -38,7 +38,26 @@ public struct BriefComposer: Sendable {
       let english = BriefBuilder(
         scene: scene, plan: plan, voice: .english(English(scene: scene)), grammar: EnglishOwnGrammar(), reread: reread
       ).brief()
-      return (italian, english, plan.keySentences)
+      return Composed(
+        italian: italian, english: english, keySentences: plan.keySentences, vouched: vouched(of: scene, plan))
     }
   }
+
+  /// The sentences of the briefs whose reading is vouched for.
+  private func vouched(of scene: Scene, _ plan: BriefPlan) -> Set<Int> {
+    let reader = PassageReader(scene: scene)
+    return Set(plan.items.map(\.sentence).filter { !scene.frames(of: $0).isEmpty && reader.vouches(for: $0) })
+  }
+}
+
+/// The briefs of a document.
+public struct Composed: Sendable {
+  /// The brief in Italian.
+  public var italian: Brief
+  /// The brief in English.
+  public var english: Brief
+  /// The sentences that say most, as positions, in the order of the text.
+  public var keySentences: [Int]
+  /// The sentences of the briefs of which everything that was read stands up to the gates.
+  public var vouched: Set<Int>
 }

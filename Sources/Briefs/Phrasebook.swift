@@ -37,6 +37,8 @@ public struct Phrasebook: Sendable {
   var phrases: [String: (it: String, en: String)] = [:]
   /// The words that open another clause, by language.
   private(set) var clauseOpeners: [String: Set<[UInt8]>] = [:]
+  /// The words that open a phrase of time, place or manner before the subject, by language.
+  private(set) var adjunctOpeners: [String: Set<[UInt8]>] = [:]
   /// Verbs of saying by id.
   var sayings: [String: (it: ItalianVerb, en: EnglishVerb)] = [:]
   /// Framing verbs by id, with the Italian preposition before the infinitive.
@@ -75,9 +77,13 @@ public struct Phrasebook: Sendable {
     let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
     for row in table.rows {
       phrases[row[0]] = (row[1], row[2])
-      guard row[0] == "clause-openers" else { continue }
       for (code, words) in [("it", row[1]), ("en", row[2])] {
-        clauseOpeners[code] = Set(words.split(separator: " ").map { Array($0.utf8) })
+        let openers = Set(words.split(separator: " ").map { Array($0.utf8) })
+        switch row[0] {
+        case "clause-openers": clauseOpeners[code] = openers
+        case "adjunct-openers": adjunctOpeners[code] = openers
+        default: continue
+        }
       }
     }
   }

@@ -210,6 +210,9 @@ public struct Record: Sendable {
   public var warnings: [String]
   /// Whether the language is one whose events are read; else the briefs only quote.
   public var isRead = true
+  /// The sentences of the briefs of which everything that was read is vouched for: only their events stand in the page's
+  /// table.
+  public var vouched: Set<Int> = []
   /// For each event what it is called in Italian and in English; the record does not hold it.
   public var eventNames: [(it: String, en: String)] = []
   /// The agency or outlet that the report names as its own; nil if it names none.

@@ -158,8 +158,8 @@ private struct BriefPage {
 
   /// What was read as an event in the sentences that the brief tells: a row each.
   private mutating func eventTable() {
-    let cited = Set(brief.clauses.flatMap(\.sentences))
-    // What is told again has its row already.
+    // A table looks sure of itself: a row is set only where the whole sentence was read. What is told again has its row.
+    let cited = Set(brief.clauses.flatMap(\.sentences)).intersection(record.vouched)
     let rows = record.events.indices.filter { position in
       let event = record.events[position]
       return cited.contains(event.sentence)

@@ -1,13 +1,13 @@
 /// The abbreviations of one language, after whose full stop a sentence goes on.
 public struct Abbreviations: Sendable {
-  private enum Kind: Sendable { case always, title, number }
+  private enum Kind: Sendable { case always, title, number, hour, day }
   private var words: [[UInt8]: Kind] = [:]
 
   /// Makes an empty list.
   public init() {}
 
-  /// Reads a list: one abbreviation a line, a tab, and its class: `always`, `title` (goes on before a capital) or
-  /// `number` (goes on before a digit). `#` opens a comment. Unknown classes count as `always`.
+  /// Reads a list: one abbreviation a line, a tab, and its class: `always`, `title` (goes on before a capital),
+  /// `number` (goes on before a digit), `hour` (goes on before a word of the class `day`). `#` opens a comment. Unknown classes count as `always`.
   public init(bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let cells = line.split(separator: UInt8(ascii: "\t"))
@@ -16,6 +16,8 @@ public struct Abbreviations: Sendable {
       switch cells.count > 1 ? String(decoding: cells[1], as: UTF8.self) : "" {
       case "title": kind = .title
       case "number": kind = .number
+      case "hour": kind = .hour
+      case "day": kind = .day
       default: kind = .always
       }
       words[Self.lowercased(word)] = kind
@@ -36,10 +38,16 @@ public struct Abbreviations: Sendable {
     guard let kind = words[Self.lowercased(text[start...stop])] ?? words[Self.lowercased(text[start..<stop])] else {
       return false
     }
+    // "at 2 a.m. Sunday"; "… at 2 a.m. Police said" ends a sentence.
     switch kind {
     case .always: return true
     case .title: return next < text.count && !isDigit(text[next])
     case .number: return next < text.count && isDigit(text[next])
+    case .hour:
+      var end = next
+      while end < text.count, isWordByte(text[end]), text[end] != UInt8(ascii: ".") { end += 1 }
+      return words[Self.lowercased(text[min(next, end)..<end])] == .day
+    case .day: return false
     }
   }
 

@@ -66,6 +66,15 @@ import Testing
     #expect(error?.description.contains("exactly these columns") == true)
   }
 
+  @Test(arguments: ["conflict/lexicon/noun.tsv", "common/it/funtion.tsv", "conflict/gazeteers/persons.tsv"])
+  func `a table that nothing reads is refused under its name`(file: String) throws {
+    defer { remove() }
+    try write("id\n", to: file)
+    let error = #expect(throws: ServiceError.self) { try load("conflict") }
+    #expect(error?.description.contains(file) == true)
+    #expect(error?.description.contains("README") == true)
+  }
+
   @Test func `as many key sentences as asked for reach the rules`() throws {
     defer { remove() }
     try write("version = \"1\"\n[parameters]\nkey_sentences = 5\n", to: "conflict/pipeline.toml")

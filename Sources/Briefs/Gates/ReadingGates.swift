@@ -47,6 +47,10 @@ struct ClausesGate: Gate {
     where !frame.isNominal && !frame.isFinite && !frame.attribution.contains(where: { scene.isOwn($0, frame) }) {
       throw Shut(gate: .clauses, detail: "participle or infinitive “\(scene.words(frame.span))”")
     }
+    // A wording would make a deed of it, done at the time of the report.
+    if let frame = main.first(where: \.isState) {
+      throw Shut(gate: .clauses, detail: "a state “\(scene.words(frame.span))”")
+    }
     try checkPredicates(main, passage, scene)
     let spans =
       passage.frames.flatMap { [$0.span] + $0.carried } + passage.told.flatMap(\.formed)

@@ -30,7 +30,7 @@ struct OwnWords {
     } else if let behind = scene.traits[sentence].behindConnective {
       start = behind
     }
-    edits += cuts(in: start..<span.end)
+    edits += cuts(in: start..<span.end, of: sentence)
     edits += days(in: sentence, from: start, &said)
     edits += loaded(in: sentence, from: start)
     edits += additions(to: sentence, from: start, &said)
@@ -53,7 +53,7 @@ struct OwnWords {
   }
 
   /// Furniture, and parentheses that hold no name, figure or date.
-  private func cuts(in range: Range<Int>) -> [Edit] {
+  private func cuts(in range: Range<Int>, of sentence: Int) -> [Edit] {
     let text = scene.material.text
     var found = scene.material.masthead.furniture.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound }
       .map { Edit(range: $0.range, text: "") }
@@ -64,7 +64,9 @@ struct OwnWords {
       open = nil
       let inner = text[(start + 1)..<offset]
       let hasName = inner.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
-      guard !hasName, inner.count(where: { $0 == 0x20 }) < 2 else { continue }
+      guard !hasName, inner.count(where: { $0 == 0x20 }) < 2, !scene.countsWithin(start..<offset, of: sentence) else {
+        continue
+      }
       guard !found.contains(where: { $0.range.overlaps(start..<(offset + 1)) }) else { continue }
       found.append(Edit(range: start..<(offset + 1), text: ""))
     }

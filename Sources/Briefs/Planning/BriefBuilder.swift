@@ -50,8 +50,10 @@ struct BriefBuilder {
     let own = OwnWords(scene: scene, grammar: grammar)
     var said = Said()
     var clauses: [Clause] = []
+    var heading: TextSpan?
     for item in plan.items {
-      let (text, added) = own.words(of: item.sentence, &said)
+      let (words, added) = own.words(of: item.sentence, &said)
+      let text = headed(words, item.sentence, &heading)
       clauses.append(
         Clause(
           text: text, role: item.role, sentences: [item.sentence], events: scene.events(of: item.sentence),
@@ -63,6 +65,14 @@ struct BriefBuilder {
       clauses: clauses)
   }
 
+  /// The words with the heading of their list before them, where that is another one than the last.
+  private func headed(_ words: String, _ sentence: Int, _ last: inout TextSpan?) -> String {
+    let heading = scene.heading(over: sentence)
+    defer { last = heading }
+    guard let heading, heading != last else { return words }
+    return "\(scene.words(heading)): \(words)"
+  }
+
   // MARK: - In another language
 
   private func otherBrief() -> Brief {
@@ -70,15 +80,21 @@ struct BriefBuilder {
     var said = Said()
     var clauses: [Clause] = []
     var lead: Int?
+    var heading: TextSpan?
     for (position, item) in plan.items.enumerated() {
       do throws(Shut) {
+        // A heading is quoted with what stands under it.
+        if scene.heading(over: item.sentence) != nil { throw Shut(gate: .words, detail: "under a heading") }
         let told = try other.clauses(of: item.sentence, role: item.role, &said)
         if position == 0 { lead = item.sentence }
         for clause in told where !clauses.contains(where: { $0.text == clause.text }) { clauses.append(clause) }
       } catch {
         clauses.append(
           Clause(
-            text: quoting.quoted(item.sentence), role: item.role == .assessment ? .assessment : .quote,
+            text: quoting.quoted(
+              headed(scene.words(scene.material.sentences[item.sentence].span), item.sentence, &heading),
+              in: scene.material.sentences[item.sentence].language),
+            role: item.role == .assessment ? .assessment : .quote,
             sentences: [item.sentence], events: [], means: .quoted, gate: error.gate.rawValue,
             gateDetail: error.detail))
       }
@@ -124,9 +140,20 @@ struct BriefBuilder {
   /// A text in which nothing was recognized says so and quotes its main sentence.
   private func nothingBrief() -> Brief {
     let sentences = plan.items.map(\.sentence)
+    let nothing = scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian)
+    // A report's own title says more than that nothing was recognized, which the text then says.
+    if let title = plan.title {
+      let words = scene.words(scene.material.masthead.title ?? scene.material.sentences[title].span)
+      return Brief(
+        headline: isOwnLanguage ? grammar.tidied(words) : titleQuoted(title), headlineSentences: [title],
+        headlineMeans: isOwnLanguage ? .ownWords : .quoted,
+        clauses: sentences.map {
+          Clause(
+            text: "\(nothing). \(quoting.mainSentence($0))", role: .quote, sentences: [$0], events: [], means: .quoted)
+        })
+    }
     return Brief(
-      headline: scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian),
-      headlineSentences: Array(sentences.prefix(1)), headlineMeans: .worded,
+      headline: nothing, headlineSentences: Array(sentences.prefix(1)), headlineMeans: .worded,
       clauses: sentences.map {
         Clause(
           text: quoting.mainSentence($0), role: .quote, sentences: [$0], events: [], means: .quoted)

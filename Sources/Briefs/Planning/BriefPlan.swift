@@ -28,6 +28,8 @@ struct BriefPlan {
   private let positions: [Int?]
   /// For each sentence what it is worth; nothing for those outside the body.
   private var scores: [Double]
+  /// For each sentence whether it goes on with another case that the one before began to tell.
+  private let isAside: [Bool]
   /// For each name the first sentence of the body that gives it in full.
   private let firstIntroduction: [UInt64: Int]
 
@@ -43,6 +45,11 @@ struct BriefPlan {
   private static let shortReport = 110
   /// A sentence tells something from this score on.
   private static let worthTelling = 3.0
+  /// So many sentences a report gives to its news before it may turn to another case.
+  private static let firstAside = 4
+  private static let firstStory = 8
+  /// Below this many words a brief takes what tells less.
+  private static let thin = 90
   /// How many sentences back one may lean.
   private static let longestChain = 3
 
@@ -60,6 +67,7 @@ struct BriefPlan {
     }
     firstIntroduction = introductions
     scores = [Double](repeating: 0, count: scene.material.sentences.count)
+    isAside = Self.asides(body, title: title, scene.traits)
     isNothing = scene.isNothing
     if scene.tells {
       score()
@@ -68,6 +76,30 @@ struct BriefPlan {
       chooseFirst()
     }
     chooseKeySentences(count)
+  }
+
+  /// "The shooting comes after the police killing of … Stephon Clark, 22, was shot by officers": behind such a sentence
+  /// whatever names nobody who was named before it belongs to the other case. Two cases share their other words.
+  private static func asides(_ body: [Int], title: Int?, _ traits: [SentenceTraits]) -> [Bool] {
+    var asides = [Bool](repeating: false, count: traits.count)
+    var names = Set(title.map { traits[$0].introduced + traits[$0].bareNames } ?? [])
+    var isOther = false
+    for (position, index) in body.enumerated() {
+      let own = traits[index].introduced + traits[index].bareNames
+      // Far below, "A Louisiana man was arrested …" opens a story of its own, as police logs do.
+      let opensStory =
+        position >= firstStory && traits[index].opening.contains(.indefinite)
+        && !traits[index].marks.isDisjoint(with: [.outcome, .toll]) && !own.contains { names.contains($0) }
+        && !traits[index].marks.contains(.speech)
+      if opensStory || (position >= firstAside && traits[index].marks.contains(.otherCase)) {
+        isOther = true
+      } else if isOther {
+        isOther = !own.contains { names.contains($0) }
+      }
+      asides[index] = isOther
+      if !isOther { names.formUnion(own) }
+    }
+    return asides
   }
 
   // MARK: - Worth
@@ -81,6 +113,7 @@ struct BriefPlan {
       score += 4 * min(trait.overlap(with: titleWords), 1)
       if trait.marks.contains(.toll) { score += 2 }
       if trait.marks.contains(.otherSide) { score += 2.5 }
+      if trait.marks.contains(.outcome) { score += 2 }
       if isBackground(index) { score -= 5 }
       if trait.marks.contains(.opinion) { score -= 2 }
       if trait.beginsQuoted || trait.endsQuoted { score -= 1.5 }
@@ -91,7 +124,7 @@ struct BriefPlan {
   }
 
   private func isBackground(_ index: Int) -> Bool {
-    traits[index].marks.contains(.background) || traits[index].namesYear
+    traits[index].marks.contains(.background) || traits[index].namesYear || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.
@@ -128,15 +161,21 @@ struct BriefPlan {
       }
     }
 
-    let first = body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear } ?? body.first
-    if let first { take(group(of: first)) }
     let titleWords = Set(title.map { traits[$0].content } ?? [])
+    // A first sentence that is the title once more says nothing; the next one leads.
+    func repeatsTitle(_ index: Int) -> Bool {
+      index == body.first && body.count > 2 && traits[index].content.count > 2
+        && traits[index].content.allSatisfy { titleWords.contains($0) }
+    }
+    let first =
+      body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0) } ?? body.first
+    if let first { take(group(of: first)) }
     let ranked = body.sorted { left, right in
       scores[left] != scores[right] ? scores[left] > scores[right] : left < right
     }
     for index in ranked where !chosen.contains(index) {
-      guard isShort || scores[index] >= Self.worthTelling else { break }
-      if isJudgement(index) { continue }
+      guard isShort || scores[index] >= (words < Self.thin ? Self.worthTelling / 3 : Self.worthTelling) else { break }
+      if isJudgement(index) || repeatsTitle(index) { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
       let content = traits[index].content
       let known = content.count(where: { told.contains($0) })

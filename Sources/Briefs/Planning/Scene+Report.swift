@@ -143,10 +143,52 @@ extension Scene {
     return !material.text[open..<span.start].contains(UInt8(ascii: ")"))
   }
 
+  /// The heading over a sentence, where it is a place or a day and nothing else: without it "Near Mosul, five strikes …"
+  /// would belong to whatever was told before.
+  func heading(over sentence: Int) -> TextSpan? {
+    for index in stride(from: sentence - 1, through: 0, by: -1) {
+      switch material.sentences[index].kind {
+      case .furniture, .body, .item: continue
+      case .title: return nil
+      case .subhead:
+        var span = material.sentences[index].span
+        while span.count > 1, let last = material.text[span.range].last, last == 0x3A || last == 0x2E {
+          span = TextSpan(span.start, span.end - 1)
+        }
+        let isPlace = mentions(in: index).contains { $0.span == span && self.isPlace($0.entity) }
+        let isDay = material.reading.times.contains { $0.span == span }
+        return isPlace || isDay ? span : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word of number stands in a stretch of a sentence: "(dieci giorni)".
+  func countsWithin(_ range: Range<Int>, of sentence: Int) -> Bool {
+    tokens(of: sentence).contains {
+      Int($0.start) >= range.lowerBound && Int($0.end) <= range.upperBound
+        && lexicon.isNumeral($0.word, language: material.language)
+    }
+  }
+
   /// The name of a month in the report's language.
   func month(_ number: Int) -> String {
     guard let row = lexicon.times.first(where: { $0.kind == "month" && $0.offset == number }) else { return "" }
     return material.language == "it" ? row.italian : row.english
+  }
+
+  /// The finite verbs of a sentence that are known for such, in no order.
+  func finiteVerbs(in sentence: Int) -> [TextSpan] {
+    var found = material.reading.accounts[sentence]?.finiteVerbs ?? []
+    guard let table = telling.marks[material.language] else { return found }
+    let tokens = tokens(of: sentence)
+    for index in tokens.indices {
+      guard let hit = table.longest(at: index, in: tokens),
+        table.meanings(hit.state).contains(where: { !$0.isDisjoint(with: [.verb, .copula]) })
+      else { continue }
+      found.append(tokens[index].span)
+    }
+    return found
   }
 
   /// Whether a sentence says who says so, or hedges: its end may not be cut from it.

@@ -44,13 +44,15 @@ struct SentenceTraits {
   var opensWithKnownSource = false
   /// Whether it ends in a colon and so wants what follows.
   var wantsNext = false
+  /// Whether it speaks of somebody by a pronoun whom it has not named: "The severity of her injuries".
+  var borrows = false
   /// Whether somebody speaks in it whom only the sentence before names: "…, he added", "…», ha aggiunto".
   var hidesSpeaker = false
 
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
-    if opening.contains(.plain) { return beginsQuoted || hidesSpeaker }
-    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject
+    if opening.contains(.plain) { return beginsQuoted || hidesSpeaker || borrows }
+    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject || borrows
       || opening.contains(.pronoun)
       || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
@@ -70,6 +72,8 @@ struct TraitReader {
   let year: Int?
   /// Whether a word is the adjective or noun of a people.
   let isDemonym: (Int32, String) -> Bool
+  /// Whether a word names people.
+  let isPerson: (Int32, String) -> Bool
 
   private static let headLength = 4
 
@@ -101,6 +105,8 @@ struct TraitReader {
           bits.remove(.anaphoricNoun)
         }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
+        // Within a quotation "my" and "he" are the speaker's affair.
+        if bits.contains(.borrowed), !isQuoted, !namesSomebody(before: index, tokens, language) { found.borrows = true }
         found.marks.formUnion(bits)
         if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
       }
@@ -134,7 +140,7 @@ struct TraitReader {
         continue
       }
       let start = index
-      while index + 1 < tokens.endIndex, isName(tokens[index + 1]) { index += 1 }
+      while let next = nextName(behind: index, tokens) { index = next }
       let name = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)])
       if index > start {
         found.introduced.append(name)
@@ -143,6 +149,30 @@ struct TraitReader {
       }
       index += 1
     }
+  }
+
+  /// The next part of a name, also behind an initial: "Gino D. Bassett".
+  private func nextName(behind index: Int, _ tokens: ArraySlice<Token>) -> Int? {
+    var next = index + 1
+    if next + 1 < tokens.endIndex, tokens[next].kind == .word, tokens[next].isCapitalized,
+      tokens[next].end - tokens[next].start == 1
+    {
+      next += tokens[next + 1].kind == .stop ? 2 : 1
+    }
+    return next < tokens.endIndex && isName(tokens[next]) ? next : nil
+  }
+
+  /// Whether a name, a people, a number of people or a noun for people stands before a word.
+  private func namesSomebody(before index: Int, _ tokens: ArraySlice<Token>, _ language: String) -> Bool {
+    for position in tokens.startIndex..<index {
+      let token = tokens[position]
+      if token.kind == .number { return true }
+      guard token.kind == .word else { continue }
+      if token.isAllCapitals || isPerson(token.word, language) || isDemonym(token.word, language) { return true }
+      // At the head of a sentence a capital says nothing of a word that the ruleset knows.
+      if token.isCapitalized, position > tokens.startIndex || token.word == Vocabulary.unknown { return true }
+    }
+    return false
   }
 
   private func isName(_ token: Token) -> Bool {
@@ -209,7 +239,10 @@ struct TraitReader {
       }
       guard bits.contains(.connective), found.behindConnective == nil else { return hit.end }
       var next = hit.end
-      if next < tokens.endIndex, tokens[next].kind == .comma { next += 1 }
+      let hasComma = next < tokens.endIndex && tokens[next].kind == .comma
+      // "And, he said, mental health …": the comma belongs to what stands between two.
+      if hasComma, bits.contains(.joiner) { return hit.end }
+      if hasComma { next += 1 }
       guard next < tokens.endIndex else { return hit.end }
       found.behindConnective = Int(tokens[next].start)
       index = next

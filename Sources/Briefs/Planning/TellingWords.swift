@@ -48,6 +48,16 @@ public struct TellingWords: Sendable {
     static let complement = Marks(rawValue: 1 << 18)
     /// Looks like one of the others and is none: "this week", "there were".
     static let plain = Marks(rawValue: 1 << 19)
+    /// Takes its meaning from somebody named before it: "his", "them", "la sua".
+    static let borrowed = Marks(rawValue: 1 << 20)
+    /// A plain conjunction, which no comma follows: "e", "ma", "and", "but".
+    static let joiner = Marks(rawValue: 1 << 22)
+    /// Turns to another case: "comes less than a week after", "un episodio analogo".
+    static let otherCase = Marks(rawValue: 1 << 23)
+    /// Brings somebody new into the story from the head of a sentence: "a", "another", "un", "tre".
+    static let indefinite = Marks(rawValue: 1 << 24)
+    /// How it ended for somebody: "arrested", "condannato", "sentenced".
+    static let outcome = Marks(rawValue: 1 << 21)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -56,7 +66,8 @@ public struct TellingWords: Sendable {
       ("background", .background), ("opinion", .opinion), ("judgement", .judgement), ("toll", .toll),
       ("other-side", .otherSide), ("loaded", .loaded), ("verb", .verb), ("copula", .copula), ("clitic", .clitic),
       ("speech", .speech), ("introducer", .introducer), ("definite", .definite), ("complement", .complement),
-      ("plain", .plain),
+      ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("indefinite", .indefinite),
+      ("other-case", .otherCase), ("joiner", .joiner),
     ]
   }
 

@@ -9,11 +9,9 @@ struct OtherWords {
 
   /// The clauses of a sentence in other words.
   func clauses(of sentence: Int, role: ClauseRole, _ said: inout Said) throws(Shut) -> [Clause] {
-    var passage = try passage(of: sentence)
-    try ParticipantsGate().check(passage, scene)
-    try GovernedGate().check(passage, scene)
-    try ClausesGate().check(passage, scene)
-    try WordsGate().check(passage, scene)
+    let reader = PassageReader(scene: scene)
+    var passage = try reader.passage(of: sentence)
+    try reader.check(passage)
     var state = said
     var clauses: [Clause] = []
     for telling in Self.gathered(passage, scene, voice) {
@@ -29,7 +27,7 @@ struct OtherWords {
 
   /// The headline of a sentence whose clauses were told; nil if a headline would lose something of it.
   func headline(of sentence: Int) -> String? {
-    guard let passage = try? passage(of: sentence) else { return nil }
+    guard let passage = try? PassageReader(scene: scene).passage(of: sentence) else { return nil }
     let gathered = Self.gathered(passage, scene, voice)
     guard gathered.count == 1, let first = gathered.first, !scene.concept(first.frame).isStatement,
       first.frame.polarity == .positive, !scene.isCount(first.frame)
@@ -47,65 +45,6 @@ struct OtherWords {
     if let source = attribution(first.frame, isHeadline: true, &said) { text += ", \(source)" }
     if !voice.isItalian { text = English.withoutArticles(text) }
     return text.count <= HeadlineCut.longest ? Writing.capitalized(text) : nil
-  }
-
-  // MARK: - What is told of a sentence
-
-  private func passage(of sentence: Int) throws(Shut) -> Passage {
-    let positions = scene.frames(of: sentence)
-    guard let account = scene.material.reading.accounts[sentence] else {
-      throw Shut(gate: .unread, detail: "no event was read")
-    }
-    guard !positions.isEmpty else {
-      guard let counts = scene.counts(in: sentence) else { throw Shut(gate: .unread, detail: "no event was read") }
-      return Passage(
-        sentence: sentence,
-        told: [Passage.Telling(frame: counts, within: [], formed: Self.verbs(of: counts, account))], account: account)
-    }
-    var within: Set<Int> = []
-    for position in positions {
-      for link in scene.frames[position].links where link.kind != .sameAs && positions.contains(link.frame) {
-        within.insert(link.frame)
-      }
-    }
-    var told: [Passage.Telling] = []
-    for position in positions where !within.contains(position) && scene.frames[position].describes == nil {
-      let frame = own(scene.frames[position])
-      let inner = frame.links.filter { $0.kind != .sameAs && positions.contains($0.frame) }.map {
-        scene.frames[$0.frame]
-      }
-      let described = positions.map { scene.frames[$0] }.filter { $0.describes != nil }
-      told.append(
-        Passage.Telling(frame: frame, within: inner + described, formed: Self.verbs(of: frame, account)))
-    }
-    // "È la risposta all'operazione …": what answers stands in the sentence before.
-    if let answered = positions.first(where: { scene.isAnswered($0) }),
-      told.isEmpty || told.allSatisfy({ $0.frame.span == scene.frames[answered].span })
-    {
-      let frame = own(scene.frames[answered])
-      let aims = frame.links.filter { $0.kind == .purpose }.map { scene.frames[$0.frame] }
-      let noun = account.governors.filter { $0.embeddingClass == .react && $0.span.end <= frame.span.start }.map(\.span)
-      let verb = account.finiteVerbs.filter { $0.end <= frame.span.start }
-      return Passage(
-        sentence: sentence, told: [Passage.Telling(frame: frame, within: aims, formed: noun + verb)], account: account)
-    }
-    guard !told.isEmpty else { throw Shut(gate: .unread, detail: "no clause was read") }
-    return Passage(sentence: sentence, told: told, account: account)
-  }
-
-  /// "No casualties were reported": the verb of a count that there is none of is part of its wording.
-  private static func verbs(of frame: Frame, _ account: SentenceAccount) -> [TextSpan] {
-    guard frame.isNominal, !frame.casualties.isEmpty,
-      frame.casualties.allSatisfy({ $0.figure?.kind == .noneReported })
-    else { return [] }
-    return account.finiteVerbs
-  }
-
-  /// A frame with the counts of its own sentence only: what later sentences add is theirs to tell.
-  private func own(_ frame: Frame) -> Frame {
-    var own = frame
-    own.casualties.removeAll { $0.sentence != frame.sentence }
-    return own
   }
 
   /// A frame with those that share its verb group.

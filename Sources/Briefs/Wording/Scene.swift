@@ -50,12 +50,13 @@ final class Scene {
     country = onlyCountry()
   }
 
-  /// Whether anything is told in sentences of its own: the language is read, and something was found in it. A judgement
-  /// alone, with nobody in it whom a gazetteer knows, is none of a desk's business.
+  /// Whether anything is told in sentences of the report: its language is read, and there is something to tell.
   var tells: Bool { material.isRead && !isNothing }
-  /// Whether the language is read and nothing was found in the text, nor anything that looked like it.
+  /// Whether the language is read and nothing was found in the text, nor anything that looked like it. A judgement alone,
+  /// with nobody in it whom a gazetteer knows, is none of a desk's business.
   var isNothing: Bool {
     material.isRead && frames.allSatisfy { concept($0).isStatement } && (frames.isEmpty || material.entities.isEmpty)
+      && !traits.contains { !$0.marks.isDisjoint(with: [.toll, .outcome]) }
   }
 
   /// A sentence of fewer bytes is no main one where there is a longer one.
@@ -70,12 +71,14 @@ final class Scene {
 
   private func readTraits() {
     let reader = TraitReader(
-      text: material.text, words: telling, year: material.masthead.published?.year
-    ) { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil }
+      text: material.text, words: telling, year: material.masthead.published?.year,
+      isDemonym: { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil },
+      isPerson: { [lexicon] in lexicon.isPerson($0, language: $1) })
     traits.reserveCapacity(material.sentences.count)
     for index in material.sentences.indices {
-      // Where nothing is told, one sentence is quoted and no other is looked at.
-      if !tells, let last = traits.indices.last, isBody(last), material.sentences[last].span.count >= Self.shortestMain
+      // Of what is not read one sentence is quoted, and no other is looked at.
+      if !material.isRead, let last = traits.indices.last, isBody(last),
+        material.sentences[last].span.count >= Self.shortestMain
       {
         return
       }

@@ -106,6 +106,8 @@ public struct Frame: Sendable {
   public var control: Int?
   /// Whether a verbal trigger stands in the passive.
   public var isPassive = false
+  /// Whether a verbal trigger tells what is so, not what was done: "is surrounded by", "è circondata da".
+  public var isState = false
   /// Whether a verbal trigger is a finite verb.
   public var isFinite = true
   /// Who says so.

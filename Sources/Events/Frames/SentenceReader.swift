@@ -203,6 +203,7 @@ struct SentenceReader {
     frame.isFinite = element.verb.map { !$0.isBare } ?? true
     frame.control = element.verb?.control
     frame.isPassive = element.verb?.isPassive ?? false
+    frame.isState = element.verb?.isState ?? false
     frame.isProgressive = element.verb?.isProgressive ?? false
     frame.because = ["\(trigger.origin) \"\(trigger.lemma)\""] + fact.because
     frame.carried = fact.carried

@@ -78,6 +78,23 @@ public final class EventLexicon: Sendable {
     return nil
   }
 
+  /// Whether a word is a number: "dieci", "twenty".
+  public func isNumeral(_ word: Int32, language: String) -> Bool {
+    guard let phrases = languages[language] else { return false }
+    let state = phrases.first(word)
+    return state > 0 && phrases.isEnd(state) && phrases.senses(state).kinds.contains(.numeral)
+  }
+
+  /// Whether a word is a noun for people: "woman", "soldati", "portavoce".
+  public func isPerson(_ word: Int32, language: String) -> Bool {
+    guard let phrases = languages[language] else { return false }
+    let state = phrases.first(word)
+    guard state > 0, phrases.isEnd(state) else { return false }
+    let found = phrases.senses(state)
+    guard found.kinds.contains(.noun) else { return false }
+    return found.senses.contains { if case .noun(let row) = $0.kind { nouns[row].nounClass.isHuman } else { false } }
+  }
+
   /// How many trigger words it has.
   public var triggerCount: Int { triggers.count }
 

@@ -115,6 +115,8 @@ extension Chunker {
     group.isPlural = form.isPlural
     group.isFeminine = form.isFeminine
     if form.tense == .participle { group.isPassive = isPassive(group, auxiliary, start, index) }
+    // "è stata circondata" and "viene circondata" are deeds.
+    group.isState = group.isPassive && auxiliary == .be && group.tense == .present && group.modal == nil
     if form.tense == .gerund, auxiliary == .be || auxiliary == .progressive || auxiliary == .been {
       group.isProgressive = true
     }

@@ -18,6 +18,8 @@ struct VerbGroup: Sendable {
   var hasAuxiliary = false
   /// Whether it is in the passive.
   var isPassive = false
+  /// Whether it tells a state and no deed: "is surrounded by", "è circondata da".
+  var isState = false
   /// Whether it is an infinitive, a participle or a gerund without a helping verb.
   var isBare = false
   var isNegated = false

@@ -72,6 +72,7 @@ struct DatelineReader {
   }
 
   private func dateline(in scraps: [Scrap], from start: Int) -> Dateline? {
+    if let glued = glued(to: start, in: scraps) { return glued }
     var evidence = Evidence()
     var best: Dateline?
     var index = start
@@ -92,6 +93,22 @@ struct DatelineReader {
       index = end + 1
     }
     return best ?? afterParenthesis(in: scraps, from: start)
+  }
+
+  /// "MODENA Nella serata di ieri": nothing but the capitals parts a place from the sentence.
+  private func glued(to start: Int, in scraps: [Scrap]) -> Dateline? {
+    var end = start
+    var letters = 0
+    while end < scraps.count, scraps[end].isWord, scraps[end].isCaps, end - start < 3 {
+      letters += scraps[end].key.count
+      end += 1
+    }
+    guard end > start, letters >= 4, end + 3 < scraps.count, scraps[end].isWord, scraps[end].isCapital,
+      !scraps[end].isCaps || scraps[end].key.count == 1, let opener = words.end(of: .opener, at: end, in: scraps),
+      opener < scraps.count, scraps[opener].isWord || scraps[opener].isNumber
+    else { return nil }
+    let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
+    return Dateline(end: place.upperBound, place: place, isPlaceSure: true)
   }
 
   /// "(ANSA) Il governo", "(Roma, 18.07.2023) Il convoglio": the parenthesis alone is the dateline.

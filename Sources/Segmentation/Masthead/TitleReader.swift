@@ -26,6 +26,13 @@ struct TitleReader {
     while first < last, scraps[first].key.allSatisfy({ $0 == plus }) { first += 1 }
     while last > first, scraps[last - 1].key.allSatisfy({ $0 == plus }) { last -= 1 }
     first = afterTags(first, last, in: scraps)
+    // "January 9: Military airstrikes continue", "18 luglio 2023 - Attacco a Gao"
+    if first < last, let day = days.day(at: first, in: scraps), day.end + 1 < last,
+      scraps[day.end].kind == .colon || (scraps[day.end].kind == .dash && !scraps[day.end].isJoined)
+    {
+      title.day = day
+      first = day.end + 1
+    }
     while let cut = beforeSite(first, last, in: scraps, into: &title) { last = cut }
     guard first < last else { return Title(range: range, agency: title.agency, site: title.site, day: title.day) }
     title.range = scraps[first].range.lowerBound..<scraps[last - 1].range.upperBound
