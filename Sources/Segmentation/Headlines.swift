@@ -105,7 +105,7 @@ struct Headlines {
     let below = passages[next]
     let isMarkedOff =
       below.isDateline || (below.width > passage.width && passages[index..<next].contains { $0.role == .byline })
-    switch passage.ending {
+    switch endsInInitials(passage.range) ? .open : passage.ending {
     case .open: return !passage.hasInnerStop || isMarkedOff || passage.width <= 130
     case .question: return isMarkedOff || (passage.width <= 160 && below.width > passage.width)
     default:
@@ -115,6 +115,14 @@ struct Headlines {
       return passage.width <= Self.longestSentenceTitle && below.width * 2 >= passage.width * 3
         && (below.hasInnerStop || below.width >= 160) && isRepeated(passage.range, in: below.range)
     }
+  }
+
+  /// "2 men shot in South L.A.": the full stop is the abbreviation's.
+  private func endsInInitials(_ range: Range<Int>) -> Bool {
+    let stop = UInt8(ascii: ".")
+    let end = range.upperBound
+    return range.count > 8 && text[end - 1] == stop && text[end - 3] == stop && text[end - 2] >= 0x41
+      && text[end - 2] <= 0x5A
   }
 
   // MARK: - Subheads

@@ -11,7 +11,10 @@ struct HeadlineCut {
   /// The words without their full stop, and no longer than a headline.
   func cut(_ words: String, of sentence: Int) -> String {
     var text = Array(words.utf8)
-    while text.last == UInt8(ascii: ".") { text.removeLast() }
+    // The full stop of "in the U.S." is the abbreviation's own.
+    while text.last == UInt8(ascii: "."), text.count < 3 || text[text.count - 3] != UInt8(ascii: ".") {
+      text.removeLast()
+    }
     // A headline that fits is the rule where a report has a title.
     guard Self.offset(ofCharacter: Self.longest, in: text[...]) != nil else {
       return String(decoding: text, as: UTF8.self)

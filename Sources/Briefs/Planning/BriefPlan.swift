@@ -175,7 +175,7 @@ struct BriefPlan {
     }
     for index in ranked where !chosen.contains(index) {
       guard isShort || scores[index] >= (words < Self.thin ? Self.worthTelling / 3 : Self.worthTelling) else { break }
-      if isJudgement(index) || repeatsTitle(index) { continue }
+      if isJudgement(index) || isAside[index] || repeatsTitle(index) { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
       let content = traits[index].content
       let known = content.count(where: { told.contains($0) })

@@ -1,0 +1,168 @@
+import Analysis
+import DispaccioTestSupport
+import DocumentModel
+import Testing
+
+/// Which sentences make the news, and which belong to something else.
+@Suite struct NewsChoiceTests {
+  private func own(_ text: String) throws -> Brief {
+    let record = try #require(try ShippedPipeline.process(text).record)
+    return record.language.code == "it" ? record.brief.it : record.brief.en
+  }
+
+  private func told(_ text: String) throws -> String {
+    try own(text).clauses.map(\.text).joined(separator: " ")
+  }
+
+  @Test func `a sentence about somebody named in the one before comes with it`() throws {
+    let news = "Gunmen attacked a convoy near Mopti on Monday, the army said."
+    let filler = String(repeating: " The road runs through dry hills that few vehicles cross.", count: 8)
+    let text = try told(
+      news + filler + " Doctors treated a woman for burns. The severity of her injuries is unknown, but she was killed."
+    )
+    #expect(text.contains("her injuries") == text.contains("Doctors treated a woman"))
+  }
+
+  @Test func `another case that a report turns to is left out`() throws {
+    let text = try told(
+      """
+      Police shot dead a man in Harlow on Monday, mistaking a pipe for a gun, the chief of police said.
+
+      Three callers had told the police that a man was pointing a gun at people. Five officers went to the place. Four of \
+      them fired ten shots. The man was pronounced dead in hospital. His mother said that he was ill.
+
+      The shooting comes less than three weeks after a similar death in Milton. Daniel Webb, 22, was shot dead by \
+      officers who looked for a burglar. Police said that they had seen a gun, but he was carrying a telephone.
+      """)
+    #expect(text.contains("mistaking a pipe for a gun"))
+    #expect(!text.contains("Webb"))
+    #expect(!text.contains("telephone"))
+  }
+
+  @Test func `the place over a list stays with what is told of it`() throws {
+    let text = try told(
+      """
+      Strikes continue against Islamic State
+
+      Coalition forces conducted 30 strikes against Islamic State in Syria and Iraq on Sunday.
+
+      Syria
+
+      Near Palmyra, five strikes destroyed eight oil pumps and killed three fighters.
+
+      Iraq
+
+      Near Mosul, four strikes destroyed two vehicles and killed two fighters.
+      """)
+    #expect(text.contains("Syria: Near Palmyra"))
+    #expect(text.contains("Iraq: Near Mosul"))
+  }
+
+  @Test func `a title said once more is no news`() throws {
+    let text = try told(
+      """
+      Gunmen kill five soldiers near Mopti
+
+      Gunmen kill five soldiers near Mopti.
+
+      Gunmen on motorcycles killed five soldiers at a checkpoint near Mopti on Monday, the army said. Two of the \
+      attackers were also killed.
+      """)
+    #expect(!text.hasPrefix("Gunmen kill five soldiers near Mopti."))
+    #expect(text.contains("on motorcycles"))
+  }
+
+  // MARK: - Headlines
+
+  @Test(arguments: [
+    (
+      "Intorno alle 21, in piazza Garibaldi, all'altezza del vecchio mercato, un'automobile con a bordo due uomini armati ha forzato un posto di blocco dell'esercito, dandosi alla fuga.",
+      "Un'automobile con a bordo due uomini armati ha forzato un posto di blocco dell'esercito, dandosi alla fuga"
+    ),
+    (
+      "Gunmen killed five soldiers and took two others away from an outpost near the border with Niger, which had been set up by the army last spring.",
+      "Gunmen killed five soldiers and took two others away from an outpost near the border with Niger"
+    ),
+  ])
+  func `a headline that is cut has its verb`(report: String, headline: String) throws {
+    #expect(try own(report).headline == headline)
+  }
+
+  @Test func `a report's own title stands over a text in which nothing was recognized`() throws {
+    let report = """
+      Una stagione da ricordare
+
+      La squadra ha vinto il campionato con tre giornate di anticipo. I tifosi hanno festeggiato in piazza. La società \
+      prepara un nuovo stadio.
+      """
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.brief.it.headline == "Una stagione da ricordare")
+    #expect(record.brief.it.clauses[0].text.hasPrefix("Nessun evento riconosciuto nel testo. "))
+    #expect(record.brief.en.headline == "In Italian: “Una stagione da ricordare”")
+    #expect(record.brief.en.clauses[0].text.hasPrefix("No event recognized in the text. "))
+  }
+
+  @Test func `what may be news is told whole though no event was read`() throws {
+    let report =
+      "Nel centro storico i Carabinieri, unitamente ai colleghi di una stazione vicina, hanno arrestato in flagranza un quarantenne. L'uomo teneva in casa tre panetti. Il giudice ha convalidato la misura."
+    #expect(try own(report).headline != "Nessun evento riconosciuto nel testo")
+    #expect(try told(report).contains("hanno arrestato in flagranza un quarantenne"))
+  }
+
+  // MARK: - What is vouched for
+
+  @Test func `a table has a row only where all of the sentence was read`() throws {
+    let read = try #require(try ShippedPipeline.process("Il JNIM ha attaccato una base a Gao.").record)
+    #expect(read.vouched == [0])
+    let unread = try #require(
+      try ShippedPipeline.process(
+        "Authorities said that a man killed seven residents of a home for the old in Sanford."
+      )
+      .record)
+    #expect(unread.vouched.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Douma is surrounded by government forces.", "Douma è circondata dalle forze governative.",
+  ])
+  func `a state is told as no deed`(report: String) throws {
+    let record = try #require(try ShippedPipeline.process(report).record)
+    let other = record.language.code == "it" ? record.brief.en : record.brief.it
+    #expect(other.clauses.allSatisfy { $0.means == .quoted })
+  }
+
+  // MARK: - Where sentences end and datelines stand
+
+  @Test(arguments: [
+    ("The car hit a tree around 2 a.m. Sunday, the police said. Nobody was hurt.", 2),
+    ("The car hit a tree around 2 a.m. Police said that nobody was hurt.", 2),
+  ])
+  func `a time of day goes on with its day`(report: String, count: Int) throws {
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.sentences.count == count)
+    #expect(!record.sentences.contains { record.text[$0.span.range].starts(with: "Sunday".utf8) })
+  }
+
+  @Test func `a place in capitals before a sentence is its dateline`() throws {
+    let brief = try own(
+      "MENAKA Nella serata di lunedì uomini armati hanno ucciso cinque soldati a un posto di blocco. L'esercito ha confermato l'attacco."
+    )
+    #expect(brief.headline.hasPrefix("Nella serata di lunedì uomini armati hanno ucciso cinque soldati"))
+    let capitals = try own(
+      "MOPTI Nella serata di lunedì uomini armati hanno ucciso cinque soldati a Mopti, lungo la strada per Gao.")
+    #expect(capitals.clauses[0].text.hasPrefix("Nella serata"))
+  }
+
+  @Test func `a day before a title is the report's day`() throws {
+    let record = try #require(
+      try ShippedPipeline.process(
+        """
+        January 9: Strikes continue against Islamic State
+
+        Coalition forces conducted 34 strikes against Islamic State in Syria on Sunday. Two vehicles were destroyed.
+        """
+      ).record)
+    #expect(record.brief.en.headline == "Strikes continue against Islamic State")
+    #expect(record.dateline != nil)
+  }
+}
