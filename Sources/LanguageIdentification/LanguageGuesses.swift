@@ -36,6 +36,19 @@ public struct LanguageGuesses {
     return (start, isNew)
   }
 
+  /// Adds a row to the points of the languages.
+  func add(_ row: Int, halved isHalved: Bool, to points: inout [Int]) {
+    rows.withUnsafeBufferPointer { rows in
+      points.withUnsafeMutableBufferPointer { points in
+        guard row + points.count <= rows.count else { return }
+        for index in points.indices {
+          let own = Int(rows[row + index])
+          points[index] += isHalved ? own / 2 : own
+        }
+      }
+    }
+  }
+
   mutating func fill(with points: [Int]) {
     for value in points { rows.append(Int32(truncatingIfNeeded: value)) }
   }

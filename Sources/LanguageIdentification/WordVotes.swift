@@ -86,10 +86,7 @@ struct WordVotes: Sendable {
       guess(letters, isCapitalized: word.isCapitalized, &own)
       memo.fill(with: own)
     }
-    for index in points.indices {
-      let own = Int(memo.rows[row + index])
-      points[index] += isName ? own / 2 : own
-    }
+    memo.add(row, halved: isName, to: &points)
   }
 
   private func guess(_ letters: ArraySlice<UInt8>, isCapitalized: Bool, _ own: inout [Int]) {

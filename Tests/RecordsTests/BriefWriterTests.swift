@@ -108,6 +108,9 @@ import Testing
   @Test func `events are a table of what, who, whom, where, when, how many, how sure, who says so`() {
     var record = Record.nasty()
     record.eventNames = [("attacco", "attack"), ("incontro", "meeting")]
+    // Of a sentence that was not read as a whole nothing is set out.
+    #expect(!page(record).contains("| Attacco"))
+    record.vouched = [0]
     #expect(
       page(record).contains(
         "\n| Attacco [1] | Wilayat Sinai | soldati | Rafah | 2026-05-13 | morti: ≥ 9 | affermato | la polizia |\n"))

@@ -18,7 +18,10 @@ enum Quotation {
     innerClose: Unicode.Scalar
   ) -> String {
     // Most sentences have no such mark, and then there is nothing to look at letter by letter.
-    guard words.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return "\(open)\(words)\(close)" }
+    let leads = (lead(of: open), lead(of: close))
+    guard words.utf8.contains(where: { $0 == leads.0 || $0 == leads.1 }),
+      words.unicodeScalars.contains(where: { $0 == open || $0 == close })
+    else { return "\(open)\(words)\(close)" }
     var inner = words.unicodeScalars[...]
     if inner.count > 1, inner.first == open, inner.last == close,
       !inner.dropFirst().dropLast().contains(where: { $0 == open || $0 == close })
@@ -30,6 +33,9 @@ enum Quotation {
     quoted.append(close)
     return String(quoted)
   }
+
+  /// The first byte of a mark in UTF-8.
+  private static func lead(of mark: Unicode.Scalar) -> UInt8 { UTF8.encode(mark)?.first ?? 0 }
 }
 
 /// Sentence ends and capitals, alike in both languages.

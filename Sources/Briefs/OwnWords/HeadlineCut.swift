@@ -19,20 +19,61 @@ struct HeadlineCut {
     guard Self.offset(ofCharacter: Self.longest, in: text[...]) != nil else {
       return String(decoding: text, as: UTF8.self)
     }
-    if !scene.namesSource(sentence), let verb = verb(of: sentence, in: text) {
-      if let clause = clause(of: text[...], behind: verb.upperBound) { return clause }
-      // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
-      if let subject = subject(before: verb.lowerBound, in: text) {
-        let rest = text[subject...]
-        if Self.offset(ofCharacter: Self.longest, in: rest) == nil {
-          return Writing.capitalized(String(decoding: rest, as: UTF8.self))
-        }
-        if let clause = clause(of: rest, behind: verb.upperBound) { return Writing.capitalized(clause) }
-      }
+    let source = source(of: sentence, in: text)
+    for candidate in [withoutInsertion(text), text] {
+      if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
+    // "After gunmen attacked …, the army": no clause of it has room.
     let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text[...]) ?? text.endIndex)]
-    let end = room.lastIndex(of: 0x20) ?? room.endIndex
-    return String(decoding: room[..<end], as: UTF8.self) + " …"
+    return String(decoding: room[..<strongEnd(of: room)], as: UTF8.self) + " …"
+  }
+
+  /// A clause with its verb that fits, from the head of the words or from the subject on; nil if there is none, or it
+  /// would leave out who says so.
+  private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
+    guard let verb = verb(of: sentence, in: text) else { return nil }
+    var found = clause(of: text[...], behind: verb.upperBound)
+    // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
+    if found == nil, let subject = subject(before: verb.lowerBound, in: text) {
+      let rest = text[subject...]
+      found =
+        Self.offset(ofCharacter: Self.longest, in: rest) == nil
+        ? String(decoding: rest, as: UTF8.self) : clause(of: rest, behind: verb.upperBound)
+    }
+    guard let found else { return nil }
+    if let source, Self.find(source[...], in: Array(found.utf8)) == nil { return nil }
+    return found
+  }
+
+  /// The last word of whoever is the source, or of what hedges; nil if the sentence has none.
+  private func source(of sentence: Int, in text: [UInt8]) -> [UInt8]? {
+    guard let last = scene.sourceWords(in: sentence).max(by: { $0.end < $1.end }) else { return nil }
+    return Array(scene.material.text[last.range])
+  }
+
+  /// "La Guardia di Finanza, con le Fiamme gialle dell'aeroporto, ha sequestrato …" without what stands between commas.
+  private func withoutInsertion(_ text: [UInt8]) -> [UInt8] {
+    let openers = scene.phrasebook.insertionOpeners[scene.material.language] ?? []
+    guard let open = text.firstIndex(of: UInt8(ascii: ",")), open > 8, open + 2 < text.count,
+      openers.contains(Self.word(at: open + 2, in: text[...])),
+      let close = text[(open + 1)...].firstIndex(of: UInt8(ascii: ",")), close + 2 < text.count,
+      !text[open..<close].contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == UInt8(ascii: "\"") })
+    else { return text }
+    return Array(text[..<open] + text[(close + 1)...])
+  }
+
+  /// Where words may end so that a headline does not end in "of the" or "ha": the last word is a strong one.
+  private func strongEnd(of room: ArraySlice<UInt8>) -> Int {
+    let weak = scene.phrasebook.weakEnds[scene.material.language] ?? []
+    var end = room.lastIndex(of: 0x20) ?? room.endIndex
+    while let space = room[..<end].lastIndex(of: 0x20), space > room.startIndex + Self.shortest {
+      let word = Self.word(at: space + 1, in: room[..<end])
+      let isElided = room[end - 1] == UInt8(ascii: "'")
+      guard weak.contains(word) || word.isEmpty || isElided else { break }
+      end = space
+    }
+    while end > room.startIndex, room[end - 1] == UInt8(ascii: ",") || room[end - 1] == 0x20 { end -= 1 }
+    return end
   }
 
   /// Where a character begins, counted from 0; nil where there are fewer.
@@ -71,7 +112,10 @@ struct HeadlineCut {
   private func subject(before verb: Int, in text: [UInt8]) -> Int? {
     let openers = scene.phrasebook.adjunctOpeners[scene.material.language] ?? []
     var start = 0
-    while openers.contains(Self.word(at: start, in: text[...])) {
+    // "Ieri sera, 7 maggio, i Carabinieri …"
+    while openers.contains(Self.word(at: start, in: text[...]))
+      || (start > 0 && text[start] >= 0x30 && text[start] <= 0x39)
+    {
       guard let comma = text[start..<verb].firstIndex(of: UInt8(ascii: ",")), comma + 2 < verb else { return nil }
       start = comma + 2
     }
@@ -83,7 +127,7 @@ struct HeadlineCut {
   /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
   private func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
     let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text) ?? text.endIndex)]
-    guard let end = clauseEnd(in: room, behind: verb) else { return nil }
+    guard let end = clauseEnd(in: room, behind: verb) ?? phraseEnd(in: room, behind: verb) else { return nil }
     var clause = String(decoding: room[..<end], as: UTF8.self)
     while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last) { clause.removeLast() }
     return clause
@@ -102,14 +146,35 @@ struct HeadlineCut {
       case UInt8(ascii: ")"): depth -= 1
       case 0xC2, 0xE2: depth += Self.step(at: index, in: room)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-        if isLate, index + 1 < room.endIndex, room[index + 1] == 0x20 { end = index }
+        if isLate, index + 1 < room.endIndex, room[index + 1] == 0x20, !endsWeak(room[..<index]) { end = index }
       case 0x20 where isLate:
         let word = Self.word(at: index + 1, in: room)
-        if index + 1 + word.count < room.endIndex, openers.contains(word) { end = index }
+        if index + 1 + word.count < room.endIndex, openers.contains(word), !endsWeak(room[..<index]) { end = index }
       default: break
       }
     }
     return end
+  }
+
+  /// Whether words end in one that a headline cannot end in.
+  private func endsWeak(_ words: ArraySlice<UInt8>) -> Bool {
+    let start = words.lastIndex(of: 0x20).map { $0 + 1 } ?? words.startIndex
+    return scene.phrasebook.weakEnds[scene.material.language]?.contains(Self.word(at: start, in: words)) ?? false
+  }
+
+  /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
+  /// anni | per lesioni".
+  private func phraseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
+    let openers = scene.phrasebook.adjunctOpeners[scene.material.language] ?? []
+    var words = 0
+    var end: Int?
+    for index in room.indices where index > verb && room[index] == 0x20 {
+      words += 1
+      let word = Self.word(at: index + 1, in: room)
+      guard index + 1 + word.count < room.endIndex else { break }
+      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word) { end = index }
+    }
+    return end.map { strongEnd(of: room[..<min($0 + 1, room.endIndex)]) }
   }
 
   /// The word that begins at an offset, in small letters.

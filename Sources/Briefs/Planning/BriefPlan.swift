@@ -30,6 +30,8 @@ struct BriefPlan {
   private var scores: [Double]
   /// For each sentence whether it goes on with another case that the one before began to tell.
   private let isAside: [Bool]
+  /// For each noun the first sentence that brings it in: "una pistola".
+  private let firstNoun: [UInt64: Int]
   /// For each name the first sentence of the body that gives it in full.
   private let firstIntroduction: [UInt64: Int]
 
@@ -49,7 +51,7 @@ struct BriefPlan {
   private static let firstAside = 4
   private static let firstStory = 8
   /// Below this many words a brief takes what tells less.
-  private static let thin = 90
+  private static let thin = 130
   /// How many sentences back one may lean.
   private static let longestChain = 3
 
@@ -66,6 +68,11 @@ struct BriefPlan {
       for name in scene.traits[index].introduced where introductions[name] == nil { introductions[name] = index }
     }
     firstIntroduction = introductions
+    var firstNoun: [UInt64: Int] = [:]
+    for index in body {
+      for noun in scene.traits[index].newNouns where firstNoun[noun] == nil { firstNoun[noun] = index }
+    }
+    self.firstNoun = firstNoun
     scores = [Double](repeating: 0, count: scene.material.sentences.count)
     isAside = Self.asides(body, title: title, scene.traits)
     isNothing = scene.isNothing
@@ -113,7 +120,9 @@ struct BriefPlan {
       score += 4 * min(trait.overlap(with: titleWords), 1)
       if trait.marks.contains(.toll) { score += 2 }
       if trait.marks.contains(.otherSide) { score += 2.5 }
-      if trait.marks.contains(.outcome) { score += 2 }
+      if trait.marks.contains(.outcome) { score += 3 }
+      if trait.marks.contains(.preamble) { score -= 2.5 }
+      if !trait.figures.isEmpty { score += 1 }
       if isBackground(index) { score -= 5 }
       if trait.marks.contains(.opinion) { score -= 2 }
       if trait.beginsQuoted || trait.endsQuoted { score -= 1.5 }
@@ -124,7 +133,9 @@ struct BriefPlan {
   }
 
   private func isBackground(_ index: Int) -> Bool {
-    traits[index].marks.contains(.background) || traits[index].namesYear || isAside[index]
+    let marks = traits[index].marks
+    return marks.contains(.background) || marks.contains(.pluperfect) && !marks.contains(.outcome)
+      || traits[index].namesYear || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.
@@ -147,6 +158,7 @@ struct BriefPlan {
     var chosen: Set<Int> = []
     var told: Set<UInt64> = []
     var figures: Set<UInt64> = []
+    var nouns: Set<UInt64> = []
     var words = 0
     var named = Set(title.map { traits[$0].introduced + traits[$0].bareNames } ?? [])
     let total = body.reduce(0) { $0 + traits[$1].wordCount }
@@ -158,6 +170,8 @@ struct BriefPlan {
         told.formUnion(traits[index].content)
         figures.formUnion(traits[index].figures)
         named.formUnion(traits[index].introduced)
+        nouns.formUnion(traits[index].newNouns)
+        nouns.formUnion(traits[index].knownNouns)
       }
     }
 
@@ -192,7 +206,7 @@ struct BriefPlan {
         guard !added.isEmpty else { continue }
         group = added + group
       }
-      guard let introducing = introductions(of: group, named) else { continue }
+      guard let introducing = introductions(of: group, named, nouns) else { continue }
       group = introducing + group
       let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
       guard words + cost <= Self.mostWords else { continue }
@@ -245,6 +259,7 @@ struct BriefPlan {
       let next = body[position + 1]
       guard isNext(last, next),
         traits[last].endsQuoted || traits[last].wantsNext || traits[next].opening.contains(.reportsBack)
+          || (last == index && takesBack(next))
       else { break }
       guard group.count <= Self.longestChain + 1 else { return [] }
       group.append(next)
@@ -253,9 +268,15 @@ struct BriefPlan {
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
   }
 
+  /// "Tuttavia, non ci sono dichiarazioni": what takes a part of it back goes with a sentence, unless it is long.
+  private func takesBack(_ next: Int) -> Bool {
+    traits[next].opening.contains(.adversative) && traits[next].wordCount <= 30 && !traits[next].endsQuoted
+      && !isBackground(next)
+  }
+
   /// The sentences that say who somebody is whom a group only names: "Bello" wants "police spokesman Musa Bello". Nil if
   /// one of them is not to be had.
-  private func introductions(of group: [Int], _ named: Set<UInt64>) -> [Int]? {
+  private func introductions(of group: [Int], _ named: Set<UInt64>, _ nouns: Set<UInt64>) -> [Int]? {
     var known = named
     var added: [Int] = []
     for index in group {
@@ -267,7 +288,18 @@ struct BriefPlan {
       }
       known.formUnion(traits[index].introduced)
     }
-    return added
+    // "La pistola sequestrata" wants the sentence with "una pistola", if there is one that is not told.
+    for index in group {
+      for noun in traits[index].knownNouns where !nouns.contains(noun) {
+        guard let first = firstNoun[noun], first < index, !group.contains(first), !added.contains(first) else {
+          continue
+        }
+        let sentences = self.group(of: first)
+        guard !sentences.isEmpty else { return nil }
+        added += sentences
+      }
+    }
+    return added.unique.sorted()
   }
 
   /// The nearest of the three sentences before one that has one of the nouns.

@@ -191,10 +191,14 @@ extension Scene {
     return found
   }
 
-  /// Whether a sentence says who says so, or hedges: its end may not be cut from it.
-  func namesSource(_ sentence: Int) -> Bool {
-    frames(of: sentence).contains { !frames[$0].attribution.isEmpty || !frames[$0].governors.isEmpty }
-      || material.reading.accounts[sentence]?.governors.isEmpty == false
-      || traits[sentence].marks.contains(.otherSide) || traits[sentence].marks.contains(.opinion)
+  /// The words of a sentence that say who says so or that take something out of fact: no headline may lose them.
+  func sourceWords(in sentence: Int) -> [TextSpan] {
+    let sources = frames(of: sentence).flatMap { position in
+      frames[position].attribution.map { $0.verb ?? $0.phrase.span }
+    }
+    // What reaches only what follows it may be cut off with it.
+    let governors =
+      frames(of: sentence).flatMap { frames[$0].governors } + (material.reading.accounts[sentence]?.governors ?? [])
+    return sources + governors.filter { $0.reach != .after }.map(\.span)
   }
 }

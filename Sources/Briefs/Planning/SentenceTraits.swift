@@ -32,6 +32,10 @@ struct SentenceTraits {
   var figures: [UInt64] = []
   /// The definite nouns that take up something told before: "the attack".
   var anaphors: [UInt64] = []
+  /// The nouns that it brings in: "a pistol", "una pistola".
+  var newNouns: [UInt64] = []
+  /// The nouns that it takes for known: "the pistol", "la pistola".
+  var knownNouns: [UInt64] = []
   /// Whether it holds a quotation.
   var hasQuote = false
   /// The people it names by two names, by the last of them: "Musa Bello".
@@ -104,6 +108,9 @@ struct TraitReader {
           }
           bits.remove(.anaphoricNoun)
         }
+        if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
+          readNoun(hit.end, bits, tokens, &found)
+        }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         // Within a quotation "my" and "he" are the speaker's affair.
         if bits.contains(.borrowed), !isQuoted, !namesSomebody(before: index, tokens, language) { found.borrows = true }
@@ -113,6 +120,7 @@ struct TraitReader {
       if token.kind == .word || token.kind == .number { wordsRead += 1 }
       index += 1
     }
+    found.content.reserveCapacity(tokens.count / 2 + 1)
     for (position, token) in tokens.enumerated() {
       count(token, &found)
       if position < Self.headLength, found.namesYear { found.opensWithYear = true }
@@ -129,6 +137,17 @@ struct TraitReader {
     var marks: TellingWords.Marks = []
     table.forEachMeaning(state) { marks.formUnion($0) }
     return marks
+  }
+
+  /// The noun behind an article: one that was brought in as "a pistol" is known from there on.
+  private func readNoun(
+    _ index: Int, _ marks: TellingWords.Marks, _ tokens: ArraySlice<Token>, _ found: inout SentenceTraits
+  ) {
+    guard index < tokens.endIndex, tokens[index].kind == .word, !tokens[index].isCapitalized,
+      tokens[index].end - tokens[index].start > 3
+    else { return }
+    let noun = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)].prefix(6))
+    if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }
   }
 
   /// Capitalized words in a row are a name in full, one alone a name that was given before.
@@ -212,6 +231,14 @@ struct TraitReader {
   ) -> Int {
     var index = start
     for _ in 0..<2 {
+      // "Oggi è stato arrestato": behind a word of time the subject may be missing as well.
+      if index < tokens.endIndex, let day = words.deixis[language]?.longest(at: index, in: tokens),
+        day.end < tokens.endIndex, let verb = table.longest(at: day.end, in: tokens),
+        !Self.marks(of: verb.state, table).isDisjoint(with: [.verb, .copula])
+      {
+        found.lacksSubject = !hasSubject(behind: verb.end, tokens, table)
+        return verb.end
+      }
       guard index < tokens.endIndex, let hit = table.longest(at: index, in: tokens) else { break }
       var bits = Self.marks(of: hit.state, table)
       if bits.contains(.anaphoricNoun), speaksForItself(hit.end, tokens, table, language) {
@@ -228,6 +255,9 @@ struct TraitReader {
       }
       found.opening.formUnion(bits)
       found.marks.formUnion(bits)
+      if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
+        readNoun(hit.end, bits, tokens, &found)
+      }
       if bits.contains(.plain) { return hit.end }
       if bits.contains(.dangling), !bits.contains(.connective) {
         found.leansEarly = true

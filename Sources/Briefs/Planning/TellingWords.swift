@@ -56,6 +56,12 @@ public struct TellingWords: Sendable {
     static let otherCase = Marks(rawValue: 1 << 23)
     /// Brings somebody new into the story from the head of a sentence: "a", "another", "un", "tre".
     static let indefinite = Marks(rawValue: 1 << 24)
+    /// Says that work was done, or how it all began, and no news: "intenso lavoro", "will continue to".
+    static let preamble = Marks(rawValue: 1 << 25)
+    /// Takes back a part of the sentence before: "tuttavia", "but".
+    static let adversative = Marks(rawValue: 1 << 26)
+    /// Older than what is told, unless it is how that ended: "had been".
+    static let pluperfect = Marks(rawValue: 1 << 27)
     /// How it ended for somebody: "arrested", "condannato", "sentenced".
     static let outcome = Marks(rawValue: 1 << 21)
 
@@ -66,7 +72,8 @@ public struct TellingWords: Sendable {
       ("background", .background), ("opinion", .opinion), ("judgement", .judgement), ("toll", .toll),
       ("other-side", .otherSide), ("loaded", .loaded), ("verb", .verb), ("copula", .copula), ("clitic", .clitic),
       ("speech", .speech), ("introducer", .introducer), ("definite", .definite), ("complement", .complement),
-      ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("indefinite", .indefinite),
+      ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("pluperfect", .pluperfect),
+      ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
       ("other-case", .otherCase), ("joiner", .joiner),
     ]
   }

@@ -10,7 +10,8 @@ struct Quoting {
   init(scene: Scene, voice: Voice) {
     self.scene = scene
     self.voice = voice
-    label = Writing.capitalized(Self.inLanguage(scene.material.language, scene, voice))
+    let code = scene.material.language
+    label = code == voice.code ? "" : Writing.capitalized(Self.inLanguage(code, scene, voice))
   }
 
   /// A quotation has at most this many bytes.

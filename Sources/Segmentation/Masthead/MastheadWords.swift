@@ -6,7 +6,7 @@ import Lexicons
 /// Filled from `agencies.tsv`, `calendar.tsv` and `furniture.tsv`; empty ones read no masthead.
 public struct MastheadWords: Sendable {
   /// What a form of `furniture.tsv` does.
-  enum FurnitureClass: String, CaseIterable {
+  enum FurnitureClass: Int, CaseIterable {
     /// The whole line is this and no text.
     case line
     /// The line begins with this and is no text.
@@ -37,6 +37,9 @@ public struct MastheadWords: Sendable {
     case joiner
     /// Opens a sentence: with a capital behind a place in capitals the dateline is over.
     case opener
+
+    /// The class as tables write it.
+    var name: String { String(describing: self) }
   }
 
   /// The names of the agencies, by value of a form.
@@ -44,7 +47,8 @@ public struct MastheadWords: Sendable {
   private(set) var agencies = FormSet()
   private(set) var months = FormSet()
   private(set) var weekdays = FormSet()
-  private var furniture: [FurnitureClass: FormSet] = [:]
+  /// For each class its forms.
+  private var furniture = FurnitureClass.allCases.map { _ in FormSet() }
 
   /// Makes an empty set.
   public init() {}
@@ -83,21 +87,21 @@ public struct MastheadWords: Sendable {
   public mutating func readFurniture(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["language", "class", "form"])
     for row in table.rows {
-      guard let sort = FurnitureClass(rawValue: row[1]) else {
+      guard let sort = FurnitureClass.allCases.first(where: { $0.name == row[1] }) else {
         throw table.error(
           at: row, "“\(row[1])” is no class of furniture",
-          remedy: "Write one of \(FurnitureClass.allCases.map(\.rawValue).joined(separator: ", "))")
+          remedy: "Write one of \(FurnitureClass.allCases.map(\.name).joined(separator: ", "))")
       }
       guard !row[2].isEmpty else { throw table.error(at: row, "the form is empty", remedy: "Write the words") }
-      furniture[sort, default: FormSet()].add(row[2], value: 0, exactly: sort == .end)
+      furniture[sort.rawValue].add(row[2], value: 0, exactly: sort == .end)
     }
   }
 
   /// The forms of a class.
-  func forms(_ sort: FurnitureClass) -> FormSet { furniture[sort] ?? FormSet() }
+  func forms(_ sort: FurnitureClass) -> FormSet { furniture[sort.rawValue] }
 
   /// One past the form of a class that begins at a scrap; nil if none does.
   func end(of sort: FurnitureClass, at index: Int, in scraps: [Scrap]) -> Int? {
-    furniture[sort]?.longest(at: index, in: scraps)?.end
+    furniture[sort.rawValue].longest(at: index, in: scraps)?.end
   }
 }
