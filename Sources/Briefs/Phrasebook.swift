@@ -39,6 +39,8 @@ public struct Phrasebook: Sendable {
   private(set) var clauseOpeners: [String: Set<[UInt8]>] = [:]
   /// The words that open a phrase of time, place or manner before the subject, by language.
   private(set) var adjunctOpeners: [String: Set<[UInt8]>] = [:]
+  /// Prepositions: before one of them a phrase ends, by language.
+  private(set) var phraseOpeners: [String: Set<[UInt8]>] = [:]
   /// The words that no headline ends in, by language.
   private(set) var weakEnds: [String: Set<[UInt8]>] = [:]
   /// The words that open an insertion between subject and verb, by language.
@@ -86,6 +88,7 @@ public struct Phrasebook: Sendable {
         switch row[0] {
         case "clause-openers": clauseOpeners[code] = openers
         case "adjunct-openers": adjunctOpeners[code] = openers
+        case "phrase-openers": phraseOpeners[code] = openers
         case "weak-ends": weakEnds[code] = openers
         case "insertion-openers": insertionOpeners[code] = openers
         default: continue

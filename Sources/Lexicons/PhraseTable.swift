@@ -7,6 +7,8 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
   @usableFromInline var trie = WordTrie()
   /// What the phrase that ends in a state stands for; empty where none ends.
   @usableFromInline var meanings: [[Meaning]] = [[]]
+  /// Whether a phrase ends in a state.
+  @usableFromInline var ends: [Bool] = [false]
 
   /// The state before any word.
   @inlinable public static var root: Int32 { 0 }
@@ -25,8 +27,12 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
   public mutating func insert(_ phrase: [Int32], _ meaning: Meaning) {
     guard !phrase.isEmpty else { return }
     let state = trie.insert(phrase)
-    while meanings.count < trie.stateCount { meanings.append([]) }
+    while meanings.count < trie.stateCount {
+      meanings.append([])
+      ends.append(false)
+    }
     meanings[state].append(meaning)
+    ends[state] = true
   }
 
   /// The state after one more word, or `dead`.
@@ -35,7 +41,7 @@ public struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Whether a phrase ends in the state.
   @inlinable
-  public func isEnd(_ state: Int32) -> Bool { state > 0 && !meanings[Int(state)].isEmpty }
+  public func isEnd(_ state: Int32) -> Bool { state > 0 && ends[Int(state)] }
 
   /// Calls with each thing that the phrase of the state stands for.
   @inlinable

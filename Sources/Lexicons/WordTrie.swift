@@ -15,7 +15,7 @@ struct WordTrie: Sendable {
   private var edges = [Edge](repeating: Edge(from: 0, word: 0, target: 0), count: 1 << 10)
   private var edgeCount = 0
   /// Whether any word leads on from a state: from most none does.
-  private var hasNext: [Bool] = [false]
+  @usableFromInline var hasNext: [Bool] = [false]
 
   @usableFromInline
   init() {}
@@ -29,14 +29,19 @@ struct WordTrie: Sendable {
     return index >= 0 && index < firsts.count ? firsts[index] : 0
   }
 
-  /// The state after one more word, or -1.
-  @usableFromInline
+  /// The state after one more word, or -1. Most states lead nowhere, and then nothing is looked up.
+  @inlinable
   func step(_ state: Int32, _ word: Int32) -> Int32 {
     if state == 0 {
       let target = first(word)
       return target > 0 ? target : -1
     }
     guard word >= 0, hasNext[Int(state)] else { return -1 }
+    return target(of: state, word)
+  }
+
+  @usableFromInline
+  func target(of state: Int32, _ word: Int32) -> Int32 {
     let mask = edges.count - 1
     var slot = Self.hash(state, word) & mask
     while true {

@@ -72,6 +72,40 @@ import Testing
     #expect(text.contains("on motorcycles"))
   }
 
+  @Test func `what points back to a sentence comes with it or not at all`() throws {
+    let text = try told(
+      """
+      I soldati hanno arrestato due uomini armati a un posto di blocco vicino a Gao, lunedì mattina.
+
+      La strada era chiusa al traffico da settimane e le pattuglie controllavano ogni veicolo che arrivava dal deserto, \
+      anche quelli dei mercanti che portano sale e bestiame verso i mercati della regione e che in passato passavano \
+      senza fermarsi. Un camion era stato fermato la sera prima con tre fucili. Il secondo camion trasportava esplosivo, \
+      e il conducente è stato arrestato.
+      """)
+    #expect(text.contains("Il secondo camion") == text.contains("Un camion era stato fermato"))
+  }
+
+  @Test func `a request is not told without whose request it is`() throws {
+    let text = try told(
+      "Dodici anni per il capo della cellula e otto per il suo complice. Sono le richieste avanzate dal pubblico ministero al processo per l'attentato di Gao, in cui furono uccisi cinque soldati."
+    )
+    #expect(text.contains("Sono le richieste avanzate"))
+  }
+
+  @Test(arguments: ["Gary Mason and Ann Mowder.", "Megan Gill brings you the latest from the front."])
+  func `captions and the page's own words are no news`(line: String) throws {
+    let text = try told(
+      "Gunmen killed five soldiers near Mopti\n\n\(line)\n\nGunmen on motorcycles killed five soldiers at a checkpoint near Mopti on Monday, the army said. Two of the attackers were also killed."
+    )
+    #expect(!text.contains(line))
+    #expect(text.hasPrefix("Gunmen on motorcycles"))
+  }
+
+  @Test func `where somebody lives gets no country of a greater namesake`() throws {
+    let text = try told("A Paris man was arrested on Monday after two houses were set on fire, police said.")
+    #expect(text.hasPrefix("A Paris man was arrested"))
+  }
+
   // MARK: - Headlines
 
   @Test(arguments: [
@@ -148,6 +182,9 @@ import Testing
       "MENAKA Nella serata di lunedì uomini armati hanno ucciso cinque soldati a un posto di blocco. L'esercito ha confermato l'attacco."
     )
     #expect(brief.headline.hasPrefix("Nella serata di lunedì uomini armati hanno ucciso cinque soldati"))
+    let article = try own(
+      "MENAKA I soldati hanno ucciso cinque miliziani a Menaka. L'esercito ha confermato l'operazione.")
+    #expect(article.clauses[0].text.hasPrefix("I soldati"))
     let capitals = try own(
       "MOPTI Nella serata di lunedì uomini armati hanno ucciso cinque soldati a Mopti, lungo la strada per Gao.")
     #expect(capitals.clauses[0].text.hasPrefix("Nella serata"))

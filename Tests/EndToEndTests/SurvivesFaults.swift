@@ -15,7 +15,7 @@ struct SurvivesFaults {
   }
 
   @Test func `a selection of kills and errors loses nothing`() throws {
-    let told = try run(["--sample", "6"], within: 280)
+    let told = try run(["--sample", "6"], within: 1_200)
     print(told)
     // What cannot be tried here says so; most can be tried everywhere.
     #expect(told.split(separator: "\n").count { $0.contains(": held") } > 40)
@@ -23,7 +23,7 @@ struct SurvivesFaults {
 
   /// Runs cases that this machine can try: one that is left out has not held.
   private func expectHeld(_ promises: [String]) throws {
-    let told = try run(promises, within: 200)
+    let told = try run(promises, within: 900)
     #expect(told.contains(": held") && told.contains(" 0 left out"), "\(told)")
   }
 

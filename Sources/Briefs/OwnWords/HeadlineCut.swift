@@ -165,7 +165,7 @@ struct HeadlineCut {
   /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
   /// anni | per lesioni".
   private func phraseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
-    let openers = scene.phrasebook.adjunctOpeners[scene.material.language] ?? []
+    let openers = scene.phrasebook.phraseOpeners[scene.material.language] ?? []
     var words = 0
     var end: Int?
     for index in room.indices where index > verb && room[index] == 0x20 {

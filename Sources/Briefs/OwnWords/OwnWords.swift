@@ -64,7 +64,7 @@ struct OwnWords {
       open = nil
       let inner = text[(start + 1)..<offset]
       let hasName = inner.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
-      guard !hasName, inner.count(where: { $0 == 0x20 }) < 2, !scene.countsWithin(start..<offset, of: sentence) else {
+      guard !hasName, !inner.contains(0x20), !scene.countsWithin(start..<offset, of: sentence) else {
         continue
       }
       guard !found.contains(where: { $0.range.overlaps(start..<(offset + 1)) }) else { continue }
@@ -138,7 +138,8 @@ struct OwnWords {
     for (mention, entity) in mentions where mention.start >= start {
       guard said.entities.insert(entity.id).inserted, !isFollowed(mention, by: "(") else { continue }
       if let country = scene.countryToAdd(to: entity), said.placed.insert(country.id).inserted,
-        !isFollowed(mention, by: ","), !scene.isInsideParentheses(mention)
+        !isFollowed(mention, by: ","), !scene.isInsideParentheses(mention),
+        !scene.standsBeforePerson(mention, in: sentence)
       {
         found.append(Edit(range: mention.end..<mention.end, text: " (\(grammar.name(country)))"))
         said.add("country")

@@ -59,7 +59,8 @@ struct BriefBuilder {
           text: text, role: item.role, sentences: [item.sentence], events: scene.events(of: item.sentence),
           added: added, means: .ownWords))
     }
-    let headline = OwnHeadline(scene: scene, own: own).headline(title: plan.title, lead: plan.items.first?.sentence)
+    let headline = OwnHeadline(scene: scene, own: own).headline(
+      title: plan.headline, lead: plan.items.first?.sentence)
     return Brief(
       headline: headline?.text ?? "", headlineSentences: headline?.sentences ?? [], headlineMeans: .ownWords,
       clauses: clauses)
@@ -102,7 +103,7 @@ struct BriefBuilder {
     if let lead, let headline = other.headline(of: lead) {
       return Brief(headline: headline, headlineSentences: [lead], headlineMeans: .worded, clauses: clauses)
     }
-    let first = plan.title ?? plan.items.first?.sentence
+    let first = plan.headline ?? plan.items.first?.sentence
     return Brief(
       headline: first.map { titleQuoted($0) } ?? "", headlineSentences: first.map { [$0] } ?? [],
       headlineMeans: .quoted, clauses: clauses)

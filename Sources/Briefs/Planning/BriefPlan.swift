@@ -21,6 +21,11 @@ struct BriefPlan {
   /// Whether the language is read and nothing was found in the text, nor anything that looked like it.
   private(set) var isNothing = false
 
+  /// The title, if it says enough to stand over a brief: "L'incidente" and "Roma-Viterbo" do not.
+  var headline: Int? {
+    title.flatMap { items.isEmpty || traits[$0].wordCount > Self.barestTitle ? $0 : nil }
+  }
+
   private let scene: Scene
   private let traits: [SentenceTraits]
   private let body: [Int]
@@ -46,12 +51,12 @@ struct BriefPlan {
   /// A report of up to this many words is told whole, but for its furniture.
   private static let shortReport = 110
   /// A sentence tells something from this score on.
-  private static let worthTelling = 3.0
+  private static let worthTelling = 0.5
   /// So many sentences a report gives to its news before it may turn to another case.
   private static let firstAside = 4
   private static let firstStory = 8
-  /// Below this many words a brief takes what tells less.
-  private static let thin = 130
+  /// A title of so many words is a label.
+  private static let barestTitle = 2
   /// How many sentences back one may lean.
   private static let longestChain = 3
 
@@ -120,7 +125,7 @@ struct BriefPlan {
       score += 4 * min(trait.overlap(with: titleWords), 1)
       if trait.marks.contains(.toll) { score += 2 }
       if trait.marks.contains(.otherSide) { score += 2.5 }
-      if trait.marks.contains(.outcome) { score += 3 }
+      if trait.marks.contains(.outcome) { score += 5 }
       if trait.marks.contains(.preamble) { score -= 2.5 }
       if !trait.figures.isEmpty { score += 1 }
       if isBackground(index) { score -= 5 }
@@ -188,8 +193,8 @@ struct BriefPlan {
       scores[left] != scores[right] ? scores[left] > scores[right] : left < right
     }
     for index in ranked where !chosen.contains(index) {
-      guard isShort || scores[index] >= (words < Self.thin ? Self.worthTelling / 3 : Self.worthTelling) else { break }
-      if isJudgement(index) || isAside[index] || repeatsTitle(index) { continue }
+      guard isShort || scores[index] >= Self.worthTelling else { break }
+      if isJudgement(index) || isAside[index] || repeatsTitle(index) || traits[index].isQuestion { continue }
       if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
       let content = traits[index].content
       let known = content.count(where: { told.contains($0) })
@@ -203,6 +208,14 @@ struct BriefPlan {
       let open = traits[index].anaphors.filter { !told.contains($0) && !titleWords.contains($0) }
       if !open.isEmpty, let antecedent = antecedent(of: open, before: group[0]), !group.contains(antecedent) {
         let added = self.group(of: antecedent)
+        guard !added.isEmpty else { continue }
+        group = added + group
+      }
+      // So does any noun that is taken for known, if the sentence just before has it and nothing told so far.
+      if let before = sentenceBefore(index, having: { !told.contains($0) && !titleWords.contains($0) }),
+        !chosen.contains(before), !group.contains(before)
+      {
+        let added = self.group(of: before)
         guard !added.isEmpty else { continue }
         group = added + group
       }
@@ -270,7 +283,7 @@ struct BriefPlan {
 
   /// "Tuttavia, non ci sono dichiarazioni": what takes a part of it back goes with a sentence, unless it is long.
   private func takesBack(_ next: Int) -> Bool {
-    traits[next].opening.contains(.adversative) && traits[next].wordCount <= 30 && !traits[next].endsQuoted
+    traits[next].opening.contains(.adversative) && traits[next].wordCount <= 45 && !traits[next].endsQuoted
       && !isBackground(next)
   }
 
@@ -300,6 +313,15 @@ struct BriefPlan {
       }
     }
     return added.unique.sorted()
+  }
+
+  /// The sentence just before one, if it holds a noun that this one takes for known: "three of the five bridges. The
+  /// bridges were targeted …".
+  private func sentenceBefore(_ index: Int, having isOpen: (UInt64) -> Bool) -> Int? {
+    guard let position = positions[index], position > 0 else { return nil }
+    let before = body[position - 1]
+    let isMeant = traits[index].knownNouns.contains { isOpen($0) && traits[before].content.contains($0) }
+    return isMeant ? before : nil
   }
 
   /// The nearest of the three sentences before one that has one of the nouns.

@@ -124,6 +124,15 @@ extension Scene {
       default: continue
       }
     }
+    // A county or a sheriff is at home where every great name has a small namesake.
+    let homely = Set(
+      phrasebook.phrase("home-words", italian: material.language == "it").split(separator: " ").map(String.init))
+    if material.tokens.contains(where: { token in
+      token.isCapitalized && token.kind == .word
+        && homely.contains(String(decoding: material.text[token.span.range], as: UTF8.self))
+    }) {
+      return nil
+    }
     guard codes.count == 1, let code = codes.first, let found = gazetteer.country(code) else { return nil }
     // "la provincia siriana" names the country already; "militari russi" makes one place alone too little to go by.
     let others = lexicon.countries(ofDemonymsIn: material.tokens, language: material.language)
@@ -141,6 +150,14 @@ extension Scene {
     let before = material.text[max(0, span.start - 60)..<span.start]
     guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
     return !material.text[open..<span.start].contains(UInt8(ascii: ")"))
+  }
+
+  /// "A Paris man": what stands before a noun for people says where they live, in a town that may have a greater
+  /// namesake.
+  func standsBeforePerson(_ span: TextSpan, in sentence: Int) -> Bool {
+    tokens(of: sentence).first { Int($0.start) >= span.end }.map {
+      Int($0.start) - span.end <= 1 && lexicon.isPerson($0.word, language: material.language)
+    } ?? false
   }
 
   /// The heading over a sentence, where it is a place or a day and nothing else: without it "Near Mosul, five strikes …"
@@ -199,6 +216,6 @@ extension Scene {
     // What reaches only what follows it may be cut off with it.
     let governors =
       frames(of: sentence).flatMap { frames[$0].governors } + (material.reading.accounts[sentence]?.governors ?? [])
-    return sources + governors.filter { $0.reach != .after }.map(\.span)
+    return sources + governors.filter { $0.reach != .after && $0.embeddingClass != .accuse }.map(\.span)
   }
 }

@@ -36,6 +36,8 @@ struct SentenceTraits {
   var newNouns: [UInt64] = []
   /// The nouns that it takes for known: "the pistol", "la pistola".
   var knownNouns: [UInt64] = []
+  /// Whether it is names and nothing else, as captions are: "Gary Mason and Ann Mowder."
+  var isNames = false
   /// Whether it holds a quotation.
   var hasQuote = false
   /// The people it names by two names, by the last of them: "Musa Bello".
@@ -113,6 +115,7 @@ struct TraitReader {
         }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         // Within a quotation "my" and "he" are the speaker's affair.
+        if bits.contains(.pointsBack), !isQuoted, index > tokens.startIndex { found.borrows = true }
         if bits.contains(.borrowed), !isQuoted, !namesSomebody(before: index, tokens, language) { found.borrows = true }
         found.marks.formUnion(bits)
         if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
@@ -127,6 +130,7 @@ struct TraitReader {
     }
     readNames(tokens, &found)
     if let table { readSource(tokens, table, &found) }
+    found.isNames = Self.isNames(tokens)
     found.isBareQuote = Self.isBareQuote(tokens) && !found.marks.contains(.speech)
     found.wantsNext = tokens.last?.kind == .colon
     found.endsQuoted = isQuoted
@@ -143,6 +147,8 @@ struct TraitReader {
   private func readNoun(
     _ index: Int, _ marks: TellingWords.Marks, _ tokens: ArraySlice<Token>, _ found: inout SentenceTraits
   ) {
+    // "delle 13 vittime", "the five bridges"
+    let index = index + 1 < tokens.endIndex && tokens[index].kind == .number ? index + 1 : index
     guard index < tokens.endIndex, tokens[index].kind == .word, !tokens[index].isCapitalized,
       tokens[index].end - tokens[index].start > 3
     else { return }
@@ -159,9 +165,13 @@ struct TraitReader {
         continue
       }
       let start = index
-      while let next = nextName(behind: index, tokens) { index = next }
+      var parts = 1
+      while let next = nextName(behind: index, tokens) {
+        if !tokens[next].isJoined { parts += 1 }
+        index = next
+      }
       let name = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)])
-      if index > start {
+      if parts > 1 {
         found.introduced.append(name)
       } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown {
         found.bareNames.append(name)
@@ -192,6 +202,14 @@ struct TraitReader {
       if token.isCapitalized, position > tokens.startIndex || token.word == Vocabulary.unknown { return true }
     }
     return false
+  }
+
+  private static func isNames(_ tokens: ArraySlice<Token>) -> Bool {
+    var names = 0
+    for token in tokens where token.kind == .word {
+      if token.isCapitalized { names += 1 } else if token.end - token.start > 3 { return false }
+    }
+    return names > 1 && tokens.count < 24 && !tokens.contains { $0.kind == .number }
   }
 
   private func isName(_ token: Token) -> Bool {

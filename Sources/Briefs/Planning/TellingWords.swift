@@ -62,6 +62,10 @@ public struct TellingWords: Sendable {
     static let adversative = Marks(rawValue: 1 << 26)
     /// Older than what is told, unless it is how that ended: "had been".
     static let pluperfect = Marks(rawValue: 1 << 27)
+    /// Points back from anywhere in a sentence: "il secondo", "in questione", "the latter".
+    static let pointsBack = Marks(rawValue: 1 << 28)
+    /// Belongs to the page and not to the report: "brings you the latest", "guarda la mappa".
+    static let page = Marks(rawValue: 1 << 29)
     /// How it ended for somebody: "arrested", "condannato", "sentenced".
     static let outcome = Marks(rawValue: 1 << 21)
 
@@ -72,7 +76,8 @@ public struct TellingWords: Sendable {
       ("background", .background), ("opinion", .opinion), ("judgement", .judgement), ("toll", .toll),
       ("other-side", .otherSide), ("loaded", .loaded), ("verb", .verb), ("copula", .copula), ("clitic", .clitic),
       ("speech", .speech), ("introducer", .introducer), ("definite", .definite), ("complement", .complement),
-      ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("pluperfect", .pluperfect),
+      ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("points-back", .pointsBack), ("page", .page),
+      ("pluperfect", .pluperfect),
       ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
       ("other-case", .otherCase), ("joiner", .joiner),
     ]

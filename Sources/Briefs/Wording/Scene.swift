@@ -66,7 +66,7 @@ final class Scene {
   func isBody(_ index: Int) -> Bool {
     let sentence = material.sentences[index]
     return (sentence.kind == .body || sentence.kind == .item) && sentence.language == material.language
-      && traits[index].wordCount > 2
+      && traits[index].wordCount > 2 && !traits[index].isNames && !traits[index].marks.contains(.page)
   }
 
   private func readTraits() {

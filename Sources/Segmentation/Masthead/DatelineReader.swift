@@ -99,7 +99,7 @@ struct DatelineReader {
   private func glued(to start: Int, in scraps: [Scrap]) -> Dateline? {
     var end = start
     var letters = 0
-    while end < scraps.count, scraps[end].isWord, scraps[end].isCaps, end - start < 3 {
+    while end < scraps.count, scraps[end].isWord, scraps[end].isCaps, scraps[end].key.count > 1, end - start < 3 {
       letters += scraps[end].key.count
       end += 1
     }
