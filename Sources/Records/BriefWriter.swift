@@ -160,6 +160,8 @@ private struct BriefPage {
   private mutating func eventTable() {
     // A table looks sure of itself: a row is set only where the whole sentence was read. What is told again has its row.
     let cited = Set(brief.clauses.flatMap(\.sentences)).intersection(record.vouched)
+    // Nor would a table without the news do.
+    guard let lead = brief.clauses.first?.sentences.first, cited.contains(lead) else { return }
     let rows = record.events.indices.filter { position in
       let event = record.events[position]
       return cited.contains(event.sentence)

@@ -106,6 +106,26 @@ import Testing
     #expect(text.hasPrefix("A Paris man was arrested"))
   }
 
+  @Test func `a connective that is half of a phrase stays`() throws {
+    let text = try told(
+      "Strikes destroyed 14 tanks near Palmyra on Sunday. In addition to the 14 tanks, three artillery systems were destroyed, the army said."
+    )
+    #expect(text.contains("In addition to the 14 tanks"))
+  }
+
+  @Test func `a list goes with all its items and keeps its colon`() throws {
+    let text = try told(
+      """
+      The commander explained three priorities on Monday:
+
+      - Defend the border with Syria.
+      - Train the army of Iraq.
+      - Deter attacks on ships.
+      """)
+    #expect(text.contains("priorities on Monday:"))
+    #expect(text.contains("Defend") && text.contains("Train") && text.contains("Deter"))
+  }
+
   // MARK: - Headlines
 
   @Test(arguments: [

@@ -53,7 +53,13 @@ struct BriefBuilder {
     var heading: TextSpan?
     for item in plan.items {
       let (words, added) = own.words(of: item.sentence, &said)
-      let text = headed(words, item.sentence, &heading)
+      var text = headed(words, item.sentence, &heading)
+      // What opens a list keeps its colon where the list follows.
+      if scene.traits[item.sentence].wantsNext, text.last == ".",
+        plan.items.contains(where: { $0.sentence == item.sentence + 1 })
+      {
+        text = text.dropLast() + ":"
+      }
       clauses.append(
         Clause(
           text: text, role: item.role, sentences: [item.sentence], events: scene.events(of: item.sentence),

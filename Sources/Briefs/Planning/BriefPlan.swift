@@ -276,9 +276,20 @@ struct BriefPlan {
       else { break }
       guard group.count <= Self.longestChain + 1 else { return [] }
       group.append(next)
+      // A list goes with all its items, or what is left of it passes for the whole.
+      if traits[last].wantsNext, scene.material.sentences[next].kind == .item {
+        group += items(behind: next)
+        return group
+      }
       last = next
     }
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
+  }
+
+  /// The items of a list that follow one of them.
+  private func items(behind index: Int) -> [Int] {
+    guard let position = positions[index] else { return [] }
+    return Array(body[(position + 1)...].prefix { scene.material.sentences[$0].kind == .item })
   }
 
   /// "Tuttavia, non ci sono dichiarazioni": what takes a part of it back goes with a sentence, unless it is long.

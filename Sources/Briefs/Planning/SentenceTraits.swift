@@ -62,6 +62,7 @@ struct SentenceTraits {
       || opening.contains(.pronoun)
       || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
+      || opening.contains(.pointsBack)
   }
 
   /// The share of the other's content words that this one has too.
@@ -99,6 +100,7 @@ struct TraitReader {
     var wordsRead = 0
     while index < tokens.endIndex {
       let token = tokens[index]
+      if token.kind == .closeQuote, !isQuoted { found.beginsQuoted = true }
       follow(token.kind, &isQuoted)
       if Self.isQuote(token.kind) { found.hasQuote = true }
       if let table, let hit = table.longest(at: index, in: tokens) {
@@ -107,6 +109,10 @@ struct TraitReader {
           if !speaksForItself(hit.end, tokens, table, language) {
             let noun = tokens[hit.end - 1]
             found.anaphors.append(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
+            // "… ha bloccato l'uomo": somebody whom the sentence itself does not name.
+            if !isQuoted, isPerson(noun.word, language), !namesSomebody(before: index, tokens, language) {
+              found.borrows = true
+            }
           }
           bits.remove(.anaphoricNoun)
         }
@@ -292,6 +298,12 @@ struct TraitReader {
       if hasComma, bits.contains(.joiner) { return hit.end }
       if hasComma { next += 1 }
       guard next < tokens.endIndex else { return hit.end }
+      // "In addition to the 14 tanks": the connective is half of a phrase.
+      if !hasComma, let tied = table.longest(at: next, in: tokens),
+        Self.marks(of: tied.state, table).contains(.complement)
+      {
+        return hit.end
+      }
       found.behindConnective = Int(tokens[next].start)
       index = next
     }

@@ -66,7 +66,16 @@ final class Scene {
   func isBody(_ index: Int) -> Bool {
     let sentence = material.sentences[index]
     return (sentence.kind == .body || sentence.kind == .item) && sentence.language == material.language
-      && traits[index].wordCount > 2 && !traits[index].isNames && !traits[index].marks.contains(.page)
+      && traits[index].wordCount > 2 && !startsInside(sentence) && !traits[index].isNames
+      && !traits[index].marks.contains(.page)
+  }
+
+  /// ", presidente dal 1999 al 2013": what begins with a comma is no sentence.
+  private func startsInside(_ sentence: Sentence) -> Bool {
+    switch material.text[sentence.span.start] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"): true
+    default: false
+    }
   }
 
   private func readTraits() {

@@ -103,10 +103,14 @@ struct DatelineReader {
       letters += scraps[end].key.count
       end += 1
     }
-    guard end > start, letters >= 4, end + 3 < scraps.count, scraps[end].isWord, scraps[end].isCapital,
-      !scraps[end].isCaps || scraps[end].key.count == 1, let opener = words.end(of: .opener, at: end, in: scraps),
-      opener < scraps.count, scraps[opener].isWord || scraps[opener].isNumber
-    else { return nil }
+    guard end > start, letters >= 4, end + 3 < scraps.count else { return nil }
+    // "FORMIGINE «Aiutatemi …»"
+    if scraps[end].kind != .quote || scraps[end].isJoined {
+      guard scraps[end].isWord, scraps[end].isCapital, !scraps[end].isCaps || scraps[end].key.count == 1,
+        let opener = words.end(of: .opener, at: end, in: scraps), opener < scraps.count,
+        scraps[opener].isWord || scraps[opener].isNumber
+      else { return nil }
+    }
     let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
     return Dateline(end: place.upperBound, place: place, isPlaceSure: true)
   }

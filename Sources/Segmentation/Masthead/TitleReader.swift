@@ -26,6 +26,10 @@ struct TitleReader {
     while first < last, scraps[first].key.allSatisfy({ $0 == plus }) { first += 1 }
     while last > first, scraps[last - 1].key.allSatisfy({ $0 == plus }) { last -= 1 }
     first = afterTags(first, last, in: scraps)
+    // "Public safety | Man found not guilty"
+    if let bar = scraps[first..<last].firstIndex(where: { $0.kind == .bar }), bar - first <= 2, last - bar > 4 {
+      first = bar + 1
+    }
     // "January 9: Military airstrikes continue", "18 luglio 2023 - Attacco a Gao"
     if first < last, let day = days.day(at: first, in: scraps), day.end + 1 < last,
       scraps[day.end].kind == .colon || (scraps[day.end].kind == .dash && !scraps[day.end].isJoined)
