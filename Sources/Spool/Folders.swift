@@ -16,6 +16,8 @@ struct Folders: Sendable {
   private static let names = ["inbox", "work", "deferred", "failed", "done", "out", "ledger", "state"]
   private static let temporary = Array(".tmp".utf8)
   static let probe = Array(".dispaccio-probe".utf8)
+  /// The folder that is made in `work/` and taken away again to try whether that is possible.
+  static let trial = Array("probe".utf8)
 
   /// Makes what is missing and opens all.
   static func prepared(at root: [UInt8]) throws(SpoolError) -> Folders {

@@ -147,6 +147,7 @@ public final class Spool: Sendable {
   public func stop(completion: @escaping @Sendable () -> Void) {
     claims.async { desk in
       desk.isStopped = true
+      desk.isEnding = true
       desk.watch = nil
       desk.walk = nil
       // Work that a clean stop cut off is no sign of poison.

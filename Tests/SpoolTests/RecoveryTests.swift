@@ -42,6 +42,17 @@ import Testing
     await spool.stopped()
   }
 
+  @Test func `a probe that was cut off leaves nothing behind`() async throws {
+    let scratch = try ScratchSpool()
+    try scratch.makeFolder("work/probe")
+    let owner = Owner()
+    let spool = try scratch.spool()
+    spool.start(port: owner.port)
+    _ = await owner.idle.values(count: 1)
+    #expect(scratch.list("work").isEmpty)
+    await spool.stopped()
+  }
+
   @Test func `an item killed three times while alone is poison, and only that one`() async throws {
     let scratch = try ScratchSpool()
     let poison = try leave(scratch, 1, attempts: 3)

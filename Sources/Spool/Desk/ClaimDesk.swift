@@ -21,6 +21,8 @@ struct ClaimDesk: ~Copyable {
 
   var port: SpoolPort?
   var isStopped = false
+  /// Whether the spool's work is ending: nothing is begun any more that the end of the process could cut off.
+  var isEnding = false
   var mint = TicketMint()
 
   // Finding.

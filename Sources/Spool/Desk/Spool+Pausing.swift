@@ -24,7 +24,7 @@ extension Spool {
   }
 
   func probeIfDue(_ desk: inout ClaimDesk, at now: Moment) {
-    guard let probe = desk.nextProbe, probe <= now, !desk.isProbing else { return }
+    guard let probe = desk.nextProbe, probe <= now, !desk.isProbing, !desk.isEnding else { return }
     desk.isProbing = true
     desk.nextProbe = now.adding(options.probeInterval)
     commits.async { commits in
@@ -68,7 +68,7 @@ extension Spool {
         throw error
       }
       try System.remove(name, in: folders.outgoing)
-      let trial = Array("probe".utf8)
+      let trial = Folders.trial
       try System.ensureFolder(trial, in: folders.work)
       try System.removeFolder(trial, in: folders.work)
       if !commits.areMovesChecked {

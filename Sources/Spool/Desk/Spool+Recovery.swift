@@ -7,6 +7,8 @@ extension Spool {
   func recover(_ desk: inout ClaimDesk) {
     let folders = folders.withLock { $0 }
     var poison = 0
+    // A run that was cut off in the middle of a probe leaves an empty folder.
+    try? System.removeFolder(Folders.trial, in: folders.work)
     do throws(SpoolError) {
       for ticket in try DirectoryStream.names([0x2e], in: folders.work).sorted(by: { $0.lexicographicallyPrecedes($1) })
       where TicketMint.time(of: String(decoding: ticket, as: UTF8.self)) != nil {

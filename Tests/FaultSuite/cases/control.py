@@ -295,7 +295,8 @@ def k4_no_lock(stage, full):
     check(stage.once()[0] == 0, "the last run did not end well")
     found = {path.name: path.read_bytes() for path in (stage.spool / "out").iterdir() if path.name != ".tmp"}
     check(found == reference, f"{len(found)} outputs, {len(reference)} expected, or others than those of one daemon")
-    check(not stage.items("failed"), f"reports were condemned: {stage.items('failed')}")
+    reasons = [(item / "reason.json").read_text() for item in stage.items("failed") if (item / "reason.json").exists()]
+    check(not stage.items("failed"), f"reports were condemned: {stage.items('failed')} {reasons}")
     names = sorted(path.name for path in (stage.spool / "done").glob("**/original/*"))
     check(names == sorted(stage.inputs), f"{len(names)} originals of {len(stage.inputs)}")
 
