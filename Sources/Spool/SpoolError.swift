@@ -65,6 +65,9 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
     return false
   }
 
+  /// Whether somebody else has made what was to be made.
+  var isTaken: Bool { code == EEXIST }
+
   /// Whether the disk is full, which may end by itself at any time.
   public var isLackOfRoom: Bool { kind == .system(.noSpace) || kind == .system(.lowSpace) }
 

@@ -1,4 +1,5 @@
 import DispaccioTestSupport
+import Dispatch
 import Glibc
 import Instrumentation
 import Testing
@@ -51,6 +52,46 @@ import Testing
     _ = await owner.idle.values(count: 1)
     #expect(scratch.list("work").isEmpty)
     await spool.stopped()
+  }
+
+  @Test func `two daemons that commit the same items at the same moment condemn none`() throws {
+    let scratch = try ScratchSpool()
+    let folders = try Folders.prepared(at: scratch.root)
+    let jobs = try (0..<200).map { number in
+      let ticket = "18b2c3d4e5f60\(1_000 + number)-000001"
+      let record = ItemRecord(
+        ticket: ticket, path: Array("a.txt".utf8), pipeline: nil, size: 5, received: WallTime(seconds: 1_700_000_000),
+        firstSeen: WallTime(seconds: 1_700_000_000))
+      try ItemFolder.make(record, in: folders.work)
+      try scratch.write("work/\(ticket)/original/a.txt")
+      return (record, ticket)
+    }.map { record, ticket in
+      Job(
+        claimed: Claimed(
+          ticket: ticket, name: record.name, path: record.path, pipeline: nil, size: 5, received: record.received,
+          claimedAt: scratch.instruments.time.now(), attempts: 0, permit: 0, isAskedFor: false, isAlone: false,
+          trace: nil),
+        kind: .deliver(
+          Delivery(
+            id: Array(ticket.utf8),
+            outputs: [.init(fileName: Array("\(ticket).json".utf8), bytes: [UInt8](repeating: 0x78, count: 4_096))]))
+      ) { _ in }
+    }
+    let faults = Guarded([SpoolError]())
+    for job in jobs {
+      DispatchQueue.concurrentPerform(iterations: 2) { _ in
+        var committer = Committer(
+          durability: .relaxed, deliveries: Deliveries(limit: 0), instruments: scratch.instruments)
+        guard case .committed(let results) = committer.commit([job], in: folders, at: scratch.instruments.time.wall())
+        else { return }
+        for case .failure(let error) in results { faults.withLock { $0.append(error) } }
+      }
+    }
+    #expect(faults.withLock { $0.map(\.description) } == [])
+    #expect(scratch.list("out").count == jobs.count)
+    #expect(scratch.done().count == jobs.count)
+    #expect(scratch.list("out/.tmp") == [])
+    for job in jobs { #expect(scratch.read("out/\(job.claimed.ticket).json")?.utf8.count == 4_096) }
   }
 
   @Test func `an item killed three times while alone is poison, and only that one`() async throws {

@@ -17,6 +17,9 @@ struct Committer: ~Copyable {
   let durability: Durability
   private let instruments: Instruments
   private let deliveries: Deliveries
+  /// Stands before the names of our outputs until they are complete. Two daemons on one spool (a lock that a network file
+  /// system lost) may commit the same item at the same moment: neither may find the other's half in its place.
+  private let run = String(UInt64.random(in: .min ... .max), radix: 16)
   private var ledger = Ledger()
   private var doneDay: (day: String, folder: Folder)?
 
@@ -66,7 +69,7 @@ struct Committer: ~Copyable {
       try each(&results[number]) { () throws(SpoolError) in
         for (position, output) in delivery.outputs.enumerated() {
           try System.rename(
-            Self.temporary(job, position), in: folders.outgoing, to: output.fileName, in: folders.out)
+            temporary(job, position), in: folders.outgoing, to: output.fileName, in: folders.out)
         }
       }
       hasRenamed = true
@@ -114,7 +117,7 @@ struct Committer: ~Copyable {
     switch job.kind {
     case .deliver(let delivery):
       for (position, output) in delivery.outputs.enumerated() {
-        let name = Self.temporary(job, position)
+        let name = temporary(job, position)
         System.removeQuietly(name, in: folders.outgoing)
         try System.write(output.bytes, as: name, in: folders.outgoing, synced: durability == .strict)
       }
@@ -134,7 +137,8 @@ struct Committer: ~Copyable {
     do throws(SpoolError) {
       try System.write(bytes, as: path, in: folders.work, synced: durability == .strict)
     } catch {
-      if Self.hasVanished(item, error, in: folders) { return }
+      // Another daemon settles the same item, and one note is enough.
+      if error.isTaken || Self.hasVanished(item, error, in: folders) { return }
       throw error
     }
   }
@@ -181,15 +185,15 @@ struct Committer: ~Copyable {
     return folder
   }
 
-  private static func temporary(_ job: Job, _ position: Int) -> [UInt8] {
-    Array("\(job.claimed.ticket).\(position)".utf8)
+  private func temporary(_ job: Job, _ position: Int) -> [UInt8] {
+    Array("\(run).\(job.claimed.ticket).\(position)".utf8)
   }
 
   private func clearTemporaries(of jobs: [Job], in folders: Folders) {
     for job in jobs {
       guard case .deliver(let delivery) = job.kind else { continue }
       for position in delivery.outputs.indices {
-        System.removeQuietly(Self.temporary(job, position), in: folders.outgoing)
+        System.removeQuietly(temporary(job, position), in: folders.outgoing)
       }
     }
   }

@@ -12,7 +12,9 @@ extension Spool {
     do throws(SpoolError) {
       for ticket in try DirectoryStream.names([0x2e], in: folders.work).sorted(by: { $0.lexicographicallyPrecedes($1) })
       where TicketMint.time(of: String(decoding: ticket, as: UTF8.self)) != nil {
-        let contents = try ItemFolder.contents(ticket, in: folders.work)
+        // None when it is gone meanwhile: another daemon (a network file system that lost the lock) has settled it.
+        guard let contents = try ifThere({ () throws(SpoolError) in try ItemFolder.contents(ticket, in: folders.work) })
+        else { continue }
         guard let record = Self.record(ticket, contents) else {
           // The claim had made the folder and not yet moved the file, or the file was taken away by hand.
           ItemFolder.clear(ticket, in: folders.work)
@@ -37,12 +39,23 @@ extension Spool {
     }
   }
 
+  private func ifThere<Value>(_ body: () throws(SpoolError) -> Value) throws(SpoolError) -> Value? {
+    do throws(SpoolError) {
+      return try body()
+    } catch {
+      if error.kind == .missing { return nil }
+      throw error
+    }
+  }
+
   private func recoverDeferred(_ folders: Folders, _ desk: inout ClaimDesk) throws(SpoolError) {
     let now = instruments.time.now()
     let wall = instruments.time.wall()
     for ticket in try DirectoryStream.names([0x2e], in: folders.deferred)
     where TicketMint.time(of: String(decoding: ticket, as: UTF8.self)) != nil {
-      let contents = try ItemFolder.contents(ticket, in: folders.deferred)
+      guard
+        let contents = try ifThere({ () throws(SpoolError) in try ItemFolder.contents(ticket, in: folders.deferred) })
+      else { continue }
       guard let record = Self.record(ticket, contents) else { continue }
       let attempt = contents.retry?.attempt ?? 1
       // The date may have been set since: never wait longer than its back-off was.
