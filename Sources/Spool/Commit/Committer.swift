@@ -17,7 +17,7 @@ struct Committer: ~Copyable {
   let durability: Durability
   private let instruments: Instruments
   private let deliveries: Deliveries
-  /// Stands before the names of our outputs until they are complete. Two daemons on one spool (a lock that a network file
+  /// Ends the names of our outputs until they are complete. Two daemons on one spool (a lock that a network file
   /// system lost) may commit the same item at the same moment: neither may find the other's half in its place.
   private let run = String(UInt64.random(in: .min ... .max), radix: 16)
   private var ledger = Ledger()
@@ -186,7 +186,7 @@ struct Committer: ~Copyable {
   }
 
   private func temporary(_ job: Job, _ position: Int) -> [UInt8] {
-    Array("\(run).\(job.claimed.ticket).\(position)".utf8)
+    Array("\(job.claimed.ticket).\(position).\(run)".utf8)
   }
 
   private func clearTemporaries(of jobs: [Job], in folders: Folders) {

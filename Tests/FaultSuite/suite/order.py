@@ -94,7 +94,7 @@ class Order:
         for call in self.calls:
             if call.kind not in RENAMES or call.result != 0 or call.path.endswith("/.dispaccio-probe"):
                 continue
-            output = re.fullmatch(rf"out/\.tmp/({TICKET})\.\d+", call.path)
+            output = re.fullmatch(rf"out/\.tmp/({TICKET})\.\d+\.[0-9a-f]+", call.path)
             move = re.fullmatch(rf"work/({TICKET})", call.path)
             claim = re.fullmatch(rf"work/({TICKET})/original/[^/]+", call.target)
             if output and re.fullmatch("out/[^/]+", call.target):
