@@ -26,6 +26,7 @@ public struct SentenceSplitter: Sendable {
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, lines: lines) }
     var sentences: [Sentence] = []
     var isBeforeBody = true
+    var hasTitle = blocks.contains { $0.kind == .title }
     func append(_ range: Range<Int>, _ kind: SentenceKind, of block: Block, in text: UnsafeBufferPointer<UInt8>) {
       let range = Layout.trim(range, in: text)
       guard !range.isEmpty else { return }
@@ -62,9 +63,19 @@ public struct SentenceSplitter: Sendable {
             let range = Layout.trim(piece, in: buffer)
             guard !range.isEmpty else { continue }
             let isFurniture = lines.isFurniture(sentence: range, in: buffer, isFirst: isBeforeBody)
+            // "Two held after blast. CARTHAGE, N.C. (AP) - Police …": what stands before the dateline is the title.
+            let next =
+              isBeforeBody && head == 0 && boundary < buffer.count && range.count <= Headlines.longest
+              ? lines.datelines.dateline(at: boundary..<buffer.count, in: buffer) : nil
+            if !isFurniture, !hasTitle, block.kind == .body, let next, next.isPlaceSure {
+              append(Self.withoutStop(range, in: buffer), .title, of: block, in: buffer)
+              hasTitle = true
+              head = next.end
+              continue
+            }
             append(range, isFurniture ? .furniture : block.kind, of: block, in: buffer)
             if isFurniture, isBeforeBody {
-              head = lines.datelines.dateline(at: boundary..<buffer.count, in: buffer)?.end ?? 0
+              head = next?.end ?? 0
             } else if block.kind == .body {
               isBeforeBody = false
             }
@@ -81,6 +92,11 @@ public struct SentenceSplitter: Sendable {
       }
     }
     return sentences
+  }
+
+  /// A title has no full stop.
+  private static func withoutStop(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    text[range.upperBound - 1] == UInt8(ascii: ".") ? range.lowerBound..<(range.upperBound - 1) : range
   }
 
   /// Whether a longer text has no capital at all, as old wires were stored.

@@ -30,6 +30,8 @@ struct DatelineReader {
   /// Longer heads are prose.
   private static let longest = 200
   private static let mostPlaceWords = 7
+  /// Capitals of this many letters are no acronym.
+  private static let longestAcronym = 7
 
   let words: MastheadWords
   let days: DayReader
@@ -65,7 +67,15 @@ struct DatelineReader {
     let names = index
     while index < scraps.count, index - names < 12, scraps[index].isWord || scraps[index].kind == .comma,
       !(scraps[index].isCaps && scraps[index].key.count > 3) || index == names + 1
-    { index += 1 }
+    {
+      // "Di Rino Bianchi La frazione è nel mirino": behind the names nothing but a capital tells the sentence.
+      if index >= names + 2, scraps[index].isCapital, opensSentence(index, in: scraps),
+        index + 1 < scraps.count, !scraps[index + 1].isCapital, scraps[names..<index].allSatisfy(\.isCapital)
+      {
+        return Dateline(end: scraps[index - 1].range.upperBound)
+      }
+      index += 1
+    }
     if index < scraps.count, scraps[index].kind == .stop { index += 1 }
     guard index > names + 1 else { return nil }
     return dateline(in: scraps, from: index)
@@ -107,12 +117,18 @@ struct DatelineReader {
     // "FORMIGINE «Aiutatemi …»"
     if scraps[end].kind != .quote || scraps[end].isJoined {
       guard scraps[end].isWord, scraps[end].isCapital, !scraps[end].isCaps || scraps[end].key.count == 1,
-        let opener = words.end(of: .opener, at: end, in: scraps), opener < scraps.count,
-        scraps[opener].isWord || scraps[opener].isNumber
+        opensSentence(end, in: scraps)
+          || letters >= Self.longestAcronym && scraps[end + 1].isWord && !scraps[end + 1].isCapital
       else { return nil }
     }
     let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
     return Dateline(end: place.upperBound, place: place, isPlaceSure: true)
+  }
+
+  /// Whether a word that opens sentences stands here, "Nella serata", and the sentence goes on behind it.
+  private func opensSentence(_ index: Int, in scraps: [Scrap]) -> Bool {
+    guard let end = words.end(of: .opener, at: index, in: scraps), end < scraps.count else { return false }
+    return scraps[end].isWord || scraps[end].isNumber
   }
 
   /// "(ANSA) Il governo", "(Roma, 18.07.2023) Il convoglio": the parenthesis alone is the dateline.

@@ -33,7 +33,7 @@ struct LineReader {
     if isClosing(scraps) || words.forms(.line).isWhole(bare) { return .other }
     if words.end(of: .label, at: 0, in: scraps) != nil { return .other }
     if isLink(scraps, in: text) || isButtons(bare) || isTrail(scraps, in: text) { return .other }
-    if isCopyright(scraps) { return .other }
+    if isCopyright(scraps) || isPhotoCredit(scraps) { return .other }
     if first.kind == .open, let close = scraps.closing(0, within: 80), close + 2 >= scraps.count,
       Parenthesis(Array(scraps[1..<close]), words: words, days: days).isFurniture
     {
@@ -164,6 +164,15 @@ struct LineReader {
   private func isCopyright(_ scraps: [Scrap]) -> Bool {
     guard let end = words.end(of: .source, at: 0, in: scraps), scraps.count <= 24 else { return false }
     return end == 1 || hasOnlyNames(scraps, from: end)
+  }
+
+  /// "Ahn Young-Joon-Pool-Getty Images", "John Doe/AP Photo": a photographer's name up to the sign of a house.
+  private func isPhotoCredit(_ scraps: [Scrap]) -> Bool {
+    guard scraps.count <= 16 else { return false }
+    return scraps.indices.contains { index in
+      words.end(of: .photo, at: index, in: scraps) == scraps.count
+        && scraps[..<index].allSatisfy { !$0.isWord || $0.isCapital || words.forms(.joiner).isWhole([$0]) }
+    }
   }
 
   private func isLink(_ scraps: [Scrap], in text: UnsafeBufferPointer<UInt8>) -> Bool {

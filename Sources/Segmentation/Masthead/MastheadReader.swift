@@ -150,7 +150,7 @@ struct MastheadPass {
     let rest = Array(scraps.drop { !$0.isWord })
     let names = Array(rest.prefix { $0.isWord || $0.kind == .hyphen || $0.kind == .stop && $0.isJoined })
     guard let first = names.first, names.count <= 5, names.count + 1 >= rest.count, first.isCapital,
-      words.end(of: .line, at: 0, in: names) == nil, names.contains(where: { $0.key.count > 1 }),
+      !words.forms(.line).isWhole(names), names.contains(where: { $0.key.count > 1 }),
       names.allSatisfy({ !$0.isWord || $0.isCapital || words.forms(.joiner).isWhole([$0]) })
     else { return }
     if words.agencies.longest(at: 0, in: names) != nil { return }

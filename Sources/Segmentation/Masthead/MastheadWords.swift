@@ -35,6 +35,8 @@ public struct MastheadWords: Sendable {
     case generic
     /// A small word inside names and places.
     case joiner
+    /// The house behind a photographer's name.
+    case photo
     /// Opens a sentence: with a capital behind a place in capitals the dateline is over.
     case opener
 

@@ -55,7 +55,8 @@ struct TailReader {
     let isBehindStop = Line.ending(of: before, in: text) == .stop || Line.ending(of: before, in: text) == .question
     let judged = Parenthesis(inside, words: words, days: days)
     let isFurniture: Bool
-    if judged.isMedia {
+    if judged.isMedia || judged.isSignature && before.isEmpty && !isTail {
+      // "(The Associated Press) Police said …": the end of a caption is not the sentence's.
       isFurniture = true
     } else if judged.isCredit {
       isFurniture = isTail && isBehindStop
