@@ -186,6 +186,7 @@ extension AnalysisStep {
     dossier.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
     dossier.record?.isRead = isRead
     dossier.record?.vouched = composed.vouched
+    dossier.leftOut = composed.leftOut
     dossier.record?.eventNames = events.map { ruleset.phrasebook.names(of: $0.concept) }
     dossier.record?.publisher = masthead.publisher
     dossier.counts.events = events.count

@@ -1,3 +1,4 @@
+import Briefs
 import DocumentModel
 import Events
 
@@ -46,6 +47,12 @@ extension Dossier {
           ?? clause.means.rawValue
         lines.append("  \(clause.role.rawValue) [\(sentences)] \(events) (\(means)): \(clause.text)")
       }
+    }
+    let told = Set(record.brief.it.clauses.flatMap(\.sentences))
+    let left = leftOut.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }
+    if !left.isEmpty {
+      lines.append("Left out of both")
+      for (sentence, reason) in left { lines.append("  s\(sentence + 1) \(reason.rawValue)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,3 +1,4 @@
+import Briefs
 public import DocumentModel
 import Events
 import ICU
@@ -63,6 +64,8 @@ public struct Dossier: Sendable {
   /// What the report says of itself; set by `classify`.
   var masthead = Masthead()
   var reading: DocumentReading?
+  /// Why sentences, as positions, that might have been told are not.
+  var leftOut: [Int: LeftOut] = [:]
   /// The record; set by `summarize`.
   public internal(set) var record: Record?
   var warnings: [String] = []

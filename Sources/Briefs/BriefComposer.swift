@@ -39,7 +39,8 @@ public struct BriefComposer: Sendable {
         scene: scene, plan: plan, voice: .english(English(scene: scene)), grammar: EnglishOwnGrammar(), reread: reread
       ).brief()
       return Composed(
-        italian: italian, english: english, keySentences: plan.keySentences, vouched: vouched(of: scene, plan))
+        italian: italian, english: english, keySentences: plan.keySentences, vouched: vouched(of: scene, plan),
+        leftOut: plan.leftOut)
     }
   }
 
@@ -60,4 +61,6 @@ public struct Composed: Sendable {
   public var keySentences: [Int]
   /// The sentences of the briefs of which everything that was read stands up to the gates.
   public var vouched: Set<Int>
+  /// Why the other sentences, as positions, that might have been told are not.
+  public var leftOut: [Int: LeftOut]
 }

@@ -35,16 +35,27 @@ public struct Phrasebook: Sendable {
   var italian: [String: ItalianWording] = [:]
   var english: [String: EnglishWording] = [:]
   var phrases: [String: (it: String, en: String)] = [:]
-  /// The words that open another clause, by language.
-  private(set) var clauseOpeners: [String: Set<[UInt8]>] = [:]
-  /// The words that open a phrase of time, place or manner before the subject, by language.
-  private(set) var adjunctOpeners: [String: Set<[UInt8]>] = [:]
-  /// Prepositions: before one of them a phrase ends, by language.
-  private(set) var phraseOpeners: [String: Set<[UInt8]>] = [:]
-  /// The words that no headline ends in, by language.
-  private(set) var weakEnds: [String: Set<[UInt8]>] = [:]
-  /// The words that open an insertion between subject and verb, by language.
-  private(set) var insertionOpeners: [String: Set<[UInt8]>] = [:]
+  /// Sets of words that a headline is cut by.
+  enum CutWords: String, CaseIterable {
+    /// Open another clause: "che", "after".
+    case clauseOpeners = "clause-openers"
+    /// Open a phrase of time, place or manner before the subject.
+    case adjunctOpeners = "adjunct-openers"
+    /// Prepositions: before one of them a phrase ends.
+    case phraseOpeners = "phrase-openers"
+    /// Stand at no headline's end.
+    case weakEnds = "weak-ends"
+    /// Open an insertion between subject and verb.
+    case insertionOpeners = "insertion-openers"
+    /// Join the last item of a list: "e", "and".
+    case listJoiners = "list-joiners"
+  }
+
+  private var cutWords: [CutWords: [String: Set<[UInt8]>]] = [:]
+
+  /// The words of a set in a language.
+  func words(_ set: CutWords, language: String) -> Set<[UInt8]> { cutWords[set]?[language] ?? [] }
+
   /// Verbs of saying by id.
   var sayings: [String: (it: ItalianVerb, en: EnglishVerb)] = [:]
   /// Framing verbs by id, with the Italian preposition before the infinitive.
@@ -83,16 +94,9 @@ public struct Phrasebook: Sendable {
     let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
     for row in table.rows {
       phrases[row[0]] = (row[1], row[2])
+      guard let set = CutWords(rawValue: row[0]) else { continue }
       for (code, words) in [("it", row[1]), ("en", row[2])] {
-        let openers = Set(words.split(separator: " ").map { Array($0.utf8) })
-        switch row[0] {
-        case "clause-openers": clauseOpeners[code] = openers
-        case "adjunct-openers": adjunctOpeners[code] = openers
-        case "phrase-openers": phraseOpeners[code] = openers
-        case "weak-ends": weakEnds[code] = openers
-        case "insertion-openers": insertionOpeners[code] = openers
-        default: continue
-        }
+        cutWords[set, default: [:]][code] = Set(words.split(separator: " ").map { Array($0.utf8) })
       }
     }
   }

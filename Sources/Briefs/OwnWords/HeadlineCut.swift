@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 /// Cuts a sentence that serves as a headline at the end of a clause that has its verb, else at a word, and then it shows.
 struct HeadlineCut {
@@ -7,6 +8,22 @@ struct HeadlineCut {
   /// The most characters of a headline that is cut.
   static let longest = 110
   private static let shortest = 30
+
+  /// The headline that a sentence makes; nil if it would break off in its midst.
+  func whole(_ sentence: Int) -> String? {
+    var span = scene.material.sentences[sentence].span
+    if let dateline = scene.material.masthead.dateline, dateline.start == span.start, dateline.end < span.end {
+      span = TextSpan(dateline.end, span.end)
+    }
+    let words = cut(Writing.capitalized(scene.words(span)), of: sentence)
+    return words.hasSuffix(Self.brokenOff) ? nil : words
+  }
+
+  private func words(_ set: Phrasebook.CutWords) -> Set<[UInt8]> {
+    scene.phrasebook.words(set, language: scene.material.language)
+  }
+
+  private static let brokenOff = " …"
 
   /// The words without their full stop, and no longer than a headline.
   func cut(_ words: String, of sentence: Int) -> String {
@@ -25,7 +42,7 @@ struct HeadlineCut {
     }
     // "After gunmen attacked …, the army": no clause of it has room.
     let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text[...]) ?? text.endIndex)]
-    return String(decoding: room[..<strongEnd(of: room)], as: UTF8.self) + " …"
+    return String(decoding: room[..<strongEnd(of: room)], as: UTF8.self) + Self.brokenOff
   }
 
   /// A clause with its verb that fits, from the head of the words or from the subject on; nil if there is none, or it
@@ -34,7 +51,7 @@ struct HeadlineCut {
     guard let verb = verb(of: sentence, in: text) else { return nil }
     var found = clause(of: text[...], behind: verb.upperBound)
     // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
-    if found == nil, let subject = subject(before: verb.lowerBound, in: text) {
+    if found == nil, let subject = subject(before: verb.lowerBound, of: sentence, in: text) {
       let rest = text[subject...]
       found =
         Self.offset(ofCharacter: Self.longest, in: rest) == nil
@@ -53,7 +70,7 @@ struct HeadlineCut {
 
   /// "La Guardia di Finanza, con le Fiamme gialle dell'aeroporto, ha sequestrato …" without what stands between commas.
   private func withoutInsertion(_ text: [UInt8]) -> [UInt8] {
-    let openers = scene.phrasebook.insertionOpeners[scene.material.language] ?? []
+    let openers = words(.insertionOpeners)
     guard let open = text.firstIndex(of: UInt8(ascii: ",")), open > 8, open + 2 < text.count,
       openers.contains(Self.word(at: open + 2, in: text[...])),
       let close = text[(open + 1)...].firstIndex(of: UInt8(ascii: ",")), close + 2 < text.count,
@@ -64,7 +81,7 @@ struct HeadlineCut {
 
   /// Where words may end so that a headline does not end in "of the" or "ha": the last word is a strong one.
   private func strongEnd(of room: ArraySlice<UInt8>) -> Int {
-    let weak = scene.phrasebook.weakEnds[scene.material.language] ?? []
+    let weak = words(.weakEnds)
     var end = room.lastIndex(of: 0x20) ?? room.endIndex
     while let space = room[..<end].lastIndex(of: 0x20), space > room.startIndex + Self.shortest {
       let word = Self.word(at: space + 1, in: room[..<end])
@@ -109,8 +126,9 @@ struct HeadlineCut {
   }
 
   /// Where the subject begins behind phrases of time and place at the head, each closed by a comma.
-  private func subject(before verb: Int, in text: [UInt8]) -> Int? {
-    let openers = scene.phrasebook.adjunctOpeners[scene.material.language] ?? []
+  private func subject(before verb: Int, of sentence: Int, in text: [UInt8]) -> Int? {
+    if let start = behindDay(of: sentence, in: text), start < verb { return start }
+    let openers = words(.adjunctOpeners)
     var start = 0
     // "Ieri sera, 7 maggio, i Carabinieri …"
     while openers.contains(Self.word(at: start, in: text[...]))
@@ -120,6 +138,24 @@ struct HeadlineCut {
       start = comma + 2
     }
     return start > 0 ? start : nil
+  }
+
+  /// "Nei giorni scorsi il Commissariato ha …": behind a day that opens a sentence its subject may follow at once.
+  private func behindDay(of sentence: Int, in text: [UInt8]) -> Int? {
+    let tokens = scene.tokens(of: sentence)
+    guard let first = tokens.indices.first(where: { tokens[$0].kind == .word }),
+      let day = scene.telling.deixis[scene.material.language]?.longest(at: first, in: tokens),
+      day.end < tokens.endIndex,
+      tokens[day.end].kind == .word
+    else { return nil }
+    let opensSubject =
+      scene.telling.marks[scene.material.language]?.longest(at: day.end, in: tokens).map { hit in
+        scene.telling.marks[scene.material.language]?.meanings(hit.state).contains {
+          !$0.isDisjoint(with: [.definite, .indefinite])
+        } ?? false
+      } ?? false
+    guard opensSubject || tokens[day.end].isCapitalized else { return nil }
+    return Self.find(scene.material.text[tokens[day.end].span.range], in: text)?.lowerBound
   }
 
   // MARK: - Clauses
@@ -136,9 +172,10 @@ struct HeadlineCut {
   /// Where the last clause ends that ends within the room: at a comma outside quotes and parentheses, or before a word
   /// that opens another one, "who", "che", "after", "dopo".
   private func clauseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
-    let openers = scene.phrasebook.clauseOpeners[scene.material.language] ?? []
+    let openers = words(.clauseOpeners)
     var depth = 0
     var end: Int?
+    var isInList = false
     for index in room.indices {
       let isLate = depth == 0 && index >= max(verb + 2, room.startIndex + Self.shortest)
       switch room[index] {
@@ -146,7 +183,11 @@ struct HeadlineCut {
       case UInt8(ascii: ")"): depth -= 1
       case 0xC2, 0xE2: depth += Self.step(at: index, in: room)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-        if isLate, index + 1 < room.endIndex, room[index + 1] == 0x20, !endsWeak(room[..<index]) { end = index }
+        // "arrestato per tentato omicidio, rapina e lesioni": within a list no clause ends.
+        if isLate, !isInList, index + 1 < room.endIndex, room[index + 1] == 0x20, !endsWeak(room[..<index]) {
+          end = index
+        }
+        if depth == 0 { isInList = opensItem(index + 1, in: room) }
       case 0x20 where isLate:
         let word = Self.word(at: index + 1, in: room)
         if index + 1 + word.count < room.endIndex, openers.contains(word), !endsWeak(room[..<index]) { end = index }
@@ -156,16 +197,35 @@ struct HeadlineCut {
     return end
   }
 
+  /// Whether a few words up to the next comma, "and" or "e" follow a comma, as in a list.
+  private func opensItem(_ start: Int, in room: ArraySlice<UInt8>) -> Bool {
+    let joiners = words(.listJoiners)
+    var words = 0
+    for index in room.indices where index >= start {
+      switch room[index] {
+      case UInt8(ascii: ","): return words > 0 && words <= Self.longestItem
+      case 0x20:
+        let word = Self.word(at: index + 1, in: room)
+        if words > 0, joiners.contains(word) { return words <= Self.longestItem }
+        words += 1
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let longestItem = 3
+
   /// Whether words end in one that a headline cannot end in.
   private func endsWeak(_ words: ArraySlice<UInt8>) -> Bool {
     let start = words.lastIndex(of: 0x20).map { $0 + 1 } ?? words.startIndex
-    return scene.phrasebook.weakEnds[scene.material.language]?.contains(Self.word(at: start, in: words)) ?? false
+    return self.words(.weakEnds).contains(Self.word(at: start, in: words))
   }
 
   /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
   /// anni | per lesioni".
   private func phraseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
-    let openers = scene.phrasebook.phraseOpeners[scene.material.language] ?? []
+    let openers = words(.phraseOpeners)
     var words = 0
     var end: Int?
     for index in room.indices where index > verb && room[index] == 0x20 {

@@ -82,14 +82,11 @@ struct OwnWords {
     }
     var found: [Edit] = []
     let tokens = scene.tokens(of: sentence)
-    var isQuoted = scene.traits[sentence].beginsQuoted
+    var quote = OpenQuote(in: scene.material.text, isOpen: scene.traits[sentence].beginsQuoted)
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      let kind = tokens[index].kind
-      if kind == .openQuote { isQuoted = true }
-      if kind == .closeQuote { isQuoted = false }
-      if kind == .quote { isQuoted.toggle() }
-      guard Int(tokens[index].start) >= start, !isQuoted, let hit = table.longest(at: index, in: tokens),
+      quote.pass(tokens[index])
+      guard Int(tokens[index].start) >= start, !quote.isOpen, let hit = table.longest(at: index, in: tokens),
         let row = table.meanings(hit.state).first
       else {
         index += 1
@@ -115,13 +112,11 @@ struct OwnWords {
     guard let table = scene.telling.marks[scene.material.language] else { return [] }
     let tokens = scene.tokens(of: sentence)
     var found: [Edit] = []
-    var isQuoted = scene.traits[sentence].beginsQuoted
+    var quote = OpenQuote(in: scene.material.text, isOpen: scene.traits[sentence].beginsQuoted)
     for index in tokens.indices {
       let token = tokens[index]
-      if token.kind == .openQuote { isQuoted = true }
-      if token.kind == .closeQuote { isQuoted = false }
-      if token.kind == .quote { isQuoted.toggle() }
-      guard !isQuoted, Int(token.start) >= start, !token.isCapitalized, !token.isJoined,
+      quote.pass(token)
+      guard !quote.isOpen, Int(token.start) >= start, !token.isCapitalized, !token.isJoined,
         let hit = table.longest(at: index, in: tokens), hit.end == index + 1,
         table.meanings(hit.state).contains(where: { $0.contains(.loaded) })
       else { continue }

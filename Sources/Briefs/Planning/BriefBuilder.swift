@@ -65,8 +65,14 @@ struct BriefBuilder {
           text: text, role: item.role, sentences: [item.sentence], events: scene.events(of: item.sentence),
           added: added, means: .ownWords))
     }
-    let headline = OwnHeadline(scene: scene, own: own).headline(
-      title: plan.headline, lead: plan.items.first?.sentence)
+    let headline = OwnHeadline(scene: scene, own: own).headline(title: plan.headline, lead: plan.headlineLead)
+    // A sentence that stands over the brief as a whole need not be its first one as well.
+    if let headline, plan.isLeadToldAgain, headline.sentences == clauses[0].sentences,
+      clauses[0].text.dropLast() == headline.text
+    {
+      clauses.removeFirst()
+      clauses[0].role = .lead
+    }
     return Brief(
       headline: headline?.text ?? "", headlineSentences: headline?.sentences ?? [], headlineMeans: .ownWords,
       clauses: clauses)
@@ -109,7 +115,7 @@ struct BriefBuilder {
     if let lead, let headline = other.headline(of: lead) {
       return Brief(headline: headline, headlineSentences: [lead], headlineMeans: .worded, clauses: clauses)
     }
-    let first = plan.headline ?? plan.items.first?.sentence
+    let first = plan.headline ?? plan.headlineLead
     return Brief(
       headline: first.map { titleQuoted($0) } ?? "", headlineSentences: first.map { [$0] } ?? [],
       headlineMeans: .quoted, clauses: clauses)

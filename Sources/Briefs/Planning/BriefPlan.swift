@@ -18,6 +18,10 @@ struct BriefPlan {
   private(set) var keySentences: [Int] = []
   /// The sentence that is the report's title.
   private(set) var title: Int?
+  /// Why the sentences that might have been told are not.
+  private(set) var leftOut: [Int: LeftOut] = [:]
+  /// The sentence that a headline is made of where there is no title.
+  private(set) var headlineLead: Int?
   /// Whether the language is read and nothing was found in the text, nor anything that looked like it.
   private(set) var isNothing = false
 
@@ -48,13 +52,22 @@ struct BriefPlan {
   private static let wordsBeforeBackground = 60
   /// A sentence that repeats this share of what was told says nothing new.
   private static let repeated = 0.6
+  /// A sentence that holds this share of one that was told retells it.
+  private static let retold = 0.7
   /// A report of up to this many words is told whole, but for its furniture.
   private static let shortReport = 110
   /// A sentence tells something from this score on.
   private static let worthTelling = 0.5
+  /// From this one on while the brief is shorter than ``fewWords``.
+  private static let worthLittle = -1.5
+  private static let fewWords = 50
   /// So many sentences a report gives to its news before it may turn to another case.
   private static let firstAside = 4
   private static let firstStory = 8
+  /// What each sentence further on is less worth as a headline.
+  private static let laterHeadline = 0.8
+  /// Fewer words say nothing by themselves: "Tre i malviventi".
+  private static let shortestHeadline = 5
   /// A title of so many words is a label.
   private static let barestTitle = 2
   /// How many sentences back one may lean.
@@ -84,8 +97,10 @@ struct BriefPlan {
     if scene.tells {
       score()
       choose()
+      headlineLead = headlineSentence()
     } else {
       chooseFirst()
+      headlineLead = items.first?.sentence
     }
     chooseKeySentences(count)
   }
@@ -130,7 +145,7 @@ struct BriefPlan {
       if !trait.figures.isEmpty { score += 1 }
       if isBackground(index) { score -= 5 }
       if trait.marks.contains(.opinion) { score -= 2 }
-      if trait.beginsQuoted || trait.endsQuoted { score -= 1.5 }
+      if trait.beginsQuoted || trait.endsQuoted || trait.opensQuote { score -= 1.5 }
       if trait.isQuestion { score -= 5 }
       if trait.wordCount > 55 { score -= 2 }
       scores[index] = score
@@ -188,41 +203,69 @@ struct BriefPlan {
     }
     let first =
       body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0) } ?? body.first
-    if let first { take(group(of: first)) }
+    if let first {
+      take(group(of: first))
+      // "Prima è stato il protagonista …": a report that begins without saying who says it soon.
+      if title == nil, traits[first].leans, let position = positions[first] {
+        let rest = body[(position + 1)...].prefix(Self.longestChain)
+        if let namer = rest.first(where: { !traits[$0].introduced.isEmpty || !traits[$0].newNouns.isEmpty }) {
+          take(rest.filter { $0 <= namer })
+        }
+      }
+    }
     let ranked = body.sorted { left, right in
       scores[left] != scores[right] ? scores[left] > scores[right] : left < right
     }
-    for index in ranked where !chosen.contains(index) {
-      guard isShort || scores[index] >= Self.worthTelling else { break }
-      if isJudgement(index) || isAside[index] || repeatsTitle(index) || traits[index].isQuestion { continue }
-      if isBackground(index), !isShort || words > Self.wordsBeforeBackground { continue }
+    // A long report whose sentences weigh little is told all the same, if not at length.
+    let rounds = ranked.map { ($0, Self.worthTelling) } + ranked.map { ($0, Self.worthLittle) }
+    for (index, threshold) in rounds where !chosen.contains(index) {
+      if threshold == Self.worthLittle,
+        leftOut[index] != .worthLittle || words > Self.fewWords || positions[index].map({ $0 * 2 > body.count }) ?? true
+      {
+        continue
+      }
+      leftOut[index] = nil
+      if let reason = refusal(of: index, above: isShort ? -.infinity : threshold, isShort: isShort, words: words)
+        ?? (repeatsTitle(index) ? .repeated : nil)
+      {
+        leftOut[index] = reason
+        continue
+      }
       let content = traits[index].content
       let known = content.count(where: { told.contains($0) })
       let isRepeat =
         known * 10 >= content.count * Int(Self.repeated * 10)
         && traits[index].figures.allSatisfy({ figures.contains($0) })
-      if isRepeat, !isShort || known == content.count { continue }
-      var group = group(of: index)
-      guard !group.isEmpty else { continue }
-      // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
-      let open = traits[index].anaphors.filter { !told.contains($0) && !titleWords.contains($0) }
-      if !open.isEmpty, let antecedent = antecedent(of: open, before: group[0]), !group.contains(antecedent) {
-        let added = self.group(of: antecedent)
-        guard !added.isEmpty else { continue }
-        group = added + group
+      if isRepeat, !isShort || known == content.count {
+        leftOut[index] = .repeated
+        continue
       }
-      // So does any noun that is taken for known, if the sentence just before has it and nothing told so far.
-      if let before = sentenceBefore(index, having: { !told.contains($0) && !titleWords.contains($0) }),
-        !chosen.contains(before), !group.contains(before)
+      // A longer telling of the same, "according to the same outlet", says no more.
+      let retold = chosen.contains { other in
+        traits[other].content.count >= 5
+          && traits[index].overlap(with: Set(traits[other].content)) >= Self.retold
+      }
+      if retold, !isShort, traits[index].marks.isDisjoint(with: [.outcome, .otherSide]),
+        traits[index].figures.allSatisfy({ figures.contains($0) })
       {
-        let added = self.group(of: before)
-        guard !added.isEmpty else { continue }
-        group = added + group
+        leftOut[index] = .repeated
+        continue
       }
-      guard let introducing = introductions(of: group, named, nouns) else { continue }
-      group = introducing + group
+      let group: [Int]
+      switch groupWithAntecedents(
+        of: index, chosen: chosen, named: named, nouns: nouns,
+        isOpen: { !told.contains($0) && !titleWords.contains($0) })
+      {
+      case .success(let found): group = found
+      case .failure(let lacking):
+        leftOut[index] = lacking.reason
+        continue
+      }
       let cost = group.filter { !chosen.contains($0) }.reduce(0) { $0 + traits[$1].wordCount }
-      guard words + cost <= Self.mostWords else { continue }
+      guard words + cost <= Self.mostWords else {
+        leftOut[index] = .noRoom
+        continue
+      }
       take(group)
     }
     // What surrounds the news never comes before it.
@@ -231,6 +274,51 @@ struct BriefPlan {
     items = main.map { Item(sentence: $0, role: .item) }
     if !items.isEmpty { items[0].role = .lead }
     chooseAssessments(besides: chosen)
+  }
+
+  /// Why a sentence is not told, as far as it shows by itself; nil if it may be.
+  private func refusal(of index: Int, above threshold: Double, isShort: Bool, words: Int) -> LeftOut? {
+    if traits[index].isQuestion { return .question }
+    if isAside[index] { return .anotherCase }
+    if isJudgement(index) { return .judgement }
+    if isBackground(index), !isShort || words > Self.wordsBeforeBackground { return .background }
+    return scores[index] >= threshold ? nil : .worthLittle
+  }
+
+  /// What a sentence cannot have.
+  private struct Lacking: Error {
+    var reason: LeftOut
+  }
+
+  /// A sentence with all that it cannot stand without, in the order of the text but for those chosen already; nil if some
+  /// of it is not to be had.
+  private func groupWithAntecedents(
+    of index: Int, chosen: Set<Int>, named: Set<UInt64>, nouns: Set<UInt64>, isOpen: (UInt64) -> Bool
+  ) -> Result<[Int], Lacking> {
+    var group = group(of: index)
+    guard !group.isEmpty else { return .failure(Lacking(reason: .leans)) }
+    func add(_ antecedent: Int) -> Bool {
+      if group.contains(antecedent) || chosen.contains(antecedent) { return true }
+      let added = self.group(of: antecedent)
+      group = added + group
+      return !added.isEmpty
+    }
+    // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
+    let open = traits[index].anaphors.filter(isOpen)
+    if !open.isEmpty {
+      // None has the word: whatever "the incident" was stands just before.
+      guard let antecedent = antecedent(of: open, before: group[0]) ?? previous(of: index), add(antecedent) else {
+        return .failure(Lacking(reason: .unknown))
+      }
+    }
+    // So does any noun that is taken for known, if the sentence just before has it and nothing told so far.
+    if let before = sentenceBefore(index, having: isOpen), !add(before) {
+      return .failure(Lacking(reason: .unknown))
+    }
+    guard let introducing = introductions(of: group, named, nouns) else {
+      return .failure(Lacking(reason: .notIntroduced))
+    }
+    return .success(introducing + group)
   }
 
   /// What the report holds to be so comes behind what it tells, under a heading of its own.
@@ -267,6 +355,14 @@ struct BriefPlan {
     }
     guard group.count <= Self.longestChain + 1, !traits[first].leans || first == body.first else { return [] }
     // A quotation is told to its end, and with the sentence that says who speaks.
+    if traits[first].opensQuote, traits[first].endsQuoted, !isSpoken(from: first) {
+      guard let before = previous(of: first), isNext(before, first),
+        traits[before].marks.contains(.speech) || traits[before].wantsNext,
+        !traits[before].leans || before == body.first
+      else { return [] }
+      group.insert(before, at: 0)
+      first = before
+    }
     var last = index
     while let position = positions[last], position + 1 < body.count {
       let next = body[position + 1]
@@ -284,6 +380,33 @@ struct BriefPlan {
       last = next
     }
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
+  }
+
+  /// Whether the first sentence told needs not be told below a headline that is that sentence: another one tells it
+  /// again, and more.
+  var isLeadToldAgain: Bool {
+    guard items.count > 2, items[1].role == .item else { return false }
+    let lead = traits[items[0].sentence]
+    let words = Set(lead.content)
+    return items.dropFirst().contains {
+      $0.role == .item && traits[$0.sentence].overlap(with: words) >= Self.repeated
+        && lead.figures.allSatisfy(traits[$0.sentence].figures.contains)
+    }
+  }
+
+  /// The sentence of the body before one.
+  private func previous(of index: Int) -> Int? {
+    positions[index].flatMap { $0 > 0 ? body[$0 - 1] : nil }
+  }
+
+  /// Whether a quotation that begins in a sentence and runs on over others says somewhere who speaks.
+  private func isSpoken(from index: Int) -> Bool {
+    guard let position = positions[index] else { return false }
+    for next in body[position...].prefix(Self.longestChain + 2) {
+      if traits[next].marks.contains(.speech) || scene.hasSource(next) { return true }
+      if !traits[next].endsQuoted { break }
+    }
+    return false
   }
 
   /// The items of a list that follow one of them.
@@ -341,6 +464,35 @@ struct BriefPlan {
     return body[max(0, position - Self.longestChain)..<position].last {
       traits[$0].content.contains { nouns.contains($0) }
     }
+  }
+
+  /// The sentence told that stands best over a brief: it needs none before it, and what is left of it where it is cut
+  /// says what happened.
+  private func headlineSentence() -> Int? {
+    let told = items.filter { $0.role != .assessment }.map(\.sentence)
+    let cut = HeadlineCut(scene: scene)
+    // The report's first sentence is its news, whatever words it has.
+    if let lead = told.first, mayHead(lead), cut.whole(lead) != nil { return lead }
+    var best: (sentence: Int, worth: Double)?
+    for (order, index) in told.enumerated().dropFirst() where mayHead(index) {
+      guard traits[index].wordCount >= Self.shortestHeadline, let words = cut.whole(index),
+        scene.newsWords(in: index).contains(where: { words.contains($0) })
+      else { continue }
+      let worth = scores[index] - Self.laterHeadline * Double(order)
+      if best.map({ $0.worth < worth }) ?? true { best = (index, worth) }
+    }
+    return best?.sentence ?? told.first
+  }
+
+  private func mayHead(_ index: Int) -> Bool {
+    let trait = traits[index]
+    if trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted || trait.isNames {
+      return false
+    }
+    if isBackground(index) || trait.looksBack || trait.marks.contains(.preamble) { return false }
+    // "Dodici anni per l'omicidio. Sono le richieste del pm": only the next sentence shows what this one is.
+    guard let position = positions[index], position + 1 < body.count else { return true }
+    return traits[body[position + 1]].opening.isDisjoint(with: [.reportsBack, .connectiveKeep])
   }
 
   /// Whether two sentences follow each other with nothing but furniture between.

@@ -208,6 +208,21 @@ extension Scene {
     return found
   }
 
+  /// The words of a sentence that say what happened: triggers of events, tolls, how it ended.
+  func newsWords(in sentence: Int) -> [String] {
+    var spans = frames(of: sentence).filter { !concept(frames[$0]).isStatement }.map { frames[$0].span }
+    if let table = telling.marks[material.language] {
+      let tokens = tokens(of: sentence)
+      for index in tokens.indices {
+        guard let hit = table.longest(at: index, in: tokens),
+          table.meanings(hit.state).contains(where: { !$0.isDisjoint(with: [.toll, .outcome]) })
+        else { continue }
+        spans.append(tokens[index].span)
+      }
+    }
+    return spans.map { words($0) }
+  }
+
   /// The words of a sentence that say who says so or that take something out of fact: no headline may lose them.
   func sourceWords(in sentence: Int) -> [TextSpan] {
     let sources = frames(of: sentence).flatMap { position in

@@ -44,6 +44,10 @@ struct SentenceTraits {
   var introduced: [UInt64] = []
   /// The names that stand alone: "Bello".
   var bareNames: [UInt64] = []
+  /// Whether its first helping verb looks back: "Il ragazzo aveva fatto la denuncia".
+  var looksBack = false
+  /// Whether it begins with a quotation mark.
+  var opensQuote = false
   /// Whether it is a quotation and nothing else, so that another sentence says who speaks.
   var isBareQuote = false
   /// Whether it begins with a source that is spoken of as known: "The defence source said".
@@ -58,7 +62,8 @@ struct SentenceTraits {
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
     if opening.contains(.plain) { return beginsQuoted || hidesSpeaker || borrows }
-    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject || borrows
+    return beginsQuoted || isBareQuote || opensWithKnownSource || opening.contains(.adversative) || leansEarly
+      || hidesSpeaker || lacksSubject || borrows
       || opening.contains(.pronoun)
       || opening.contains(.connectiveKeep)
       || opening.contains(.anaphoricNoun) || opening.contains(.reportsBack)
@@ -87,22 +92,31 @@ struct TraitReader {
   func traits(of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool) -> SentenceTraits {
     var found = SentenceTraits()
     found.beginsQuoted = beginsQuoted
-    var isQuoted = beginsQuoted
+    var quote = OpenQuote(in: text, isOpen: beginsQuoted)
     var index = tokens.startIndex
     // Quotation marks and dashes before the first word.
     while index < tokens.endIndex, tokens[index].kind != .word, tokens[index].kind != .number {
-      if Self.isQuote(tokens[index].kind) { found.hasQuote = true }
-      follow(tokens[index].kind, &isQuoted)
+      if isQuote(tokens[index]) {
+        found.hasQuote = true
+        found.opensQuote = true
+      }
+      quote.pass(tokens[index])
       index += 1
     }
     let table = words.marks[language]
-    if let table { index = readOpening(tokens, from: index, table, language, &found) }
+    if let table {
+      let head = index
+      index = readOpening(tokens, from: head, table, language, &found)
+      // What somebody said is not cut.
+      if quote.isOpen { found.behindConnective = nil }
+      if !quote.isOpen, !found.lacksSubject { found.lacksSubject = isSubjectless(tokens, from: head, table, language) }
+    }
     var wordsRead = 0
+    var hasVerb = false
     while index < tokens.endIndex {
       let token = tokens[index]
-      if token.kind == .closeQuote, !isQuoted { found.beginsQuoted = true }
-      follow(token.kind, &isQuoted)
-      if Self.isQuote(token.kind) { found.hasQuote = true }
+      if quote.pass(token) { found.beginsQuoted = true }
+      if isQuote(token) { found.hasQuote = true }
       if let table, let hit = table.longest(at: index, in: tokens) {
         var bits = Self.marks(of: hit.state, table)
         if bits.contains(.anaphoricNoun) {
@@ -110,7 +124,7 @@ struct TraitReader {
             let noun = tokens[hit.end - 1]
             found.anaphors.append(Self.fold(text[Int(noun.start)..<Int(noun.end)].prefix(6)))
             // "… ha bloccato l'uomo": somebody whom the sentence itself does not name.
-            if !isQuoted, isPerson(noun.word, language), !namesSomebody(before: index, tokens, language) {
+            if !quote.isOpen, isPerson(noun.word, language), !namesSomebody(before: index, tokens, language) {
               found.borrows = true
             }
           }
@@ -119,10 +133,21 @@ struct TraitReader {
         if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
           readNoun(hit.end, bits, tokens, &found)
         }
+        if !hasVerb, !bits.isDisjoint(with: [.verb, .copula, .imperfect]) {
+          hasVerb = true
+          found.looksBack = bits.contains(.imperfect)
+        }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         // Within a quotation "my" and "he" are the speaker's affair.
-        if bits.contains(.pointsBack), !isQuoted, index > tokens.startIndex { found.borrows = true }
-        if bits.contains(.borrowed), !isQuoted, !namesSomebody(before: index, tokens, language) { found.borrows = true }
+        if bits.contains(.pointsBack), !quote.isOpen, index > tokens.startIndex { found.borrows = true }
+        if bits.contains(.borrowed), !quote.isOpen, !namesSomebody(before: index, tokens, language) {
+          found.borrows = true
+        }
+        if bits.contains(.object), !quote.isOpen, index > tokens.startIndex,
+          people(before: index, tokens, language, atMost: 2) < 2
+        {
+          found.borrows = true
+        }
         found.marks.formUnion(bits)
         if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
       }
@@ -137,9 +162,9 @@ struct TraitReader {
     readNames(tokens, &found)
     if let table { readSource(tokens, table, &found) }
     found.isNames = Self.isNames(tokens)
-    found.isBareQuote = Self.isBareQuote(tokens) && !found.marks.contains(.speech)
+    found.isBareQuote = isBareQuote(tokens) && !found.marks.contains(.speech)
     found.wantsNext = tokens.last?.kind == .colon
-    found.endsQuoted = isQuoted
+    found.endsQuoted = quote.isOpen
     return found
   }
 
@@ -178,6 +203,8 @@ struct TraitReader {
       }
       let name = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)])
       if parts > 1 {
+        // "Choi Soon-sil" is Choi afterwards, "Musa Bello" Bello.
+        found.introduced.append(Self.fold(text[Int(tokens[start].start)..<Int(tokens[start].end)]))
         found.introduced.append(name)
       } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown {
         found.bareNames.append(name)
@@ -199,15 +226,74 @@ struct TraitReader {
 
   /// Whether a name, a people, a number of people or a noun for people stands before a word.
   private func namesSomebody(before index: Int, _ tokens: ArraySlice<Token>, _ language: String) -> Bool {
+    people(before: index, tokens, language, atMost: 1) > 0
+  }
+
+  /// How many names, peoples, numbers of people and nouns for people stand before a word, the parts of a name and "22
+  /// students" counted once.
+  private func people(
+    before index: Int, _ tokens: ArraySlice<Token>, _ language: String, atMost limit: Int
+  ) -> Int {
+    var count = 0
+    var isWithin = false
     for position in tokens.startIndex..<index {
       let token = tokens[position]
-      if token.kind == .number { return true }
-      guard token.kind == .word else { continue }
-      if token.isAllCapitals || isPerson(token.word, language) || isDemonym(token.word, language) { return true }
       // At the head of a sentence a capital says nothing of a word that the ruleset knows.
-      if token.isCapitalized, position > tokens.startIndex || token.word == Vocabulary.unknown { return true }
+      let isSomebody =
+        token.kind == .number
+        || token.kind == .word
+          && (token.isAllCapitals || isPerson(token.word, language) || isDemonym(token.word, language)
+            || token.isCapitalized && (position > tokens.startIndex || token.word == Vocabulary.unknown))
+      if isSomebody, !isWithin {
+        count += 1
+        if count == limit { return count }
+      }
+      isWithin = isSomebody
+    }
+    return count
+  }
+
+  /// "Dopo la rapina ha tentato la fuga", "In teoria, doveva …", "Pensava di farla franca": no subject stands before the
+  /// first helping verb, and none behind it.
+  private func isSubjectless(
+    _ tokens: ArraySlice<Token>, from head: Int, _ table: PhraseTable<TellingWords.Marks>, _ language: String
+  ) -> Bool {
+    let endings = words.verbEndings[language] ?? []
+    guard head < tokens.endIndex, !endings.isEmpty else { return false }
+    if endsVerb(tokens[head], endings) { return true }
+    guard let opening = table.longest(at: head, in: tokens),
+      Self.marks(of: opening.state, table).contains(.adjunct)
+    else { return false }
+    var index = opening.end
+    var mayOpenPhrase = true
+    var isWithinName = false
+    while index < min(tokens.endIndex, head + 16) {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number || token.kind == .comma else { return false }
+      let hit = table.longest(at: index, in: tokens)
+      let bits = hit.map { Self.marks(of: $0.state, table) } ?? []
+      if let hit, !bits.isDisjoint(with: [.verb, .copula]) {
+        return !(bits.contains(.copula) && hasSubject(behind: hit.end, tokens, table))
+      }
+      if endsVerb(token, endings) { return !hasSubject(behind: index + 1, tokens, table) }
+      // A noun phrase that no preposition opens is the subject; the one behind the opening word is not.
+      let opensPhrase =
+        token.kind == .number || token.isCapitalized || bits.contains(.introducer) || bits.contains(.definite)
+      let goesOn = token.isCapitalized && isWithinName
+      if opensPhrase, !mayOpenPhrase, !goesOn { return false }
+      let isPreposition = !bits.isDisjoint(with: [.adjunct, .complement])
+      let isArticle = bits.contains(.introducer) || bits.contains(.definite)
+      mayOpenPhrase = isPreposition || (mayOpenPhrase && isArticle)
+      isWithinName = token.isCapitalized && !isPreposition
+      index = max(index + 1, isPreposition ? hit?.end ?? 0 : 0)
     }
     return false
+  }
+
+  private func endsVerb(_ token: Token, _ endings: [[UInt8]]) -> Bool {
+    guard token.kind == .word, token.end - token.start >= 6, !token.isAllCapitals else { return false }
+    let word = text[Int(token.start)..<Int(token.end)]
+    return endings.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   private static func isNames(_ tokens: ArraySlice<Token>) -> Bool {
@@ -242,10 +328,10 @@ struct TraitReader {
   }
 
   /// Whether the first and the last mark of a sentence are those of one quotation.
-  private static func isBareQuote(_ tokens: ArraySlice<Token>) -> Bool {
-    guard let first = tokens.first, isQuote(first.kind) else { return false }
+  private func isBareQuote(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, isQuote(first) else { return false }
     let last = tokens.last { $0.kind != .stop }
-    return last.map { isQuote($0.kind) && $0.start != first.start } ?? false
+    return last.map { isQuote($0) && $0.start != first.start } ?? false
   }
 
   /// Reads what stands at the head, once more behind a connective that may go; returns where to read on.
@@ -348,22 +434,14 @@ struct TraitReader {
     return isEnd && (before == .comma || before == .closeQuote || before == .quote || before == .dash)
   }
 
-  private static func isQuote(_ kind: TokenKind) -> Bool {
-    kind == .openQuote || kind == .closeQuote || kind == .quote
+  private func isQuote(_ token: Token) -> Bool {
+    token.kind == .openQuote || token.kind == .closeQuote
+      || token.kind == .quote && text[Int(token.start)] == UInt8(ascii: "\"")
   }
 
   private func introduces(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>) -> Bool {
     guard let hit = table.longest(at: index, in: tokens) else { return false }
     return table.meanings(hit.state).contains { $0.contains(.introducer) }
-  }
-
-  private func follow(_ kind: TokenKind, _ isQuoted: inout Bool) {
-    switch kind {
-    case .openQuote: isQuoted = true
-    case .closeQuote: isQuoted = false
-    case .quote: isQuoted.toggle()
-    default: break
-    }
   }
 
   private func count(_ token: Token, _ found: inout SentenceTraits) {

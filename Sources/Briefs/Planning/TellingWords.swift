@@ -6,7 +6,7 @@ import Lexicons
 public struct TellingWords: Sendable {
   /// What words and phrases do in the choice of sentences.
   struct Marks: OptionSet, Sendable, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// May be cut from the head of a sentence: "intanto", "however".
     static let connective = Marks(rawValue: 1 << 0)
@@ -68,6 +68,13 @@ public struct TellingWords: Sendable {
     static let page = Marks(rawValue: 1 << 29)
     /// How it ended for somebody: "arrested", "condannato", "sentenced".
     static let outcome = Marks(rawValue: 1 << 21)
+    /// Opens a phrase of time, place or manner, behind which the subject may be missing: "dopo la rapina ha …".
+    static let adjunct = Marks(rawValue: 1 << 30)
+    /// Speaks of somebody besides the subject who was named before: "lo hanno bloccato", "arrested him".
+    static let object = Marks(rawValue: 1 << 31)
+
+    /// A helping verb of the past by which a report looks back: "aveva", "had".
+    static let imperfect = Marks(rawValue: 1 << 32)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -79,7 +86,8 @@ public struct TellingWords: Sendable {
       ("plain", .plain), ("borrowed", .borrowed), ("outcome", .outcome), ("points-back", .pointsBack), ("page", .page),
       ("pluperfect", .pluperfect),
       ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
-      ("other-case", .otherCase), ("joiner", .joiner),
+      ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
+      ("imperfect", .imperfect),
     ]
   }
 
@@ -91,8 +99,12 @@ public struct TellingWords: Sendable {
   }
 
   private(set) var marks: [String: PhraseTable<Marks>] = [:]
+  /// For each language the endings by which a verb shows that it has no subject before it: "Pensava", "Cercavano".
+  private(set) var verbEndings: [String: [[UInt8]]] = [:]
   private(set) var deixis: [String: PhraseTable<Int>] = [:]
   private(set) var deixisRows: [Deixis] = []
+
+  private static let verbEnding = "verb-ending"
 
   /// Makes an empty table.
   public init() {}
@@ -103,10 +115,14 @@ public struct TellingWords: Sendable {
   ) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["class", "forms"])
     for row in table.rows {
+      if row[0] == Self.verbEnding {
+        verbEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
+        continue
+      }
       guard let mark = Marks.names.first(where: { $0.name == row[0] })?.marks else {
         throw table.error(
           at: row, "The class \"\(row[0])\" is not known",
-          remedy: "Use one of \(Marks.names.map(\.name).joined(separator: ", "))")
+          remedy: "Use one of \((Marks.names.map(\.name) + [Self.verbEnding]).joined(separator: ", "))")
       }
       for form in row.list(1) { marks[language, default: PhraseTable()].insert(try words(form), mark) }
     }

@@ -1,0 +1,37 @@
+import Lexicons
+
+/// Whether the words at some place of a text stand within a quotation, followed from token to token.
+///
+/// Straight marks open and close alike; the space beside one tells which it does. A lone apostrophe ("'Lisha", "the '90s")
+/// is no mark, or one slip would turn all that follows inside out.
+struct OpenQuote {
+  private(set) var isOpen: Bool
+  private let text: [UInt8]
+
+  init(in text: [UInt8], isOpen: Bool) {
+    self.text = text
+    self.isOpen = isOpen
+  }
+
+  /// Goes over a token; true if it closes a quotation that nothing has opened.
+  @discardableResult
+  mutating func pass(_ token: Token) -> Bool {
+    switch token.kind {
+    case .openQuote: isOpen = true
+    case .closeQuote:
+      defer { isOpen = false }
+      return !isOpen
+    case .quote:
+      guard text[Int(token.start)] == UInt8(ascii: "\"") else { return false }
+      let hasSpaceBefore = token.start == 0 || Self.isSpace(text[Int(token.start) - 1])
+      let hasSpaceBehind = Int(token.end) >= text.count || Self.isSpace(text[Int(token.end)])
+      if hasSpaceBefore == hasSpaceBehind { isOpen.toggle() } else { isOpen = hasSpaceBefore }
+    default: break
+    }
+    return false
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || byte == UInt8(ascii: "(")
+  }
+}
