@@ -49,6 +49,10 @@ public struct Phrasebook: Sendable {
     case insertionOpeners = "insertion-openers"
     /// Join the last item of a list: "e", "and".
     case listJoiners = "list-joiners"
+    /// Open a relative clause: "che", "who".
+    case relativeOpeners = "relative-openers"
+    /// Show behind a verb that its object comes late: "hanno arrestato per rapina due uomini".
+    case lateObjects = "late-objects"
   }
 
   private var cutWords: [CutWords: [String: Set<[UInt8]>]] = [:]

@@ -86,6 +86,7 @@ import Testing
       HORRY COUNTY, SC (WMBF) - A man was shot.
       """#,
       #"""
+      = publisher: WMBF
       = dateline: HORRY COUNTY, SC (WMBF) -
       = place: HORRY COUNTY, SC
       body: HORRY COUNTY, SC (WMBF) - A man was shot.

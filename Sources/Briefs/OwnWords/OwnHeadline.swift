@@ -19,7 +19,16 @@ struct OwnHeadline {
     var said = Said()
     said.entities = scene.named
     let words = own.words(of: lead, isHeadline: true, &said).text
-    return (HeadlineCut(scene: scene).cut(words, of: lead), [lead])
+    return (Self.closed(HeadlineCut(scene: scene).cut(words, of: lead)), [lead])
+  }
+
+  /// A quotation that the cut has left open is closed.
+  private static func closed(_ words: String) -> String {
+    for (open, close) in [("«", "»"), ("“", "”")] as [(Character, Character)]
+    where words.count(where: { $0 == open }) > words.count(where: { $0 == close }) {
+      return words + String(close)
+    }
+    return words.count(where: { $0 == "\"" }) % 2 == 1 ? words + "\"" : words
   }
 
   /// A title in capitals in the case of the text below: each word as the body writes it inside a sentence, else small.

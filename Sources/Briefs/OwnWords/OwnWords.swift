@@ -27,6 +27,11 @@ struct OwnWords {
       isHeadline || mayGo(dateline, from: sentence)
     {
       start = dateline.end
+    } else if let place = scene.material.masthead.datelinePlace, place.start > span.start, place.end < span.end,
+      scene.material.masthead.dateline?.start == span.start
+    {
+      // "Di Rino Bianchi MODENA Nella serata": the authors go, the place stays.
+      start = place.start
     } else if let behind = scene.traits[sentence].behindConnective {
       start = behind
     }
@@ -43,6 +48,7 @@ struct OwnWords {
 
   /// The dateline may go where the sentence or the title says itself where it happened.
   private func mayGo(_ dateline: TextSpan, from sentence: Int) -> Bool {
+    if scene.material.masthead.datelinePlace == nil { return true }
     let title = scene.material.sentences.firstIndex { $0.kind == .title }
     return scene.material.entities.contains { mentioned in
       scene.isPlace(mentioned.entity)
@@ -109,7 +115,10 @@ struct OwnWords {
 
   /// A party's word for its enemy stands in quotation marks.
   private func loaded(in sentence: Int, from start: Int) -> [Edit] {
-    guard let table = scene.telling.marks[scene.material.language] else { return [] }
+    // Who says it is said already.
+    guard let table = scene.telling.marks[scene.material.language], !scene.traits[sentence].marks.contains(.speech),
+      !scene.hasSource(sentence)
+    else { return [] }
     let tokens = scene.tokens(of: sentence)
     var found: [Edit] = []
     var quote = OpenQuote(in: scene.material.text, isOpen: scene.traits[sentence].beginsQuoted)

@@ -150,6 +150,19 @@ struct BriefBuilder {
       headline: headline ?? "", headlineSentences: first.map { [$0] } ?? [], headlineMeans: .quoted, clauses: clauses)
   }
 
+  /// How a report with a title begins, in which nothing was recognized: it says no more than the report does.
+  private func openingBrief(_ headline: String, title: Int) -> Brief {
+    let own = OwnWords(scene: scene, grammar: grammar)
+    var said = Said()
+    let clauses = plan.items.enumerated().map { position, item in
+      let (text, added) = own.words(of: item.sentence, &said)
+      return Clause(
+        text: text, role: position == 0 ? .lead : .item, sentences: [item.sentence], events: [], added: added,
+        means: .ownWords)
+    }
+    return Brief(headline: headline, headlineSentences: [title], headlineMeans: .ownWords, clauses: clauses)
+  }
+
   /// A text in which nothing was recognized says so and quotes its main sentence.
   private func nothingBrief() -> Brief {
     let sentences = plan.items.map(\.sentence)
@@ -157,9 +170,9 @@ struct BriefBuilder {
     // A report's own title says more than that nothing was recognized, which the text then says.
     if let title = plan.title {
       let words = scene.words(scene.material.masthead.title ?? scene.material.sentences[title].span)
+      if isOwnLanguage { return openingBrief(grammar.tidied(words), title: title) }
       return Brief(
-        headline: isOwnLanguage ? grammar.tidied(words) : titleQuoted(title), headlineSentences: [title],
-        headlineMeans: isOwnLanguage ? .ownWords : .quoted,
+        headline: titleQuoted(title), headlineSentences: [title], headlineMeans: .quoted,
         clauses: sentences.map {
           Clause(
             text: "\(nothing). \(quoting.mainSentence($0))", role: .quote, sentences: [$0], events: [], means: .quoted)

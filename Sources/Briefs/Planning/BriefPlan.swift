@@ -39,11 +39,7 @@ struct BriefPlan {
   private var scores: [Double]
   /// For each sentence whether it goes on with another case that the one before began to tell.
   private let isAside: [Bool]
-  /// For each noun the first sentence that brings it in: "una pistola".
-  private let firstNoun: [UInt64: Int]
-  /// For each name the first sentence of the body that gives it in full.
-  private let firstIntroduction: [UInt64: Int]
-
+  private let antecedents: Antecedents
   /// A brief stops at this many words before the assessments.
   static let mostWords = 150
   /// The assessments stop at this many.
@@ -72,6 +68,8 @@ struct BriefPlan {
   private static let barestTitle = 2
   /// How many sentences back one may lean.
   private static let longestChain = 3
+  /// How many sentences one may be told with that it cannot stand without.
+  private static let largestGroup = 6
 
   init(_ scene: Scene, keySentences count: Int) {
     self.scene = scene
@@ -81,16 +79,7 @@ struct BriefPlan {
     var positions = [Int?](repeating: nil, count: scene.material.sentences.count)
     for (position, index) in body.enumerated() { positions[index] = position }
     self.positions = positions
-    var introductions: [UInt64: Int] = [:]
-    for index in body {
-      for name in scene.traits[index].introduced where introductions[name] == nil { introductions[name] = index }
-    }
-    firstIntroduction = introductions
-    var firstNoun: [UInt64: Int] = [:]
-    for index in body {
-      for noun in scene.traits[index].newNouns where firstNoun[noun] == nil { firstNoun[noun] = index }
-    }
-    self.firstNoun = firstNoun
+    antecedents = Antecedents(scene, body: body, positions: positions)
     scores = [Double](repeating: 0, count: scene.material.sentences.count)
     isAside = Self.asides(body, title: title, scene.traits)
     isNothing = scene.isNothing
@@ -167,20 +156,30 @@ struct BriefPlan {
 
   // MARK: - Choice
 
-  /// The first sentence alone: of a text in which nothing was recognized, or that is not read.
+  /// The first sentences of a text in which nothing was recognized, if it has a title; else the first one, which is quoted
+  /// alone, as of a text that is not read.
   private mutating func chooseFirst() {
     let main = body.first { scene.material.sentences[$0].span.count >= Scene.shortestMain } ?? body.first
     guard let main = main ?? scene.material.sentences.indices.first else { return }
     items = [Item(sentence: main, role: .quote)]
+    guard title != nil, scene.material.isRead, let position = positions[main] else { return }
+    var words = traits[main].wordCount
+    var last = main
+    for index in body[(position + 1)...].prefix(Self.longestChain) {
+      words += traits[index].wordCount
+      guard words <= Self.wordsBeforeBackground, isNext(last, index), !traits[index].isQuestion else { break }
+      items.append(Item(sentence: index, role: .quote))
+      last = index
+    }
   }
 
   private mutating func choose() {
+    var known = Antecedents.Told()
+    if let title { known.add(title, traits[title]) }
     var chosen: Set<Int> = []
     var told: Set<UInt64> = []
     var figures: Set<UInt64> = []
-    var nouns: Set<UInt64> = []
     var words = 0
-    var named = Set(title.map { traits[$0].introduced + traits[$0].bareNames } ?? [])
     let total = body.reduce(0) { $0 + traits[$1].wordCount }
     let isShort = total <= Self.shortReport
 
@@ -189,9 +188,7 @@ struct BriefPlan {
         words += traits[index].wordCount
         told.formUnion(traits[index].content)
         figures.formUnion(traits[index].figures)
-        named.formUnion(traits[index].introduced)
-        nouns.formUnion(traits[index].newNouns)
-        nouns.formUnion(traits[index].knownNouns)
+        known.add(index, traits[index])
       }
     }
 
@@ -232,11 +229,11 @@ struct BriefPlan {
         continue
       }
       let content = traits[index].content
-      let known = content.count(where: { told.contains($0) })
+      let repeats = content.count(where: { told.contains($0) })
       let isRepeat =
-        known * 10 >= content.count * Int(Self.repeated * 10)
+        repeats * 10 >= content.count * Int(Self.repeated * 10)
         && traits[index].figures.allSatisfy({ figures.contains($0) })
-      if isRepeat, !isShort || known == content.count {
+      if isRepeat, !isShort || repeats == content.count {
         leftOut[index] = .repeated
         continue
       }
@@ -252,9 +249,7 @@ struct BriefPlan {
         continue
       }
       let group: [Int]
-      switch groupWithAntecedents(
-        of: index, chosen: chosen, named: named, nouns: nouns,
-        isOpen: { !told.contains($0) && !titleWords.contains($0) })
+      switch groupWithAntecedents(of: index, known)
       {
       case .success(let found): group = found
       case .failure(let lacking):
@@ -290,35 +285,23 @@ struct BriefPlan {
     var reason: LeftOut
   }
 
-  /// A sentence with all that it cannot stand without, in the order of the text but for those chosen already; nil if some
-  /// of it is not to be had.
-  private func groupWithAntecedents(
-    of index: Int, chosen: Set<Int>, named: Set<UInt64>, nouns: Set<UInt64>, isOpen: (UInt64) -> Bool
-  ) -> Result<[Int], Lacking> {
+  /// A sentence with all that it cannot stand without, in the order of the text but for what was told; a failure if some of
+  /// it is not to be had.
+  private func groupWithAntecedents(of index: Int, _ known: Antecedents.Told) -> Result<[Int], Lacking> {
     var group = group(of: index)
     guard !group.isEmpty else { return .failure(Lacking(reason: .leans)) }
-    func add(_ antecedent: Int) -> Bool {
-      if group.contains(antecedent) || chosen.contains(antecedent) { return true }
-      let added = self.group(of: antecedent)
-      group = added + group
-      return !added.isEmpty
-    }
-    // "the attack" wants the sentence that told of one, if there is one near that is not told yet.
-    let open = traits[index].anaphors.filter(isOpen)
-    if !open.isEmpty {
-      // None has the word: whatever "the incident" was stands just before.
-      guard let antecedent = antecedent(of: open, before: group[0]) ?? previous(of: index), add(antecedent) else {
-        return .failure(Lacking(reason: .unknown))
+    var next = 0
+    while next < group.count {
+      for needed in antecedents.needed(by: group[next], known, with: group) {
+        let added = self.group(of: needed)
+        guard !added.isEmpty, group.count + added.count <= Self.largestGroup else {
+          return .failure(Lacking(reason: .unknown))
+        }
+        group += added.filter { !group.contains($0) }
       }
+      next += 1
     }
-    // So does any noun that is taken for known, if the sentence just before has it and nothing told so far.
-    if let before = sentenceBefore(index, having: isOpen), !add(before) {
-      return .failure(Lacking(reason: .unknown))
-    }
-    guard let introducing = introductions(of: group, named, nouns) else {
-      return .failure(Lacking(reason: .notIntroduced))
-    }
-    return .success(introducing + group)
+    return .success(group.sorted())
   }
 
   /// What the report holds to be so comes behind what it tells, under a heading of its own.
@@ -344,7 +327,7 @@ struct BriefPlan {
   private func group(of index: Int) -> [Int] {
     var group = [index]
     var first = index
-    while traits[first].leans, group.count <= Self.longestChain {
+    while leans(first), group.count <= Self.longestChain {
       guard let position = positions[first] else { return [] }
       // The report's first sentence may lean on its title.
       if position == 0 { break }
@@ -353,7 +336,7 @@ struct BriefPlan {
       group.insert(before, at: 0)
       first = before
     }
-    guard group.count <= Self.longestChain + 1, !traits[first].leans || first == body.first else { return [] }
+    guard group.count <= Self.longestChain + 1, !leans(first) || first == body.first else { return [] }
     // A quotation is told to its end, and with the sentence that says who speaks.
     if traits[first].opensQuote, traits[first].endsQuoted, !isSpoken(from: first) {
       guard let before = previous(of: first), isNext(before, first),
@@ -394,6 +377,12 @@ struct BriefPlan {
     }
   }
 
+  /// Whether a sentence cannot stand without the one before. "Un corridoio che serve spesso …": what has no verb goes on
+  /// in what was said.
+  private func leans(_ index: Int) -> Bool {
+    traits[index].leans || !traits[index].hasVerb && scene.material.sentences[index].kind == .body
+  }
+
   /// The sentence of the body before one.
   private func previous(of index: Int) -> Int? {
     positions[index].flatMap { $0 > 0 ? body[$0 - 1] : nil }
@@ -421,58 +410,17 @@ struct BriefPlan {
       && !isBackground(next)
   }
 
-  /// The sentences that say who somebody is whom a group only names: "Bello" wants "police spokesman Musa Bello". Nil if
-  /// one of them is not to be had.
-  private func introductions(of group: [Int], _ named: Set<UInt64>, _ nouns: Set<UInt64>) -> [Int]? {
-    var known = named
-    var added: [Int] = []
-    for index in group {
-      for name in traits[index].bareNames where !known.contains(name) {
-        guard let first = firstIntroduction[name], first < index, !group.contains(first) else { continue }
-        let sentences = self.group(of: first)
-        guard !sentences.isEmpty else { return nil }
-        added += sentences
-      }
-      known.formUnion(traits[index].introduced)
-    }
-    // "La pistola sequestrata" wants the sentence with "una pistola", if there is one that is not told.
-    for index in group {
-      for noun in traits[index].knownNouns where !nouns.contains(noun) {
-        guard let first = firstNoun[noun], first < index, !group.contains(first), !added.contains(first) else {
-          continue
-        }
-        let sentences = self.group(of: first)
-        guard !sentences.isEmpty else { return nil }
-        added += sentences
-      }
-    }
-    return added.unique.sorted()
-  }
-
-  /// The sentence just before one, if it holds a noun that this one takes for known: "three of the five bridges. The
-  /// bridges were targeted …".
-  private func sentenceBefore(_ index: Int, having isOpen: (UInt64) -> Bool) -> Int? {
-    guard let position = positions[index], position > 0 else { return nil }
-    let before = body[position - 1]
-    let isMeant = traits[index].knownNouns.contains { isOpen($0) && traits[before].content.contains($0) }
-    return isMeant ? before : nil
-  }
-
-  /// The nearest of the three sentences before one that has one of the nouns.
-  private func antecedent(of nouns: [UInt64], before index: Int) -> Int? {
-    guard let position = positions[index] else { return nil }
-    return body[max(0, position - Self.longestChain)..<position].last {
-      traits[$0].content.contains { nouns.contains($0) }
-    }
-  }
-
   /// The sentence told that stands best over a brief: it needs none before it, and what is left of it where it is cut
   /// says what happened.
   private func headlineSentence() -> Int? {
     let told = items.filter { $0.role != .assessment }.map(\.sentence)
     let cut = HeadlineCut(scene: scene)
-    // The report's first sentence is its news, whatever words it has.
-    if let lead = told.first, mayHead(lead), cut.whole(lead) != nil { return lead }
+    // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione".
+    if let lead = told.first, mayHead(lead), cut.whole(lead) != nil,
+      traits[lead].hasVerb || !scene.newsWords(in: lead).isEmpty
+    {
+      return lead
+    }
     var best: (sentence: Int, worth: Double)?
     for (order, index) in told.enumerated().dropFirst() where mayHead(index) {
       guard traits[index].wordCount >= Self.shortestHeadline, let words = cut.whole(index),

@@ -223,14 +223,16 @@ extension Scene {
     return spans.map { words($0) }
   }
 
-  /// The words of a sentence that say who says so or that take something out of fact: no headline may lose them.
+  /// The words of a sentence that say who says so: no headline may lose them.
   func sourceWords(in sentence: Int) -> [TextSpan] {
-    let sources = frames(of: sentence).flatMap { position in
-      frames[position].attribution.map { $0.verb ?? $0.phrase.span }
-    }
+    frames(of: sentence).flatMap { position in frames[position].attribution.map { $0.verb ?? $0.phrase.span } }
+  }
+
+  /// The words of a sentence that take something out of fact.
+  func hedgingWords(in sentence: Int) -> [TextSpan] {
     // What reaches only what follows it may be cut off with it.
     let governors =
       frames(of: sentence).flatMap { frames[$0].governors } + (material.reading.accounts[sentence]?.governors ?? [])
-    return sources + governors.filter { $0.reach != .after && $0.embeddingClass != .accuse }.map(\.span)
+    return governors.filter { $0.reach != .after && $0.embeddingClass != .accuse }.map(\.span)
   }
 }

@@ -46,6 +46,10 @@ struct SentenceTraits {
   var bareNames: [UInt64] = []
   /// Whether its first helping verb looks back: "Il ragazzo aveva fatto la denuncia".
   var looksBack = false
+  /// Whether it has a finite verb, as far as the words show.
+  var hasVerb = false
+  /// The noun behind the article that it opens with, where nothing says which one is meant: "The items were valued at …".
+  var openingNoun: UInt64?
   /// Whether it begins with a quotation mark.
   var opensQuote = false
   /// Whether it is a quotation and nothing else, so that another sentence says who speaks.
@@ -112,7 +116,9 @@ struct TraitReader {
       if !quote.isOpen, !found.lacksSubject { found.lacksSubject = isSubjectless(tokens, from: head, table, language) }
     }
     var wordsRead = 0
-    var hasVerb = false
+    // What opens it is read already.
+    found.hasVerb = !found.opening.isDisjoint(with: Self.verbs)
+    let finite = words.finiteEndings[language] ?? []
     while index < tokens.endIndex {
       let token = tokens[index]
       if quote.pass(token) { found.beginsQuoted = true }
@@ -133,9 +139,9 @@ struct TraitReader {
         if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
           readNoun(hit.end, bits, tokens, &found)
         }
-        if !hasVerb, !bits.isDisjoint(with: [.verb, .copula, .imperfect]) {
-          hasVerb = true
-          found.looksBack = bits.contains(.imperfect)
+        if !bits.isDisjoint(with: Self.verbs) {
+          if !found.hasVerb { found.looksBack = bits.contains(.imperfect) }
+          found.hasVerb = true
         }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         // Within a quotation "my" and "he" are the speaker's affair.
@@ -152,6 +158,7 @@ struct TraitReader {
         if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
       }
       if token.kind == .word || token.kind == .number { wordsRead += 1 }
+      if !found.hasVerb, ends(token, finite) { found.hasVerb = true }
       index += 1
     }
     found.content.reserveCapacity(tokens.count / 2 + 1)
@@ -180,11 +187,26 @@ struct TraitReader {
   ) {
     // "delle 13 vittime", "the five bridges"
     let index = index + 1 < tokens.endIndex && tokens[index].kind == .number ? index + 1 : index
-    guard index < tokens.endIndex, tokens[index].kind == .word, !tokens[index].isCapitalized,
-      tokens[index].end - tokens[index].start > 3
-    else { return }
+    guard index < tokens.endIndex, tokens[index].kind == .word, tokens[index].end - tokens[index].start > 2 else {
+      return
+    }
     let noun = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)].prefix(6))
     if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }
+  }
+
+  /// "The items were valued": a noun for a thing of which nothing says which one is meant.
+  private func openingNoun(
+    _ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>, _ language: String
+  ) -> UInt64? {
+    guard index < tokens.endIndex, tokens[index].kind == .word, !tokens[index].isCapitalized,
+      tokens[index].end - tokens[index].start > 2, !isPerson(tokens[index].word, language),
+      !isDemonym(tokens[index].word, language), index + 1 < tokens.endIndex
+    else { return nil }
+    let isCommon =
+      table.longest(at: index, in: tokens).map { Self.marks(of: $0.state, table).contains(.common) } ?? false
+    // An adjective stands between, or a complement behind.
+    guard !isCommon, !speaksForItself(index + 1, tokens, table, language) else { return nil }
+    return Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)].prefix(6))
   }
 
   /// Capitalized words in a row are a name in full, one alone a name that was given before.
@@ -290,8 +312,14 @@ struct TraitReader {
     return false
   }
 
+  private static let verbs: TellingWords.Marks = [.verb, .copula, .imperfect, .speech]
+
   private func endsVerb(_ token: Token, _ endings: [[UInt8]]) -> Bool {
-    guard token.kind == .word, token.end - token.start >= 6, !token.isAllCapitals else { return false }
+    token.end - token.start >= 6 && ends(token, endings)
+  }
+
+  private func ends(_ token: Token, _ endings: [[UInt8]]) -> Bool {
+    guard token.kind == .word, !token.isAllCapitals else { return false }
     let word = text[Int(token.start)..<Int(token.end)]
     return endings.contains { word.suffix($0.count).elementsEqual($0) }
   }
@@ -367,6 +395,7 @@ struct TraitReader {
       found.marks.formUnion(bits)
       if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
         readNoun(hit.end, bits, tokens, &found)
+        if bits.contains(.definite) { found.openingNoun = openingNoun(hit.end, tokens, table, language) }
       }
       if bits.contains(.plain) { return hit.end }
       if bits.contains(.dangling), !bits.contains(.connective) {

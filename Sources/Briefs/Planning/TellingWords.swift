@@ -76,6 +76,9 @@ public struct TellingWords: Sendable {
     /// A helping verb of the past by which a report looks back: "aveva", "had".
     static let imperfect = Marks(rawValue: 1 << 32)
 
+    /// Everybody knows which one is meant: "the police", "il governo".
+    static let common = Marks(rawValue: 1 << 33)
+
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
       ("connective", .connective), ("connective-keep", .connectiveKeep), ("pronoun", .pronoun),
@@ -87,7 +90,7 @@ public struct TellingWords: Sendable {
       ("pluperfect", .pluperfect),
       ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
       ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
-      ("imperfect", .imperfect),
+      ("imperfect", .imperfect), ("common", .common),
     ]
   }
 
@@ -101,10 +104,13 @@ public struct TellingWords: Sendable {
   private(set) var marks: [String: PhraseTable<Marks>] = [:]
   /// For each language the endings by which a verb shows that it has no subject before it: "Pensava", "Cercavano".
   private(set) var verbEndings: [String: [[UInt8]]] = [:]
+  /// For each language the endings that only finite verbs have: "fermarono", "arrested".
+  private(set) var finiteEndings: [String: [[UInt8]]] = [:]
   private(set) var deixis: [String: PhraseTable<Int>] = [:]
   private(set) var deixisRows: [Deixis] = []
 
   private static let verbEnding = "verb-ending"
+  private static let finiteEnding = "finite-ending"
 
   /// Makes an empty table.
   public init() {}
@@ -115,14 +121,21 @@ public struct TellingWords: Sendable {
   ) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["class", "forms"])
     for row in table.rows {
-      if row[0] == Self.verbEnding {
-        verbEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
+      let endings = row.list(1).map { Array($0.utf8) }
+      switch row[0] {
+      case Self.verbEnding:
+        verbEndings[language, default: []] += endings
         continue
+      case Self.finiteEnding:
+        finiteEndings[language, default: []] += endings
+        continue
+      default: break
       }
       guard let mark = Marks.names.first(where: { $0.name == row[0] })?.marks else {
         throw table.error(
           at: row, "The class \"\(row[0])\" is not known",
-          remedy: "Use one of \((Marks.names.map(\.name) + [Self.verbEnding]).joined(separator: ", "))")
+          remedy:
+            "Use one of \((Marks.names.map(\.name) + [Self.verbEnding, Self.finiteEnding]).joined(separator: ", "))")
       }
       for form in row.list(1) { marks[language, default: PhraseTable()].insert(try words(form), mark) }
     }

@@ -97,6 +97,11 @@ final class Scene {
         reader.traits(
           of: tokens(of: index), language: material.sentences[index].language,
           beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false)))
+      if material.reading.accounts.indices.contains(index),
+        let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty
+      {
+        traits[index].hasVerb = true
+      }
     }
   }
 

@@ -9,6 +9,8 @@ struct DatelineReader {
     var place: Range<Int>?
     var day: DayReader.Found?
     var agency: Int?
+    /// The sign of a station that no table knows: "WMBF".
+    var sign: Range<Int>?
     /// The place is in capitals, or an agency stands beside it.
     var isPlaceSure = false
     /// An agency or a day stands in it; a place in capitals alone may begin a title as well.
@@ -24,7 +26,7 @@ struct DatelineReader {
     var day: DayReader.Found?
     var agency: Int?
     var isSigned = false
-    var hasUnknownSign = false
+    var sign: Range<Int>?
   }
 
   /// Longer heads are prose.
@@ -105,6 +107,12 @@ struct DatelineReader {
     return best ?? afterParenthesis(in: scraps, from: start)
   }
 
+  /// Where a heading in capitals ends that is glued to a sentence; nil if there is none.
+  func headingEnd(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)
+    return glued(to: 0, in: Scrap.scraps(of: head, in: text))?.end
+  }
+
   /// "MODENA Nella serata di ieri": nothing but the capitals parts a place from the sentence.
   private func glued(to start: Int, in scraps: [Scrap]) -> Dateline? {
     var end = start
@@ -145,7 +153,7 @@ struct DatelineReader {
 
   private func made(_ evidence: Evidence, end: Int) -> Dateline {
     Dateline(
-      end: end, place: evidence.place, day: evidence.day, agency: evidence.agency,
+      end: end, place: evidence.place, day: evidence.day, agency: evidence.agency, sign: evidence.sign,
       isPlaceSure: evidence.isPlaceCaps || evidence.isSigned, isStrong: evidence.isSigned || evidence.day != nil)
   }
 
@@ -243,7 +251,7 @@ struct DatelineReader {
     }
     // A station that no table knows: "HORRY COUNTY (WMBF) -".
     guard inside.count == 1, inside[0].isCaps, evidence.isPlaceCaps else { return false }
-    evidence.hasUnknownSign = true
+    evidence.sign = inside[0].range
     return true
   }
 

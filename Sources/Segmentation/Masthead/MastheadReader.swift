@@ -68,7 +68,7 @@ struct MastheadPass {
       case .furniture: readFurniture(sentence, isAbove: index < body)
       case .subhead: break
       case .body, .item:
-        if index == body { readDateline(sentence) }
+        if index == body { readDateline(sentence) } else { readHeading(sentence) }
         readTails(sentence, at: index)
       }
     }
@@ -96,8 +96,21 @@ struct MastheadPass {
     guard let dateline = lines.datelines.dateline(at: sentence.span.range, in: text) else { return }
     masthead.dateline = TextSpan(sentence.span.start, dateline.end)
     if let place = dateline.place { masthead.datelinePlace = TextSpan(place.lowerBound, place.upperBound) }
-    if let agency = dateline.agency { name(words.agencyNames[agency], .dateline) }
+    if let agency = dateline.agency {
+      name(words.agencyNames[agency], .dateline)
+    } else if let sign = dateline.sign {
+      name(String(decoding: text[sign], as: UTF8.self), .dateline)
+    }
     if let found = dateline.day { date(found, .dateline) }
+  }
+
+  /// "LA RAPINA I tre banditi …": a heading in capitals that is glued to the first sentence below it.
+  private mutating func readHeading(_ sentence: Sentence) {
+    let start = sentence.span.start
+    guard sentence.span.count > 20, text[start..<(start + 2)].allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+      let end = lines.datelines.headingEnd(at: sentence.span.range, in: text)
+    else { return }
+    masthead.furniture.append(TextSpan(start, end))
   }
 
   /// Reads a line that is no text. Below the text only what a label or an agency's sign goes with counts.

@@ -9,6 +9,8 @@ struct TailReader {
   private static let longestParenthesis = 400
   /// A note without a parenthesis at the end of a sentence is seldom longer.
   private static let longestEnd = 64
+  /// A caption is seldom longer.
+  private static let longestCaption = 160
 
   let words: MastheadWords
   let days: DayReader
@@ -54,6 +56,12 @@ struct TailReader {
     let isTail = end == sentence.upperBound
     let isBehindStop = Line.ending(of: before, in: text) == .stop || Line.ending(of: before, in: text) == .question
     let judged = Parenthesis(inside, words: words, days: days)
+    // "Police at the scene (Picture: Facebook) A man was …": a caption and its credit before the sentence.
+    if !isTail, span.lowerBound - sentence.lowerBound <= Self.longestCaption, isCredit(inside),
+      let next = Scrap.scraps(of: end..<min(end + 24, sentence.upperBound), in: text).first, next.isCapital
+    {
+      return Found(range: sentence.lowerBound..<end)
+    }
     let isFurniture: Bool
     if judged.isMedia || judged.isSignature && before.isEmpty && !isTail {
       // "(The Associated Press) Police said …": the end of a caption is not the sentence's.
@@ -73,6 +81,12 @@ struct TailReader {
     // The sentence keeps its own full stop.
     let upper = isTail && isBehindStop ? end : span.upperBound + 1
     return Found(range: span.lowerBound..<upper, agency: judged.agency)
+  }
+
+  /// "Picture: Facebook", "foto: Ansa".
+  private func isCredit(_ inside: [Scrap]) -> Bool {
+    guard inside.count <= 8, let end = words.end(of: .label, at: 0, in: inside) else { return false }
+    return inside[..<end].contains { $0.kind == .colon }
   }
 
   /// Whether the words before a parenthesis name the same agency.

@@ -1,0 +1,112 @@
+import DocumentModel
+import Events
+
+/// What a sentence cannot be told without: the sentences that bring in what it takes for known.
+///
+/// "The tip led police to the house" wants the sentence with "a tip"; "Carter was arrested" the one that says who Carter
+/// is; what happened "two hours later" the one that has the day.
+struct Antecedents {
+  /// What a brief has told so far.
+  struct Told {
+    var sentences: Set<Int> = []
+    var words: Set<UInt64> = []
+    var names: Set<UInt64> = []
+
+    mutating func add(_ index: Int, _ trait: SentenceTraits) {
+      sentences.insert(index)
+      words.formUnion(trait.content)
+      words.formUnion(trait.newNouns)
+      words.formUnion(trait.knownNouns)
+      names.formUnion(trait.introduced)
+      names.formUnion(trait.bareNames)
+    }
+  }
+
+  private let traits: [SentenceTraits]
+  private let body: [Int]
+  private let positions: [Int?]
+  /// For each sentence whether it names a day.
+  private let namesDay: [Bool]
+
+  /// How many sentences back a noun that points back may reach.
+  private static let reach = 3
+
+  init(_ scene: Scene, body: [Int], positions: [Int?]) {
+    traits = scene.traits
+    self.body = body
+    self.positions = positions
+    var namesDay = [Bool](repeating: false, count: scene.material.sentences.count)
+    var sentence = 0
+    for time in scene.material.reading.times.sorted(by: { $0.span < $1.span }) where scene.isDay(time) {
+      while sentence + 1 < namesDay.count, scene.material.sentences[sentence].span.end <= time.span.start {
+        sentence += 1
+      }
+      namesDay[sentence] = true
+    }
+    self.namesDay = namesDay
+  }
+
+  /// The sentences that one needs besides what was told and those that come with it, none twice.
+  func needed(by index: Int, _ told: Told, with group: [Int]) -> [Int] {
+    guard let position = positions[index] else { return [] }
+    let before = body[..<position]
+    let trait = traits[index]
+    var found: [Int] = []
+    func need(_ sentence: Int?) {
+      if let sentence, !told.sentences.contains(sentence), !group.contains(sentence), !found.contains(sentence) {
+        found.append(sentence)
+      }
+    }
+    func isTold(_ noun: UInt64) -> Bool {
+      told.words.contains(noun) || group.contains { $0 < index && traits[$0].speaks(of: noun) }
+    }
+    for noun in trait.anaphors where !isTold(noun) {
+      // None has the word: whatever "the incident" was stands just before.
+      need(before.suffix(Self.reach).last { traits[$0].speaks(of: noun) } ?? before.last)
+    }
+    for noun in trait.knownNouns where !isTold(noun) {
+      guard let first = before.first(where: { traits[$0].speaks(of: noun) }) else { continue }
+      // What the report itself takes for known at its first mention needs nothing: "the government".
+      if !traits[first].knownNouns.contains(noun) {
+        need(first)
+      } else if let last = before.last, traits[last].speaks(of: noun) {
+        need(last)
+      }
+    }
+    if let noun = trait.openingNoun, !isTold(noun),
+      !before.contains(where: { traits[$0].speaks(of: noun) })
+    {
+      need(before.last)
+    }
+    for name in trait.bareNames where !told.names.contains(name) {
+      need(
+        before.first { traits[$0].introduced.contains(name) } ?? before.first { traits[$0].bareNames.contains(name) })
+    }
+    // A sentence without a day goes on in that of the sentence before.
+    if !namesDay[index], let day = before.suffix(Self.reach).last(where: { namesDay[$0] }), traits[day].isNews {
+      need(day)
+    }
+    return found
+  }
+}
+
+extension SentenceTraits {
+  /// Whether it has a noun.
+  fileprivate func speaks(of noun: UInt64) -> Bool {
+    content.contains(noun) || newNouns.contains(noun) || knownNouns.contains(noun)
+  }
+
+  /// Whether it looks back to no older time.
+  fileprivate var isNews: Bool { !marks.contains(.background) && !namesYear }
+}
+
+extension Scene {
+  /// Whether words of time name a day: "Sunday", "ieri", "4 marzo".
+  fileprivate func isDay(_ time: TimeMention) -> Bool {
+    if time.day != nil { return true }
+    guard let phrase = time.phrase else { return false }
+    return Self.dayKinds.contains(lexicon.times[phrase].kind)
+  }
+
+  private static let dayKinds: Set<String> = ["weekday", "deictic"]
+}

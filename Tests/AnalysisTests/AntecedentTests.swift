@@ -1,0 +1,133 @@
+import Analysis
+import DispaccioTestSupport
+import DocumentModel
+import Testing
+
+/// What a sentence cannot be told without, and what tells that it leans on another.
+@Suite struct AntecedentTests {
+  private func told(_ text: String) throws -> (words: String, sentences: [Int], headline: String) {
+    let record = try #require(try ShippedPipeline.process(text).record)
+    let brief = record.language.code == "it" ? record.brief.it : record.brief.en
+    return (brief.clauses.map(\.text).joined(separator: " "), brief.clauses.flatMap(\.sentences), brief.headline)
+  }
+
+  /// Text that nobody would tell, so that a brief must leap over it.
+  private static let filler = String(
+    repeating: " The road runs through dry hills that few vehicles cross in any season of a common year.", count: 8)
+  private static let riempitivo = String(
+    repeating: " La strada passa tra colline aride che pochi attraversano in ogni stagione di un anno qualunque.",
+    count: 8)
+
+  @Test func `a thing that is taken for known comes with the sentence that brings it in`() throws {
+    let text = try told(
+      "Police in Harlow arrested two men on Sunday after a robbery in which a guard was killed." + Self.filler
+        + " Officers had received a tip from a neighbour. Officers said the tip led to the arrest of the robbers.")
+    #expect(text.words.contains("the tip led") == text.words.contains("a tip from a neighbour"))
+  }
+
+  @Test
+  func `somebody who is only named by the last name comes with who it is, also where the family name stands first`()
+    throws
+  {
+    let text = try told(
+      "A court in Seoul sentenced a former president to ten years in prison on Friday." + Self.filler
+        + " Her adviser, Lee Min-ho, had collected the money. Lee was sentenced to five years in prison.")
+    #expect(text.words.contains("Lee was sentenced") == text.words.contains("Lee Min-ho"))
+  }
+
+  @Test(arguments: [
+    "Dopo la rapina ha ferito due passanti con un coltello.", "In teoria, doveva essere in carcere per omicidio.",
+    "Pensava di uccidere anche il terzo passante.",
+  ])
+  func `a sentence whose subject is missing does not follow somebody else`(late: String) throws {
+    let text = try told(
+      "Un agente è stato ucciso a Gao da un rapinatore armato." + Self.riempitivo
+        + " Un uomo di trent'anni è stato visto alla stazione. " + late)
+    #expect(text.words.contains(late.dropLast()) == text.words.contains("Un uomo di trent'anni"))
+  }
+
+  @Test func `somebody besides the subject who was named before comes with the sentence that names him`() throws {
+    let text = try told(
+      "Un uomo ha accoltellato due passanti a Gao." + Self.riempitivo
+        + " Un complice è fuggito in auto verso il confine. Gli agenti lo hanno bloccato e arrestato.")
+    #expect(text.words.contains("lo hanno bloccato") == text.words.contains("Un complice"))
+  }
+
+  @Test func `an apostrophe that opens nothing leaves what follows outside quotations`() throws {
+    let text = try told(
+      """
+      A man pleaded guilty to murder on Monday. "I shot 'Lisha in the shop," he said. Prosecutors agreed to drop a charge \
+      of kidnapping. A judge set the sentencing for June. The man was captured by officers after a manhunt of two days.
+      """)
+    #expect(text.words.contains("A judge set the sentencing"))
+    #expect(text.words.contains("was captured"))
+  }
+
+  @Test func `a quotation of several sentences comes with who speaks`() throws {
+    let speech = "\"We lost nine soldiers in the attack. We will answer it. The enemy will pay for each of them.\""
+    let text = try told(
+      "Gunmen attacked a base near Gao on Sunday and killed nine soldiers." + Self.filler
+        + " The spokesman of the army, Colonel Ba, said this to reporters:\n\n" + speech)
+    #expect(text.words.contains("We will answer it") == text.words.contains("Colonel Ba"))
+  }
+
+  @Test func `what answers the sentence before is not told without it`() throws {
+    let text = try told(
+      "Gunmen killed nine soldiers near Gao on Sunday." + Self.filler
+        + " The defence held that the suspect was abroad at the time. But the jury convicted the suspect of murder.")
+    #expect(text.words.contains("jury convicted") == text.words.contains("was abroad"))
+  }
+
+  @Test(arguments: [
+    (
+      "Dodici anni per l'omicidio del benzinaio. Sono le richieste del pm al processo. Due uomini sono stati arrestati a Gao per la rapina.",
+      "Due uomini sono stati arrestati a Gao per la rapina"
+    ),
+    (
+      "Era ricercato da un anno. Viveva in un casolare. I carabinieri hanno arrestato un uomo di Gao per omicidio.",
+      "I carabinieri hanno arrestato un uomo di Gao per omicidio"
+    ),
+  ])
+  func `a headline is made of a sentence that stands by itself`(report: String, headline: String) throws {
+    #expect(try told(report).headline == headline)
+  }
+
+  @Test func `a headline that is half of a quotation is closed`() throws {
+    let headline = try told(
+      "«Dopo la fine della guerra questa piazza sta diventando un posto difficile per chi ci lavora e per chi ci abita da molti anni. Un uomo è stato ferito»."
+    ).headline
+    #expect(headline.count(where: { $0 == "«" }) == headline.count(where: { $0 == "»" }))
+  }
+
+  @Test func `the authors before a text are no part of its first sentence`() throws {
+    let text = try told("Di Rino Bianchi La frazione è stata attaccata da uomini armati. Due civili sono stati uccisi.")
+    #expect(text.words.hasPrefix("La frazione è stata attaccata"))
+  }
+
+  @Test func `a caption with its credit is no part of the sentence behind it`() throws {
+    let text = try told(
+      "Gunmen killed nine soldiers near Gao on Sunday.\n\nThe base near Gao (Picture: Facebook) Two officers were killed in a second camp."
+    )
+    #expect(!text.words.contains("Picture"))
+    #expect(text.words.contains("Two officers were killed"))
+  }
+
+  @Test func `what stands before a dateline is the title`() throws {
+    let record = try #require(
+      try ShippedPipeline.process(
+        "Two held after blast. CARTHAGE, N.C. (AP) - Police arrested two men after a bomb killed a guard on Sunday."
+      ).record)
+    #expect(record.sentences.map(\.kind) == [.title, .body])
+    #expect(record.publisher == "Associated Press")
+    #expect(record.brief.en.headline == "Two held after blast")
+    #expect(record.brief.en.clauses.first?.text.contains("Police arrested two men") == true)
+  }
+
+  @Test func `explain says why a sentence is not told`() throws {
+    let explanation = try ShippedPipeline.process(
+      "Gunmen killed nine soldiers near Gao on Sunday. Who sent them? In 2012 rebels took Gao." + Self.filler
+    ).explanation()
+    #expect(explanation.contains("Left out of both"))
+    #expect(explanation.contains("s2 question"))
+  }
+}
