@@ -74,9 +74,17 @@ struct Headlines {
       kinds[first] = .subhead
       top = next
     }
-    if passages[top].look == .heading || isTitle(top) { kinds[top] = .title }
+    if passages[top].look == .heading || isTitle(top) || isNumberedTitle(top) { kinds[top] = .title }
     markSubheads(&kinds, after: top, hasTitle: kinds[top] == .title)
     return kinds
+  }
+
+  /// "1) Thirty years since the murder": one numbered line before a text is no list.
+  private func isNumberedTitle(_ index: Int) -> Bool {
+    guard passages[index].look == .item, passages[index].range.count <= Self.longest, passages[index].isBeforeBlank,
+      text[passages[index].range.upperBound - 1] != UInt8(ascii: "."), let next = text(after: index)
+    else { return false }
+    return passages[next].look != .item
   }
 
   /// The next passage that is no furniture.

@@ -130,4 +130,44 @@ import Testing
     #expect(explanation.contains("Left out of both"))
     #expect(explanation.contains("s2 question"))
   }
+
+  @Test(arguments: [
+    "A huge disappointment to the prosecution, who had spent years on the murder.",
+    "Clashes that killed nine people in the end.",
+  ])
+  func `what has no verb of its own goes on in the sentence before`(comment: String) throws {
+    let text = try told(
+      "Gunmen killed nine soldiers near Gao on Sunday." + Self.filler
+        + " A jury acquitted the suspect of murder. " + comment)
+    #expect(text.words.contains(comment.dropLast()) == text.words.contains("A jury acquitted"))
+  }
+
+  @Test func `the caption of a picture does not lead`() throws {
+    let text = try told(
+      """
+      Nine soldiers killed near Gao
+
+      Place of the attack, Gao, June 2020.
+
+      Gunmen killed nine soldiers near Gao on Sunday, the army said. Two more were taken away.
+      """)
+    #expect(text.words.hasPrefix("Gunmen killed nine soldiers"))
+  }
+
+  @Test func `how a name is spoken is not printed`() throws {
+    let text = try told("Police arrested Eric Schneider (SHNEYE'-dur) on Sunday. A guard was killed (in Gao).")
+    #expect(text.words.contains("Eric Schneider on Sunday"))
+  }
+
+  @Test func `what ties a sentence to the one before stays where that one is told`() throws {
+    let text = try told("Gunmen killed nine soldiers near Gao. But the army held the base.")
+    #expect(text.words.hasSuffix("But the army held the base."))
+  }
+
+  @Test func `a single numbered line over a text is its title`() throws {
+    let record = try #require(
+      try ShippedPipeline.process("1) Nine soldiers killed near Gao\n\nGunmen killed nine soldiers near Gao on Sunday.")
+        .record)
+    #expect(record.sentences.first?.kind == .title)
+  }
 }

@@ -138,7 +138,9 @@ struct HeadlineCut {
 
   /// Where the subject begins behind phrases of time and place at the head, each closed by a comma.
   private func subject(before verb: Int, of sentence: Int, in text: [UInt8]) -> Int? {
-    if let start = behindDay(of: sentence, in: text), start < verb { return start }
+    if let start = behindDay(of: sentence, in: text) ?? behindPhrase(of: sentence, in: text), start < verb {
+      return start
+    }
     let openers = words(.adjunctOpeners)
     var start = 0
     // "Ieri sera, 7 maggio, i Carabinieri …"
@@ -148,7 +150,8 @@ struct HeadlineCut {
       guard let comma = text[start..<verb].firstIndex(of: UInt8(ascii: ",")), comma + 2 < verb else { return nil }
       start = comma + 2
     }
-    return start > 0 ? start : nil
+    // "Tra i 12 arresti dell'operazione, condotta a Ferrara, ci sono …": what stands between two more is no subject.
+    return start > 0 && !text[start..<verb].contains(UInt8(ascii: ",")) ? start : nil
   }
 
   /// "Nei giorni scorsi il Commissariato ha …": behind a day that opens a sentence its subject may follow at once.
@@ -167,6 +170,18 @@ struct HeadlineCut {
       } ?? false
     guard opensSubject || tokens[day.end].isCapitalized else { return nil }
     return Self.find(scene.material.text[tokens[day.end].span.range], in: text)?.lowerBound
+  }
+
+  /// "Nel pomeriggio del 29 gennaio i carabinieri hanno …": so it may behind any phrase.
+  private func behindPhrase(of sentence: Int, in text: [UInt8]) -> Int? {
+    guard let start = scene.traits[sentence].subjectStart,
+      let token = scene.tokens(of: sentence).first(where: { Int($0.start) == start })
+    else { return nil }
+    // With a few words behind it, since "i" stands in many places.
+    let span = scene.material.sentences[sentence].span
+    let words = scene.material.text[start..<min(span.end, Int(token.end) + 24)]
+    guard let last = words.lastIndex(of: 0x20) else { return nil }
+    return Self.find(words[..<last], in: text)?.lowerBound
   }
 
   // MARK: - Clauses
@@ -200,6 +215,9 @@ struct HeadlineCut {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
       case 0xC2, 0xE2: depth += Self.step(at: index, in: room)
+      case UInt8(ascii: ":") where isLate && !endsWeak(room[..<index]):
+        // What follows a colon is a list of its own.
+        return index
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
         // "arrestato per tentato omicidio, rapina e lesioni": within a list no clause ends.
         if isLate, !isInList, index + 1 < room.endIndex, room[index + 1] == 0x20, !endsWeak(room[..<index]) {

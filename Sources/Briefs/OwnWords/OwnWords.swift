@@ -18,7 +18,11 @@ struct OwnWords {
   }
 
   /// The sentence as a brief prints it, and what was added to it.
-  func words(of sentence: Int, isHeadline: Bool = false, _ said: inout Said) -> (text: String, added: [String]) {
+  ///
+  /// - Parameter follows: whether the sentence before it stands before it in the brief too: "But", "infatti" then stay.
+  func words(of sentence: Int, isHeadline: Bool = false, follows: Bool = false, _ said: inout Said) -> (
+    text: String, added: [String]
+  ) {
     said.added = []
     let span = scene.material.sentences[sentence].span
     var edits: [Edit] = []
@@ -32,7 +36,9 @@ struct OwnWords {
     {
       // "Di Rino Bianchi MODENA Nella serata": the authors go, the place stays.
       start = place.start
-    } else if let behind = scene.traits[sentence].behindConnective {
+    } else if let behind = scene.traits[sentence].behindConnective,
+      !follows || !scene.traits[sentence].opening.contains(.adversative)
+    {
       start = behind
     }
     edits += cuts(in: start..<span.end, of: sentence)
@@ -69,6 +75,10 @@ struct OwnWords {
       guard text[offset] == UInt8(ascii: ")"), let start = open else { continue }
       open = nil
       let inner = text[(start + 1)..<offset]
+      if Self.isPronounced(inner) {
+        found.append(Edit(range: start..<(offset + 1), text: ""))
+        continue
+      }
       let hasName = inner.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
       guard !hasName, !inner.contains(0x20), !scene.countsWithin(start..<offset, of: sentence) else {
         continue
@@ -77,6 +87,17 @@ struct OwnWords {
       found.append(Edit(range: start..<(offset + 1), text: ""))
     }
     return found
+  }
+
+  /// "(SHNEYE'-dur-muhn)": how a name is spoken, syllable by syllable.
+  private static func isPronounced(_ inner: ArraySlice<UInt8>) -> Bool {
+    let syllables = inner.split(separator: UInt8(ascii: "-"))
+    guard syllables.count > 2 || syllables.count == 2 && inner.contains(UInt8(ascii: "'")), !inner.contains(0x20) else {
+      return false
+    }
+    let isStressed = syllables.map { $0.allSatisfy { $0 == UInt8(ascii: "'") || (0x41...0x5A).contains($0) } }
+    let isPlain = syllables.map { $0.allSatisfy { $0 == UInt8(ascii: "'") || (0x61...0x7A).contains($0) } }
+    return isStressed.contains(true) && isPlain.contains(true) && zip(isStressed, isPlain).allSatisfy { $0 || $1 }
   }
 
   // MARK: - What is put in place

@@ -51,8 +51,9 @@ struct BriefBuilder {
     var said = Said()
     var clauses: [Clause] = []
     var heading: TextSpan?
-    for item in plan.items {
-      let (words, added) = own.words(of: item.sentence, &said)
+    for (position, item) in plan.items.enumerated() {
+      let follows = position > 0 && plan.items[position - 1].sentence == item.sentence - 1
+      let (words, added) = own.words(of: item.sentence, follows: follows, &said)
       var text = headed(words, item.sentence, &heading)
       // What opens a list keeps its colon where the list follows.
       if scene.traits[item.sentence].wantsNext, text.last == ".",

@@ -50,8 +50,12 @@ struct BriefPlan {
   private static let repeated = 0.6
   /// A sentence that holds this share of one that was told retells it.
   private static let retold = 0.7
+  /// With this share it is the same sentence.
+  private static let wordForWord = 0.85
   /// A report of up to this many words is told whole, but for its furniture.
   private static let shortReport = 110
+  /// What the first sentences are worth for their place.
+  private static let first = [6, 4.5, 3.5]
   /// A sentence tells something from this score on.
   private static let worthTelling = 0.5
   /// From this one on while the brief is shorter than ``fewWords``.
@@ -62,12 +66,16 @@ struct BriefPlan {
   private static let firstStory = 8
   /// What each sentence further on is less worth as a headline.
   private static let laterHeadline = 0.8
+  /// What is told further down is no headline.
+  private static let laterHeadlines = 3
   /// Fewer words say nothing by themselves: "Tre i malviventi".
   private static let shortestHeadline = 5
   /// A title of so many words is a label.
   private static let barestTitle = 2
   /// How many sentences back one may lean.
   private static let longestChain = 3
+  /// A sentence of so many words goes on in the one before.
+  private static let fewestWords = 3
   /// How many sentences one may be told with that it cannot stand without.
   private static let largestGroup = 6
 
@@ -124,18 +132,22 @@ struct BriefPlan {
     let titleWords = Set(title.map { traits[$0].content } ?? [])
     for (position, index) in body.enumerated() {
       let trait = traits[index]
-      var score = position < 3 ? 6.0 - Double(position) : 2.5 * (1 - Double(position) / Double(body.count))
+      var score = position < Self.first.count ? Self.first[position] : 2.5 * (1 - Double(position) / Double(body.count))
       score += min(scene.weight(of: index) / 10, 9) * 0.6
       score += 4 * min(trait.overlap(with: titleWords), 1)
       if trait.marks.contains(.toll) { score += 2 }
       if trait.marks.contains(.otherSide) { score += 2.5 }
-      if trait.marks.contains(.outcome) { score += 5 }
+      if trait.marks.contains(.outcome) { score += 5.5 }
       if trait.marks.contains(.preamble) { score -= 2.5 }
       if !trait.figures.isEmpty { score += 1 }
       if isBackground(index) { score -= 5 }
       if trait.marks.contains(.opinion) { score -= 2 }
       if trait.beginsQuoted || trait.endsQuoted || trait.opensQuote { score -= 1.5 }
       if trait.isQuestion { score -= 5 }
+      // Talk, as long as it says nothing of what happened.
+      if trait.hasQuote, trait.figures.isEmpty, trait.marks.isDisjoint(with: [.outcome, .toll, .otherSide]) {
+        score -= 2
+      }
       if trait.wordCount > 55 { score -= 2 }
       scores[index] = score
     }
@@ -198,8 +210,15 @@ struct BriefPlan {
       index == body.first && body.count > 2 && traits[index].content.count > 2
         && traits[index].content.allSatisfy { titleWords.contains($0) }
     }
+    // Under a title, "Place of the attack, June 2020." is the caption of a picture.
+    func isCaption(_ index: Int) -> Bool {
+      title != nil && index == body.first && body.count > 2 && !traits[index].hasVerb
+        && scene.material.sentences[index].kind == .body
+    }
     let first =
-      body.first { !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0) } ?? body.first
+      body.first {
+        !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0) && !isCaption($0)
+      } ?? body.first
     if let first {
       take(group(of: first))
       // "Prima è stato il protagonista …": a report that begins without saying who says it soon.
@@ -223,7 +242,7 @@ struct BriefPlan {
       }
       leftOut[index] = nil
       if let reason = refusal(of: index, above: isShort ? -.infinity : threshold, isShort: isShort, words: words)
-        ?? (repeatsTitle(index) ? .repeated : nil)
+        ?? (repeatsTitle(index) ? .repeated : isCaption(index) ? .worthLittle : nil)
       {
         leftOut[index] = reason
         continue
@@ -238,11 +257,12 @@ struct BriefPlan {
         continue
       }
       // A longer telling of the same, "according to the same outlet", says no more.
-      let retold = chosen.contains { other in
-        traits[other].content.count >= 5
-          && traits[index].overlap(with: Set(traits[other].content)) >= Self.retold
+      var share = 0.0
+      for other in chosen where traits[other].content.count >= 5 {
+        share = max(share, traits[index].overlap(with: Set(traits[other].content)))
       }
-      if retold, !isShort, traits[index].marks.isDisjoint(with: [.outcome, .otherSide]),
+      let saysMore = !traits[index].marks.isDisjoint(with: [.outcome, .otherSide])
+      if share >= (saysMore ? Self.wordForWord : Self.retold), !isShort,
         traits[index].figures.allSatisfy({ figures.contains($0) })
       {
         leftOut[index] = .repeated
@@ -380,7 +400,9 @@ struct BriefPlan {
   /// Whether a sentence cannot stand without the one before. "Un corridoio che serve spesso …": what has no verb goes on
   /// in what was said.
   private func leans(_ index: Int) -> Bool {
-    traits[index].leans || !traits[index].hasVerb && scene.material.sentences[index].kind == .body
+    // "Meredith escaped harm.": few words say what happened only to whoever knows of what.
+    traits[index].leans || traits[index].wordCount <= Self.fewestWords
+      || !traits[index].hasVerb && scene.material.sentences[index].kind == .body
   }
 
   /// The sentence of the body before one.
@@ -406,7 +428,8 @@ struct BriefPlan {
 
   /// "Tuttavia, non ci sono dichiarazioni": what takes a part of it back goes with a sentence, unless it is long.
   private func takesBack(_ next: Int) -> Bool {
-    traits[next].opening.contains(.adversative) && traits[next].wordCount <= 45 && !traits[next].endsQuoted
+    (traits[next].opening.contains(.adversative) || traits[next].turnsEarly) && traits[next].wordCount <= 45
+      && !traits[next].endsQuoted
       && !isBackground(next)
   }
 
@@ -422,7 +445,7 @@ struct BriefPlan {
       return lead
     }
     var best: (sentence: Int, worth: Double)?
-    for (order, index) in told.enumerated().dropFirst() where mayHead(index) {
+    for (order, index) in told.enumerated().dropFirst().prefix(Self.laterHeadlines) where mayHead(index) {
       guard traits[index].wordCount >= Self.shortestHeadline, let words = cut.whole(index),
         scene.newsWords(in: index).contains(where: { words.contains($0) })
       else { continue }

@@ -46,8 +46,14 @@ struct SentenceTraits {
   var bareNames: [UInt64] = []
   /// Whether its first helping verb looks back: "Il ragazzo aveva fatto la denuncia".
   var looksBack = false
-  /// Whether it has a finite verb, as far as the words show.
+  /// Whether it has a finite verb of its own, as far as the words show.
   var hasVerb = false
+  /// Whether a relative clause opens before any verb: "A disappointment to those who had …".
+  var opensRelative = false
+  /// Whether it turns against what was said within its first words: "He instead held his breath".
+  var turnsEarly = false
+  /// Where its subject begins behind a phrase of time, place or manner at its head, if that shows.
+  var subjectStart: Int?
   /// The noun behind the article that it opens with, where nothing says which one is meant: "The items were valued at …".
   var openingNoun: UInt64?
   /// Whether it begins with a quotation mark.
@@ -113,11 +119,18 @@ struct TraitReader {
       index = readOpening(tokens, from: head, table, language, &found)
       // What somebody said is not cut.
       if quote.isOpen { found.behindConnective = nil }
-      if !quote.isOpen, !found.lacksSubject { found.lacksSubject = isSubjectless(tokens, from: head, table, language) }
+      if !quote.isOpen, !found.lacksSubject {
+        switch subject(tokens, from: head, table, language) {
+        case .missing: found.lacksSubject = true
+        case .begins(let start): found.subjectStart = start
+        case .unknown: break
+        }
+      }
     }
     var wordsRead = 0
     // What opens it is read already.
-    found.hasVerb = !found.opening.isDisjoint(with: Self.verbs)
+    var isApposition = false
+    var verbs = found.opening.isDisjoint(with: Self.verbs) ? 0 : 1
     let finite = words.finiteEndings[language] ?? []
     while index < tokens.endIndex {
       let token = tokens[index]
@@ -136,12 +149,17 @@ struct TraitReader {
           }
           bits.remove(.anaphoricNoun)
         }
-        if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite]) {
+        if hit.end == index + 1, !bits.isDisjoint(with: [.indefinite, .definite, .articled]) {
           readNoun(hit.end, bits, tokens, &found)
         }
+        if bits.contains(.relative), verbs == 0 {
+          found.opensRelative = true
+          // "Scontri che non possono accadere": one noun and what is said of it.
+          isApposition = isApposition || wordsRead == 1
+        }
         if !bits.isDisjoint(with: Self.verbs) {
-          if !found.hasVerb { found.looksBack = bits.contains(.imperfect) }
-          found.hasVerb = true
+          if verbs == 0 { found.looksBack = bits.contains(.imperfect) }
+          verbs += 1
         }
         if hidesSpeaker(bits, hit.end, index, tokens) { found.hidesSpeaker = true }
         // Within a quotation "my" and "he" are the speaker's affair.
@@ -156,11 +174,13 @@ struct TraitReader {
         }
         found.marks.formUnion(bits)
         if wordsRead < Self.headLength, bits.contains(.dangling) { found.leansEarly = true }
+        if wordsRead < Self.headLength, bits.contains(.adversative) { found.turnsEarly = true }
       }
       if token.kind == .word || token.kind == .number { wordsRead += 1 }
-      if !found.hasVerb, ends(token, finite) { found.hasVerb = true }
+      if verbs < 2, ends(token, finite) { verbs += 1 }
       index += 1
     }
+    found.hasVerb = verbs > (found.opensRelative ? 1 : 0) && !isApposition
     found.content.reserveCapacity(tokens.count / 2 + 1)
     for (position, token) in tokens.enumerated() {
       count(token, &found)
@@ -275,41 +295,48 @@ struct TraitReader {
     return count
   }
 
+  /// What is known of a subject behind a phrase at the head of a sentence.
+  private enum Subject {
+    case missing
+    case begins(Int)
+    case unknown
+  }
+
   /// "Dopo la rapina ha tentato la fuga", "In teoria, doveva …", "Pensava di farla franca": no subject stands before the
   /// first helping verb, and none behind it.
-  private func isSubjectless(
+  private func subject(
     _ tokens: ArraySlice<Token>, from head: Int, _ table: PhraseTable<TellingWords.Marks>, _ language: String
-  ) -> Bool {
+  ) -> Subject {
     let endings = words.verbEndings[language] ?? []
-    guard head < tokens.endIndex, !endings.isEmpty else { return false }
-    if endsVerb(tokens[head], endings) { return true }
+    guard head < tokens.endIndex, !endings.isEmpty else { return .unknown }
+    if endsVerb(tokens[head], endings) { return .missing }
     guard let opening = table.longest(at: head, in: tokens),
       Self.marks(of: opening.state, table).contains(.adjunct)
-    else { return false }
+    else { return .unknown }
     var index = opening.end
     var mayOpenPhrase = true
     var isWithinName = false
     while index < min(tokens.endIndex, head + 16) {
       let token = tokens[index]
-      guard token.kind == .word || token.kind == .number || token.kind == .comma else { return false }
+      guard token.kind == .word || token.kind == .number || token.kind == .comma else { return .unknown }
       let hit = table.longest(at: index, in: tokens)
       let bits = hit.map { Self.marks(of: $0.state, table) } ?? []
       if let hit, !bits.isDisjoint(with: [.verb, .copula]) {
-        return !(bits.contains(.copula) && hasSubject(behind: hit.end, tokens, table))
+        return bits.contains(.copula) && hasSubject(behind: hit.end, tokens, table) ? .unknown : .missing
       }
-      if endsVerb(token, endings) { return !hasSubject(behind: index + 1, tokens, table) }
+      if endsVerb(token, endings) { return hasSubject(behind: index + 1, tokens, table) ? .unknown : .missing }
       // A noun phrase that no preposition opens is the subject; the one behind the opening word is not.
       let opensPhrase =
         token.kind == .number || token.isCapitalized || bits.contains(.introducer) || bits.contains(.definite)
       let goesOn = token.isCapitalized && isWithinName
-      if opensPhrase, !mayOpenPhrase, !goesOn { return false }
+      if opensPhrase, !mayOpenPhrase, !goesOn { return .begins(Int(token.start)) }
       let isPreposition = !bits.isDisjoint(with: [.adjunct, .complement])
       let isArticle = bits.contains(.introducer) || bits.contains(.definite)
       mayOpenPhrase = isPreposition || (mayOpenPhrase && isArticle)
       isWithinName = token.isCapitalized && !isPreposition
       index = max(index + 1, isPreposition ? hit?.end ?? 0 : 0)
     }
-    return false
+    return .unknown
   }
 
   private static let verbs: TellingWords.Marks = [.verb, .copula, .imperfect, .speech]

@@ -79,6 +79,11 @@ public struct TellingWords: Sendable {
     /// Everybody knows which one is meant: "the police", "il governo".
     static let common = Marks(rawValue: 1 << 33)
 
+    /// A preposition that holds the article: "della", "nel".
+    static let articled = Marks(rawValue: 1 << 34)
+    /// Opens a relative clause, whose verb is not the sentence's: "who", "che".
+    static let relative = Marks(rawValue: 1 << 35)
+
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
       ("connective", .connective), ("connective-keep", .connectiveKeep), ("pronoun", .pronoun),
@@ -91,6 +96,7 @@ public struct TellingWords: Sendable {
       ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
       ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
       ("imperfect", .imperfect), ("common", .common),
+      ("articled", .articled), ("relative", .relative),
     ]
   }
 

@@ -95,14 +95,24 @@ final class Scene {
       let goesOn = index > 0 && material.sentences[index - 1].paragraph == material.sentences[index].paragraph
       traits.append(
         reader.traits(
-          of: tokens(of: index), language: material.sentences[index].language,
+          of: tokens(behindDatelineOf: index), language: material.sentences[index].language,
           beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false)))
       if material.reading.accounts.indices.contains(index),
-        let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty
+        let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty, !traits[index].opensRelative
       {
         traits[index].hasVerb = true
       }
     }
+  }
+
+  /// The tokens of a sentence without the dateline before it.
+  private func tokens(behindDatelineOf sentence: Int) -> ArraySlice<Token> {
+    let tokens = tokens(of: sentence)
+    guard let dateline = material.masthead.dateline, dateline.start == material.sentences[sentence].span.start else {
+      return tokens
+    }
+    let rest = tokens.drop { Int($0.start) < dateline.end }
+    return rest.isEmpty ? tokens : rest
   }
 
   private func gatherFrames() {

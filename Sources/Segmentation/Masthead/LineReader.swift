@@ -55,7 +55,7 @@ struct LineReader {
     if first.kind == .open, let close = scraps.closing(0, within: 80), close + 2 >= scraps.count {
       return Parenthesis(Array(scraps[1..<close]), words: words, days: days).isFurniture
     }
-    return isFirst && isByline(scraps)
+    return isFirst && (isByline(scraps) || isDated(scraps))
   }
 
   /// "RIPRODUZIONE RISERVATA" with the author's name before or behind it.
