@@ -191,6 +191,8 @@ struct BriefPlan {
     var chosen: Set<Int> = []
     var told: Set<UInt64> = []
     var figures: Set<UInt64> = []
+    // The words of each longer sentence that is told.
+    var tellings: [Set<UInt64>] = []
     var words = 0
     let total = body.reduce(0) { $0 + traits[$1].wordCount }
     let isShort = total <= Self.shortReport
@@ -201,6 +203,7 @@ struct BriefPlan {
         told.formUnion(traits[index].content)
         figures.formUnion(traits[index].figures)
         known.add(index, traits[index])
+        if traits[index].content.count >= 5 { tellings.append(Set(traits[index].content)) }
       }
     }
 
@@ -258,9 +261,7 @@ struct BriefPlan {
       }
       // A longer telling of the same, "according to the same outlet", says no more.
       var share = 0.0
-      for other in chosen where traits[other].content.count >= 5 {
-        share = max(share, traits[index].overlap(with: Set(traits[other].content)))
-      }
+      for other in tellings { share = max(share, traits[index].overlap(with: other)) }
       let saysMore = !traits[index].marks.isDisjoint(with: [.outcome, .otherSide])
       if share >= (saysMore ? Self.wordForWord : Self.retold), !isShort,
         traits[index].figures.allSatisfy({ figures.contains($0) })
