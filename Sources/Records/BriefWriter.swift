@@ -110,7 +110,9 @@ private struct BriefPage {
     guard !clause.sentences.isEmpty else { return }
     let stop = UInt8(ascii: ".")
     let words = bytes[start...]
-    let endsInStop = words.last == stop && words.dropLast().last != stop
+    // The stop of "10:30 p.m." is the abbreviation's own.
+    let isAbbreviation = words.count > 3 && words[words.endIndex - 3] == stop
+    let endsInStop = words.last == stop && words.dropLast().last != stop && !isAbbreviation
     if endsInStop { bytes.removeLast() }
     raw(" ")
     for sentence in clause.sentences { raw("[\(sentence + 1)]") }

@@ -170,4 +170,25 @@ import Testing
         .record)
     #expect(record.sentences.first?.kind == .title)
   }
+
+  @Test func `what happened in an older case is not told as if it were today's`() throws {
+    let text = try told(
+      "Una banda ha assaltato una villa a Gao, ferendo due persone. I carabinieri indagano." + Self.riempitivo
+        + " Un altro assalto avvenne a Mopti lo scorso marzo. Durante la notte una banda ha ucciso un custode.")
+    #expect(!text.words.contains("ucciso un custode") || text.words.contains("lo scorso marzo"))
+  }
+
+  @Test func `an age does not stand for somebody who was not told of`() throws {
+    let text = try told(
+      "I genitori hanno fatto arrestare un uomo a Gao." + Self.riempitivo
+        + " Un dottore è stato condannato dieci anni fa. Il 44enne è stato arrestato ieri.")
+    #expect(text.words.contains("Il 44enne") == text.words.contains("Un dottore"))
+  }
+
+  @Test func `the stop of an abbreviation is the abbreviation's own`() throws {
+    let dossier = try ShippedPipeline.process(
+      "Gunmen killed nine soldiers near Gao at 10:30 p.m. The army held the base.")
+    let brief = try #require(dossier.outputs.first { $0.suffix == ".en.md" })
+    #expect(String(decoding: brief.bytes, as: UTF8.self).contains("10:30 p.m. [1]"))
+  }
 }

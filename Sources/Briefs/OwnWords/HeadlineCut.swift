@@ -151,7 +151,9 @@ struct HeadlineCut {
       start = comma + 2
     }
     // "Tra i 12 arresti dell'operazione, condotta a Ferrara, ci sono …": what stands between two more is no subject.
-    return start > 0 && !text[start..<verb].contains(UInt8(ascii: ",")) ? start : nil
+    guard start > 0, !text[start..<verb].contains(UInt8(ascii: ",")) else { return nil }
+    let word = Self.word(at: start, in: text[...])
+    return words(.relativeOpeners).contains(word) || words(.clauseOpeners).contains(word) ? nil : start
   }
 
   /// "Nei giorni scorsi il Commissariato ha …": behind a day that opens a sentence its subject may follow at once.

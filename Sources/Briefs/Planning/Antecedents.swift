@@ -82,8 +82,11 @@ struct Antecedents {
       need(
         before.first { traits[$0].introduced.contains(name) } ?? before.first { traits[$0].bareNames.contains(name) })
     }
-    // A sentence without a day goes on in that of the sentence before.
-    if !namesDay[index], let day = before.suffix(Self.reach).last(where: { namesDay[$0] }), traits[day].isNews {
+    // A sentence without a day goes on in that of the sentence before, in an older one too: "In March a gang raided a
+    // villa. During the night it took …".
+    if !namesDay[index], let day = before.suffix(Self.reach).last(where: { namesDay[$0] }),
+      traits[day].isNews || day == before.last
+    {
       need(day)
     }
     return found
@@ -101,9 +104,9 @@ extension SentenceTraits {
 }
 
 extension Scene {
-  /// Whether words of time name a day: "Sunday", "ieri", "4 marzo".
+  /// Whether words of time say when: "Sunday", "ieri", "4 marzo", "last March".
   fileprivate func isDay(_ time: TimeMention) -> Bool {
-    if time.day != nil { return true }
+    if time.day != nil || time.month != nil || time.year != nil { return true }
     guard let phrase = time.phrase else { return false }
     return Self.dayKinds.contains(lexicon.times[phrase].kind)
   }

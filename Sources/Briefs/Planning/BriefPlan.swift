@@ -40,6 +40,8 @@ struct BriefPlan {
   /// For each sentence whether it goes on with another case that the one before began to tell.
   private let isAside: [Bool]
   private let antecedents: Antecedents
+  /// Whether the report goes over years, so that one named is no sign of background: a case told from its beginning.
+  private let tellsOfYears: Bool
   /// A brief stops at this many words before the assessments.
   static let mostWords = 150
   /// The assessments stop at this many.
@@ -54,6 +56,9 @@ struct BriefPlan {
   private static let wordForWord = 0.85
   /// A report of up to this many words is told whole, but for its furniture.
   private static let shortReport = 110
+  /// What a sentence is less worth for each word beyond the usual length.
+  private static let perWord = 0.05
+  private static let usualLength = 20
   /// What the first sentences are worth for their place.
   private static let first = [6, 4.5, 3.5]
   /// A sentence tells something from this score on.
@@ -67,7 +72,9 @@ struct BriefPlan {
   /// What each sentence further on is less worth as a headline.
   private static let laterHeadline = 0.8
   /// What is told further down is no headline.
-  private static let laterHeadlines = 3
+  private static let laterHeadlines = 4
+  /// So many sentences with a year, and a fifth of all, make a story of years.
+  private static let fewestYears = 4
   /// Fewer words say nothing by themselves: "Tre i malviventi".
   private static let shortestHeadline = 5
   /// A title of so many words is a label.
@@ -83,12 +90,21 @@ struct BriefPlan {
     self.scene = scene
     traits = scene.traits
     title = scene.material.sentences.firstIndex { $0.kind == .title }
-    body = scene.traits.indices.filter { scene.isBody($0) }
+    var body = scene.traits.indices.filter { scene.isBody($0) }
+    // Under a title, "Place of the attack, June 2020." is the caption of a picture.
+    if title != nil, body.count > 2, let first = body.first, !scene.traits[first].hasVerb,
+      scene.material.sentences[first].kind == .body
+    {
+      body.removeFirst()
+    }
+    self.body = body
     var positions = [Int?](repeating: nil, count: scene.material.sentences.count)
     for (position, index) in body.enumerated() { positions[index] = position }
     self.positions = positions
     antecedents = Antecedents(scene, body: body, positions: positions)
     scores = [Double](repeating: 0, count: scene.material.sentences.count)
+    let years = body.count { scene.traits[$0].namesYear }
+    tellsOfYears = years >= Self.fewestYears && years * 5 >= body.count
     isAside = Self.asides(body, title: title, scene.traits)
     isNothing = scene.isNothing
     if scene.tells {
@@ -148,7 +164,8 @@ struct BriefPlan {
       if trait.hasQuote, trait.figures.isEmpty, trait.marks.isDisjoint(with: [.outcome, .toll, .otherSide]) {
         score -= 2
       }
-      if trait.wordCount > 55 { score -= 2 }
+      // Of two sentences that say as much the shorter leaves more room.
+      score -= Self.perWord * Double(max(0, trait.wordCount - Self.usualLength))
       scores[index] = score
     }
   }
@@ -156,7 +173,7 @@ struct BriefPlan {
   private func isBackground(_ index: Int) -> Bool {
     let marks = traits[index].marks
     return marks.contains(.background) || marks.contains(.pluperfect) && !marks.contains(.outcome)
-      || traits[index].namesYear || isAside[index]
+      || traits[index].namesYear && !tellsOfYears || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.
@@ -213,14 +230,9 @@ struct BriefPlan {
       index == body.first && body.count > 2 && traits[index].content.count > 2
         && traits[index].content.allSatisfy { titleWords.contains($0) }
     }
-    // Under a title, "Place of the attack, June 2020." is the caption of a picture.
-    func isCaption(_ index: Int) -> Bool {
-      title != nil && index == body.first && body.count > 2 && !traits[index].hasVerb
-        && scene.material.sentences[index].kind == .body
-    }
     let first =
       body.first {
-        !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0) && !isCaption($0)
+        !traits[$0].isQuestion && !traits[$0].opensWithYear && !repeatsTitle($0)
       } ?? body.first
     if let first {
       take(group(of: first))
@@ -245,7 +257,7 @@ struct BriefPlan {
       }
       leftOut[index] = nil
       if let reason = refusal(of: index, above: isShort ? -.infinity : threshold, isShort: isShort, words: words)
-        ?? (repeatsTitle(index) ? .repeated : isCaption(index) ? .worthLittle : nil)
+        ?? (repeatsTitle(index) ? .repeated : nil)
       {
         leftOut[index] = reason
         continue

@@ -210,6 +210,11 @@ struct TraitReader {
     guard index < tokens.endIndex, tokens[index].kind == .word, tokens[index].end - tokens[index].start > 2 else {
       return
     }
+    // "il 44enne": somebody whose age was told, unless the name follows.
+    let isAge = (0x30...0x39).contains(text[Int(tokens[index].start)])
+    if isAge, marks.isDisjoint(with: .indefinite), index + 1 >= tokens.endIndex || !tokens[index + 1].isCapitalized {
+      found.borrows = true
+    }
     let noun = Self.fold(text[Int(tokens[index].start)..<Int(tokens[index].end)].prefix(6))
     if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }
   }
@@ -435,7 +440,7 @@ struct TraitReader {
       }
       guard bits.contains(.connective), found.behindConnective == nil else { return hit.end }
       var next = hit.end
-      let hasComma = next < tokens.endIndex && tokens[next].kind == .comma
+      let hasComma = next < tokens.endIndex && (tokens[next].kind == .comma || tokens[next].kind == .colon)
       // "And, he said, mental health …": the comma belongs to what stands between two.
       if hasComma, bits.contains(.joiner) { return hit.end }
       if hasComma { next += 1 }
