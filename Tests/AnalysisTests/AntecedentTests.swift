@@ -191,4 +191,11 @@ import Testing
     let brief = try #require(dossier.outputs.first { $0.suffix == ".en.md" })
     #expect(String(decoding: brief.bytes, as: UTF8.self).contains("10:30 p.m. [1]"))
   }
+
+  @Test func `a subject behind its verb is no missing one`() throws {
+    let text = try told(
+      "La situazione a Gao è grave. Nelle ultime ore si è registrata una violenta battaglia tra miliziani. Alcuni volevano fuggire, ma altri erano contrari. Di conseguenza è scoppiata una sparatoria che ha causato diversi morti e feriti."
+        + Self.riempitivo)
+    #expect(text.sentences.prefix(4).elementsEqual([0, 1, 2, 3]))
+  }
 }
