@@ -198,4 +198,27 @@ import Testing
         + Self.riempitivo)
     #expect(text.sentences.prefix(4).elementsEqual([0, 1, 2, 3]))
   }
+
+  @Test func `a toll that opens with its verb is no caption`() throws {
+    let text = try told(
+      "Alluvione a Gao, anche due bambini tra le vittime\n\nÈ di 16 morti il bilancio dell'alluvione che ha colpito Gao. Tra questi anche due bambini. La zona di Mopti è la più colpita, con 13 morti."
+    )
+    #expect(text.sentences.first == 1)
+  }
+
+  @Test func `who is named like a month comes with who that is`() throws {
+    let text = try told(
+      "Gunmen killed nine soldiers near Gao on Sunday." + Self.filler
+        + " Firefighters rescued two men, said Jason January of the fire department. January said the men were wounded."
+    )
+    #expect(text.words.contains("January said the men") == text.words.contains("Jason January"))
+  }
+
+  @Test func `doubled marks of a table turn no text inside out`() throws {
+    let text = try told(
+      "The spokesman spoke. \"\"We lost nine men,\"\" he said. Gunmen killed nine soldiers near Gao on Sunday. Police arrested two men after the attack."
+    )
+    #expect(text.words.contains("Gunmen killed nine soldiers"))
+    #expect(text.words.contains("Police arrested two men"))
+  }
 }

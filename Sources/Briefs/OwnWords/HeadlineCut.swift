@@ -48,7 +48,8 @@ struct HeadlineCut {
   /// A clause with its verb that fits, from the head of the words or from the subject on; nil if there is none, or it
   /// would leave out who says so.
   private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
-    guard let verb = verb(of: sentence, in: text) else { return nil }
+    // "Due diciottenni rapinate di notte in strada mentre …" has no verb, and says what happened all the same.
+    guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) else { return nil }
     var found = clause(of: text[...], behind: verb.upperBound)
     // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
     if found == nil, let subject = subject(before: verb.lowerBound, of: sentence, in: text) {
@@ -120,6 +121,12 @@ struct HeadlineCut {
   /// The first finite verb of a sentence as it stands in the words of a headline.
   private func verb(of sentence: Int, in text: [UInt8]) -> Range<Int>? {
     scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
+      .min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The first word of a sentence that says what happened.
+  private func news(of sentence: Int, in text: [UInt8]) -> Range<Int>? {
+    scene.newsWords(in: sentence).compactMap { Self.find(Array($0.utf8)[...], in: text) }
       .min { $0.lowerBound < $1.lowerBound }
   }
 

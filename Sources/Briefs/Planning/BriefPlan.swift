@@ -51,7 +51,7 @@ struct BriefPlan {
   /// A sentence that repeats this share of what was told says nothing new.
   private static let repeated = 0.6
   /// A sentence that holds this share of one that was told retells it.
-  private static let retold = 0.7
+  private static let retold = 0.55
   /// With this share it is the same sentence.
   private static let wordForWord = 0.85
   /// A report of up to this many words is told whole, but for its furniture.

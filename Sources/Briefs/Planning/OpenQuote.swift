@@ -22,9 +22,13 @@ struct OpenQuote {
       defer { isOpen = false }
       return !isOpen
     case .quote:
-      guard text[Int(token.start)] == UInt8(ascii: "\"") else { return false }
+      let mark = UInt8(ascii: "\"")
+      // Of doubled marks, as tables write them, the first counts.
+      guard text[Int(token.start)] == mark, token.start == 0 || text[Int(token.start) - 1] != mark else { return false }
+      var end = Int(token.end)
+      while end < text.count, text[end] == mark { end += 1 }
       let hasSpaceBefore = token.start == 0 || Self.isSpace(text[Int(token.start) - 1])
-      let hasSpaceBehind = Int(token.end) >= text.count || Self.isSpace(text[Int(token.end)])
+      let hasSpaceBehind = end >= text.count || Self.isSpace(text[end])
       if hasSpaceBefore == hasSpaceBehind { isOpen.toggle() } else { isOpen = hasSpaceBefore }
     default: break
     }

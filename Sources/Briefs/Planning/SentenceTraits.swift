@@ -130,7 +130,7 @@ struct TraitReader {
     var wordsRead = 0
     // What opens it is read already.
     var isApposition = false
-    var verbs = found.opening.isDisjoint(with: Self.verbs) ? 0 : 1
+    var verbs = found.opening.isDisjoint(with: Self.verbs.union(.plain)) ? 0 : 1
     let finite = words.finiteEndings[language] ?? []
     while index < tokens.endIndex {
       let token = tokens[index]
@@ -186,7 +186,7 @@ struct TraitReader {
       count(token, &found)
       if position < Self.headLength, found.namesYear { found.opensWithYear = true }
     }
-    readNames(tokens, &found)
+    readNames(tokens, table, &found)
     if let table { readSource(tokens, table, &found) }
     found.isNames = Self.isNames(tokens)
     found.isBareQuote = isBareQuote(tokens) && !found.marks.contains(.speech)
@@ -235,7 +235,9 @@ struct TraitReader {
   }
 
   /// Capitalized words in a row are a name in full, one alone a name that was given before.
-  private func readNames(_ tokens: ArraySlice<Token>, _ found: inout SentenceTraits) {
+  private func readNames(
+    _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>?, _ found: inout SentenceTraits
+  ) {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       guard isName(tokens[index]) else {
@@ -253,11 +255,19 @@ struct TraitReader {
         // "Choi Soon-sil" is Choi afterwards, "Musa Bello" Bello.
         found.introduced.append(Self.fold(text[Int(tokens[start].start)..<Int(tokens[start].end)]))
         found.introduced.append(name)
-      } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown {
+      } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown || speaks(index, tokens, table) {
         found.bareNames.append(name)
       }
       index += 1
     }
+  }
+
+  /// "January said": who speaks has a name, whatever word that is.
+  private func speaks(_ index: Int, _ tokens: ArraySlice<Token>, _ table: PhraseTable<TellingWords.Marks>?) -> Bool {
+    guard let table, index + 1 < tokens.endIndex, let hit = table.longest(at: index + 1, in: tokens) else {
+      return false
+    }
+    return Self.marks(of: hit.state, table).contains(.speech)
   }
 
   /// The next part of a name, also behind an initial: "Gino D. Bassett".
