@@ -145,7 +145,7 @@ struct HeadlineCut {
 
   /// Where the subject begins behind phrases of time and place at the head, each closed by a comma.
   private func subject(before verb: Int, of sentence: Int, in text: [UInt8]) -> Int? {
-    if let start = behindDay(of: sentence, in: text) ?? behindPhrase(of: sentence, in: text), start < verb {
+    if let start = behindPhrase(of: sentence, in: text), start < verb {
       return start
     }
     let openers = words(.adjunctOpeners)
@@ -163,25 +163,7 @@ struct HeadlineCut {
     return words(.relativeOpeners).contains(word) || words(.clauseOpeners).contains(word) ? nil : start
   }
 
-  /// "Nei giorni scorsi il Commissariato ha …": behind a day that opens a sentence its subject may follow at once.
-  private func behindDay(of sentence: Int, in text: [UInt8]) -> Int? {
-    let tokens = scene.tokens(of: sentence)
-    guard let first = tokens.indices.first(where: { tokens[$0].kind == .word }),
-      let day = scene.telling.deixis[scene.material.language]?.longest(at: first, in: tokens),
-      day.end < tokens.endIndex,
-      tokens[day.end].kind == .word
-    else { return nil }
-    let opensSubject =
-      scene.telling.marks[scene.material.language]?.longest(at: day.end, in: tokens).map { hit in
-        scene.telling.marks[scene.material.language]?.meanings(hit.state).contains {
-          !$0.isDisjoint(with: [.definite, .indefinite])
-        } ?? false
-      } ?? false
-    guard opensSubject || tokens[day.end].isCapitalized else { return nil }
-    return Self.find(scene.material.text[tokens[day.end].span.range], in: text)?.lowerBound
-  }
-
-  /// "Nel pomeriggio del 29 gennaio i carabinieri hanno …": so it may behind any phrase.
+  /// "Nel pomeriggio del 29 gennaio i carabinieri hanno …": behind a phrase its subject may follow at once.
   private func behindPhrase(of sentence: Int, in text: [UInt8]) -> Int? {
     guard let start = scene.traits[sentence].subjectStart,
       let token = scene.tokens(of: sentence).first(where: { Int($0.start) == start })
@@ -199,12 +181,10 @@ struct HeadlineCut {
   private func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
     let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text) ?? text.endIndex)]
     // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
-    let behind = room[min(verb, room.endIndex)...].dropFirst().prefix { $0 != 0x20 }
-    if words(.lateObjects).contains(Self.word(at: verb + 1, in: room))
-      || words(.lateObjects).contains(Self.word(at: verb + behind.count + 2, in: room))
-    {
-      return nil
-    }
+    let late = words(.lateObjects)
+    let first = Self.word(at: verb + 1, in: room)
+    let second = Self.word(at: verb + first.count + 2, in: room)
+    if late.contains(first) || late.contains(second) { return nil }
     guard let end = clauseEnd(in: room, behind: verb) ?? phraseEnd(in: room, behind: verb) else { return nil }
     var clause = String(decoding: room[..<end], as: UTF8.self)
     while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last) { clause.removeLast() }

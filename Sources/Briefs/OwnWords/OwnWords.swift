@@ -134,26 +134,13 @@ struct OwnWords {
     return found
   }
 
-  /// A party's word for its enemy stands in quotation marks.
+  /// A party's word for its enemy stands in quotation marks, unless the sentence says who speaks.
   private func loaded(in sentence: Int, from start: Int) -> [Edit] {
-    // Who says it is said already.
-    guard let table = scene.telling.marks[scene.material.language], !scene.traits[sentence].marks.contains(.speech),
-      !scene.hasSource(sentence)
-    else { return [] }
-    let tokens = scene.tokens(of: sentence)
-    var found: [Edit] = []
-    var quote = OpenQuote(in: scene.material.text, isOpen: scene.traits[sentence].beginsQuoted)
-    for index in tokens.indices {
-      let token = tokens[index]
-      quote.pass(token)
-      guard !quote.isOpen, Int(token.start) >= start, !token.isCapitalized, !token.isJoined,
-        let hit = table.longest(at: index, in: tokens), hit.end == index + 1,
-        table.meanings(hit.state).contains(where: { $0.contains(.loaded) })
-      else { continue }
-      let words = String(decoding: scene.material.text[token.span.range], as: UTF8.self)
-      found.append(Edit(range: token.span.range, text: grammar.quoted(words)))
+    let trait = scene.traits[sentence]
+    if trait.marks.contains(.speech) || scene.hasSource(sentence) { return [] }
+    return trait.loaded.filter { $0.start >= start }.map {
+      Edit(range: $0.range, text: grammar.quoted(String(decoding: scene.material.text[$0.range], as: UTF8.self)))
     }
-    return found
   }
 
   /// The country of a place and the long form of an acronym, in parentheses, at their first mention.

@@ -6,35 +6,15 @@ import Events
 /// "The tip led police to the house" wants the sentence with "a tip"; "Carter was arrested" the one that says who Carter
 /// is; what happened "two hours later" the one that has the day.
 struct Antecedents {
-  /// What a brief has told so far.
-  struct Told {
-    var sentences: Set<Int> = []
-    var words: Set<UInt64> = []
-    var names: Set<UInt64> = []
-
-    mutating func add(_ index: Int, _ trait: SentenceTraits) {
-      sentences.insert(index)
-      words.formUnion(trait.content)
-      words.formUnion(trait.newNouns)
-      words.formUnion(trait.knownNouns)
-      names.formUnion(trait.introduced)
-      names.formUnion(trait.bareNames)
-    }
-  }
-
-  private let traits: [SentenceTraits]
-  private let body: [Int]
-  private let positions: [Int?]
+  private let body: ReportBody
   /// For each sentence whether it names a day.
   private let namesDay: [Bool]
 
   /// How many sentences back a noun that points back may reach.
   private static let reach = 3
 
-  init(_ scene: Scene, body: [Int], positions: [Int?]) {
-    traits = scene.traits
+  init(_ scene: Scene, _ body: ReportBody) {
     self.body = body
-    self.positions = positions
     var namesDay = [Bool](repeating: false, count: scene.material.sentences.count)
     var sentence = 0
     for time in scene.material.reading.times.sorted(by: { $0.span < $1.span }) where scene.isDay(time) {
@@ -48,8 +28,8 @@ struct Antecedents {
 
   /// The sentences that one needs besides what was told and those that come with it, none twice.
   func needed(by index: Int, _ told: Told, with group: [Int]) -> [Int] {
-    guard let position = positions[index] else { return [] }
-    let before = body[..<position]
+    let traits = body.traits
+    let before = body.before(index)
     let trait = traits[index]
     var found: [Int] = []
     func need(_ sentence: Int?) {
@@ -58,7 +38,7 @@ struct Antecedents {
       }
     }
     func isTold(_ noun: UInt64) -> Bool {
-      told.words.contains(noun) || group.contains { $0 < index && traits[$0].speaks(of: noun) }
+      told.nouns.contains(noun) || group.contains { $0 < index && traits[$0].speaks(of: noun) }
     }
     for noun in trait.anaphors where !isTold(noun) {
       // None has the word: whatever "the incident" was stands just before.

@@ -1,5 +1,5 @@
 /// Why a brief leaves a sentence of the report out.
-public enum LeftOut: String, Sendable {
+public enum LeftOut: String, Error, Sendable {
   /// A question or an outcry.
   case question
   /// Older than the news.
@@ -12,10 +12,8 @@ public enum LeftOut: String, Sendable {
   case repeated
   /// Cannot stand without a sentence that is not to be had.
   case leans = "leans on a sentence that cannot be told"
-  /// Takes for known what no sentence that is told brings in: "the incident".
+  /// Takes for known what only a sentence brings in that cannot be told: "the incident", a last name.
   case unknown = "takes for known what is not told"
-  /// Names somebody, or speaks of something as known, whom only a sentence brings in that cannot be told.
-  case notIntroduced = "names what is not introduced"
   /// There was no room for it and what it leans on.
   case noRoom = "no room"
   /// Weighs too little.

@@ -196,31 +196,13 @@ extension Scene {
 
   /// The finite verbs of a sentence that are known for such, in no order.
   func finiteVerbs(in sentence: Int) -> [TextSpan] {
-    var found = material.reading.accounts[sentence]?.finiteVerbs ?? []
-    guard let table = telling.marks[material.language] else { return found }
-    let tokens = tokens(of: sentence)
-    for index in tokens.indices {
-      guard let hit = table.longest(at: index, in: tokens),
-        table.meanings(hit.state).contains(where: { !$0.isDisjoint(with: [.verb, .copula]) })
-      else { continue }
-      found.append(tokens[index].span)
-    }
-    return found
+    (material.reading.accounts[sentence]?.finiteVerbs ?? []) + traits[sentence].verbs
   }
 
   /// The words of a sentence that say what happened: triggers of events, tolls, how it ended.
   func newsWords(in sentence: Int) -> [String] {
-    var spans = frames(of: sentence).filter { !concept(frames[$0]).isStatement }.map { frames[$0].span }
-    if let table = telling.marks[material.language] {
-      let tokens = tokens(of: sentence)
-      for index in tokens.indices {
-        guard let hit = table.longest(at: index, in: tokens),
-          table.meanings(hit.state).contains(where: { !$0.isDisjoint(with: [.toll, .outcome]) })
-        else { continue }
-        spans.append(tokens[index].span)
-      }
-    }
-    return spans.map { words($0) }
+    let triggers = frames(of: sentence).filter { !concept(frames[$0]).isStatement }.map { frames[$0].span }
+    return (triggers + traits[sentence].news).map { words($0) }
   }
 
   /// The words of a sentence that say who says so: no headline may lose them.

@@ -50,6 +50,8 @@ public struct TellingWords: Sendable {
     static let plain = Marks(rawValue: 1 << 19)
     /// Takes its meaning from somebody named before it: "his", "them", "la sua".
     static let borrowed = Marks(rawValue: 1 << 20)
+    /// How it ended for somebody: "arrested", "condannato", "sentenced".
+    static let outcome = Marks(rawValue: 1 << 21)
     /// A plain conjunction, which no comma follows: "e", "ma", "and", "but".
     static let joiner = Marks(rawValue: 1 << 22)
     /// Turns to another case: "comes less than a week after", "un episodio analogo".
@@ -66,19 +68,14 @@ public struct TellingWords: Sendable {
     static let pointsBack = Marks(rawValue: 1 << 28)
     /// Belongs to the page and not to the report: "brings you the latest", "guarda la mappa".
     static let page = Marks(rawValue: 1 << 29)
-    /// How it ended for somebody: "arrested", "condannato", "sentenced".
-    static let outcome = Marks(rawValue: 1 << 21)
     /// Opens a phrase of time, place or manner, behind which the subject may be missing: "dopo la rapina ha …".
     static let adjunct = Marks(rawValue: 1 << 30)
     /// Speaks of somebody besides the subject who was named before: "lo hanno bloccato", "arrested him".
     static let object = Marks(rawValue: 1 << 31)
-
     /// A helping verb of the past by which a report looks back: "aveva", "had".
     static let imperfect = Marks(rawValue: 1 << 32)
-
     /// Everybody knows which one is meant: "the police", "il governo".
     static let common = Marks(rawValue: 1 << 33)
-
     /// A preposition that holds the article: "della", "nel".
     static let articled = Marks(rawValue: 1 << 34)
     /// Opens a relative clause, whose verb is not the sentence's: "who", "che".
@@ -115,6 +112,7 @@ public struct TellingWords: Sendable {
   private(set) var deixis: [String: PhraseTable<Int>] = [:]
   private(set) var deixisRows: [Deixis] = []
 
+  /// Classes of endings, which no phrase table holds.
   private static let verbEnding = "verb-ending"
   private static let finiteEnding = "finite-ending"
 
@@ -127,13 +125,12 @@ public struct TellingWords: Sendable {
   ) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["class", "forms"])
     for row in table.rows {
-      let endings = row.list(1).map { Array($0.utf8) }
       switch row[0] {
       case Self.verbEnding:
-        verbEndings[language, default: []] += endings
+        verbEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
         continue
       case Self.finiteEnding:
-        finiteEndings[language, default: []] += endings
+        finiteEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
         continue
       default: break
       }

@@ -1,0 +1,46 @@
+/// Chooses the sentence that stands over a brief where the report has no title.
+struct HeadlineChoice {
+  let scene: Scene
+  let body: ReportBody
+  let worth: SentenceWorth
+
+  /// What each sentence further on is less worth.
+  private static let further = 0.8
+  /// What is told further down is no headline.
+  private static let furthest = 4
+  /// Fewer words say nothing by themselves: "Tre i malviventi".
+  private static let shortest = 5
+
+  /// The sentence of those told, in their order, that stands best over the others: it needs none before it, and what is
+  /// left of it where it is cut says what happened.
+  func sentence(of told: [Int]) -> Int? {
+    guard let lead = told.first else { return nil }
+    let cut = HeadlineCut(scene: scene)
+    // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione".
+    if mayHead(lead), body.traits[lead].hasVerb || !scene.newsWords(in: lead).isEmpty, cut.whole(lead) != nil {
+      return lead
+    }
+    var best = lead
+    var highest = -Double.infinity
+    for (order, index) in told.enumerated().dropFirst().prefix(Self.furthest) where mayHead(index) {
+      let value = worth.scores[index] - Self.further * Double(order)
+      guard value > highest, body.traits[index].wordCount >= Self.shortest, let words = cut.whole(index),
+        scene.newsWords(in: index).contains(where: { words.contains($0) })
+      else { continue }
+      (best, highest) = (index, value)
+    }
+    return best
+  }
+
+  private func mayHead(_ index: Int) -> Bool {
+    let trait = body.traits[index]
+    if trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted || trait.isNames
+      || trait.looksBack || trait.marks.contains(.preamble) || worth.isBackground(index)
+    {
+      return false
+    }
+    // "Dodici anni per l'omicidio. Sono le richieste del pm": only the next sentence shows what this one is.
+    guard let next = body.behind(index).first else { return true }
+    return body.traits[next].opening.isDisjoint(with: [.reportsBack, .connectiveKeep])
+  }
+}

@@ -1,0 +1,159 @@
+import Lexicons
+
+/// The things and people that a sentence brings in, takes for known, or speaks of by a pronoun.
+extension TraitPass {
+  // MARK: - Things
+
+  /// The noun that a phrase of the tables is or opens: "the attack", "a pistol", "della banda".
+  mutating func readNouns(at index: Int) {
+    let (marks, end) = (hit(index).marks, hit(index).end)
+    if marks.contains(.anaphoricNoun), !speaksForItself(end) {
+      found.anaphors.append(key(tokens[end - 1], prefix: Self.nounPrefix))
+    }
+    if end == index + 1 { readNoun(end, marks) }
+  }
+
+  /// The noun that a sentence opens with.
+  mutating func readOpeningNoun(at index: Int) {
+    let (marks, end) = (hit(index).marks, hit(index).end)
+    guard end == index + 1, !marks.isDisjoint(with: [.indefinite, .definite]) else { return }
+    readNoun(end, marks)
+    guard marks.contains(.definite) else { return }
+    found.openingNoun = openingNoun(end)
+    if isAge(end) { found.borrows = true }
+  }
+
+  /// The noun behind an article: one that was brought in as "a pistol" is known from there on.
+  private mutating func readNoun(_ index: Int, _ marks: TellingWords.Marks) {
+    guard !marks.isDisjoint(with: [.indefinite, .definite, .articled]), index < tokens.endIndex else { return }
+    // "delle 13 vittime", "the five bridges"
+    let index = tokens[index].kind == .number && index + 1 < tokens.endIndex ? index + 1 : index
+    guard isNoun(tokens[index]) else { return }
+    let noun = key(tokens[index], prefix: Self.nounPrefix)
+    if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }
+  }
+
+  private func isNoun(_ token: Token) -> Bool { token.kind == .word && token.end - token.start > 2 }
+
+  /// "The items were valued": a noun for a thing of which nothing says which one is meant.
+  private func openingNoun(_ index: Int) -> UInt64? {
+    guard index + 1 < tokens.endIndex, isNoun(tokens[index]), !tokens[index].isCapitalized,
+      !reader.isPerson(tokens[index].word, language), !reader.isDemonym(tokens[index].word, language),
+      !hit(index).marks.contains(.common), !speaksForItself(index + 1)
+    else { return nil }
+    return key(tokens[index], prefix: Self.nounPrefix)
+  }
+
+  /// "il ministro iraniano", "the attack on Kabul": what follows says which one is meant.
+  func speaksForItself(_ index: Int) -> Bool {
+    guard index < tokens.endIndex else { return false }
+    return tokens[index].isCapitalized || reader.isDemonym(tokens[index].word, language)
+      || hit(index).marks.contains(.complement)
+  }
+
+  // MARK: - People
+
+  /// Whether a word speaks of somebody or something that the sentence itself does not name.
+  func borrows(at index: Int) -> Bool {
+    let (marks, end) = (hit(index).marks, hit(index).end)
+    if marks.contains(.pointsBack), index > tokens.startIndex { return true }
+    if marks.contains(.borrowed), people(before: index, atMost: 1) == 0 { return true }
+    // "gli agenti lo hanno bloccato": the officers are one, who was stopped another.
+    if marks.contains(.object), index > tokens.startIndex, people(before: index, atMost: 2) < 2 { return true }
+    // "… ha bloccato l'uomo"
+    if marks.contains(.anaphoricNoun), !speaksForItself(end), reader.isPerson(tokens[end - 1].word, language),
+      people(before: index, atMost: 1) == 0
+    {
+      return true
+    }
+    // "il 44enne": somebody whose age was told, unless the name follows.
+    return end == index + 1 && !marks.isDisjoint(with: [.definite, .articled]) && isAge(end)
+  }
+
+  private func isAge(_ index: Int) -> Bool {
+    guard index < tokens.endIndex, isNoun(tokens[index]), isDigit(reader.text[Int(tokens[index].start)]) else {
+      return false
+    }
+    return index + 1 >= tokens.endIndex || !tokens[index + 1].isCapitalized
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// How many names, peoples, numbers of people and nouns for people stand before a word, the parts of a name and "22
+  /// students" counted once.
+  private func people(before index: Int, atMost limit: Int) -> Int {
+    var count = 0
+    var isWithin = false
+    for position in tokens.startIndex..<index {
+      let isSomebody = isSomebody(position)
+      if isSomebody, !isWithin {
+        count += 1
+        if count == limit { return count }
+      }
+      isWithin = isSomebody
+    }
+    return count
+  }
+
+  private func isSomebody(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .number { return true }
+    guard token.kind == .word else { return false }
+    // At the head of a sentence a capital says nothing of a word that the ruleset knows.
+    let isName = token.isCapitalized && (index > tokens.startIndex || token.word == Vocabulary.unknown)
+    return isName || token.isAllCapitals || reader.isPerson(token.word, language)
+      || reader.isDemonym(token.word, language)
+  }
+
+  // MARK: - Names
+
+  /// Capitalized words in a row are a name in full, one alone a name that was given before.
+  mutating func readNames() {
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      guard isName(tokens[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var parts = 1
+      while let next = nextName(behind: index) {
+        if !tokens[next].isJoined { parts += 1 }
+        index = next
+      }
+      if parts > 1 {
+        // "Choi Soon-sil" is Choi afterwards, "Musa Bello" Bello.
+        found.introduced.append(key(tokens[start]))
+        found.introduced.append(key(tokens[index]))
+      } else if start > tokens.startIndex || tokens[index].word == Vocabulary.unknown
+        || hit(index + 1).marks.contains(.speech)
+      {
+        // "January said": who speaks has a name, whatever word that is.
+        found.bareNames.append(key(tokens[index]))
+      }
+      index += 1
+    }
+  }
+
+  /// The next part of a name, also behind an initial: "Gino D. Bassett".
+  private func nextName(behind index: Int) -> Int? {
+    var next = index + 1
+    if next + 1 < tokens.endIndex, tokens[next].kind == .word, tokens[next].isCapitalized,
+      tokens[next].end - tokens[next].start == 1
+    {
+      next += tokens[next + 1].kind == .stop ? 2 : 1
+    }
+    return next < tokens.endIndex && isName(tokens[next]) ? next : nil
+  }
+
+  private func isName(_ token: Token) -> Bool { isNoun(token) && token.isCapitalized && !token.isAllCapitals }
+
+  /// Whether all words that are more than small ones are names.
+  var isNames: Bool {
+    var names = 0
+    for token in tokens where token.kind == .word {
+      if token.isCapitalized { names += 1 } else if token.end - token.start > 3 { return false }
+    }
+    return names > 1 && tokens.count < 24 && !tokens.contains { $0.kind == .number }
+  }
+}
