@@ -12,11 +12,24 @@ import Testing
   }
 
   /// Text that nobody would tell, so that a brief must leap over it.
-  private static let filler = String(
-    repeating: " The road runs through dry hills that few vehicles cross in any season of a common year.", count: 8)
-  private static let riempitivo = String(
-    repeating: " La strada passa tra colline aride che pochi attraversano in ogni stagione di un anno qualunque.",
-    count: 8)
+  private static let filler = """
+     Dry hills rise on both sides and few vehicles pass in summer. Old maps show three wells near a market town of stone \
+    houses. Traders bring salt and cloth when rains have ended late in autumn. Herds of camels drink at dawn and leave \
+    before heat comes. Small boys learn to read in low rooms under tin roofs. Wind carries sand over fields where millet \
+    used to grow. Travellers speak of cold nights and bright stars above dunes. Many women weave mats of palm leaves and \
+    sell some of these abroad. Cheap radios play songs from far away until midnight. Thin dogs sleep in shade behind \
+    low walls of clay. Bakers light ovens long before dawn and sell flat bread with onions. Tall lamps burn oil, since no \
+    cable reaches so far north. Young herders whistle to one another across wide valleys.
+    """
+  private static let riempitivo = """
+     Colline aride salgono ai due lati e poche auto passano in estate. Vecchie carte mostrano tre pozzi vicino a un borgo \
+    di pietra. Mercanti portano sale e stoffe quando finiscono grandi piogge. Mandrie di cammelli bevono a mezzodì e \
+    vanno via prima di sera. Piccole aule con tetti di lamiera accolgono ragazzi di ogni età. Venti forti portano sabbia \
+    sopra campi di miglio. Viaggiatori parlano di notti fredde e stelle chiare sopra dune alte. Molte donne intrecciano \
+    stuoie di palma e vendono vasi di terra. Radio di poco prezzo suonano canzoni lontane. Cani magri dormono in ombra \
+    dietro bassi muri di argilla. Fornai accendono forni prima di giorno e vendono pane con cipolle. Lunghe file di asini \
+    portano acqua da pozzi lontani. Giovani pastori fischiano da una valle a un'altra.
+    """
 
   @Test func `a thing that is taken for known comes with the sentence that brings it in`() throws {
     let text = try told(
@@ -31,8 +44,8 @@ import Testing
   {
     let text = try told(
       "A court in Seoul sentenced a former president to ten years in prison on Friday." + Self.filler
-        + " Her adviser, Lee Min-ho, had collected the money. Lee was sentenced to five years in prison.")
-    #expect(text.words.contains("Lee was sentenced") == text.words.contains("Lee Min-ho"))
+        + " Wide gardens belong to a friend, Lee Min-ho. Lee pleaded guilty to bribery.")
+    #expect(text.words.contains("Lee pleaded") == text.words.contains("Lee Min-ho"))
   }
 
   @Test(arguments: [
@@ -49,8 +62,8 @@ import Testing
   @Test func `somebody besides the subject who was named before comes with the sentence that names him`() throws {
     let text = try told(
       "Un uomo ha accoltellato due passanti a Gao." + Self.riempitivo
-        + " Un complice è fuggito in auto verso il confine. Gli agenti lo hanno bloccato e arrestato.")
-    #expect(text.words.contains("lo hanno bloccato") == text.words.contains("Un complice"))
+        + " Una guida correva tra dune alte. Due agenti lo hanno condannato a restare in carcere.")
+    #expect(text.words.contains("lo hanno condannato") == text.words.contains("Una guida"))
   }
 
   @Test func `an apostrophe that opens nothing leaves what follows outside quotations`() throws {
@@ -64,11 +77,11 @@ import Testing
   }
 
   @Test func `a quotation of several sentences comes with who speaks`() throws {
-    let speech = "\"We lost nine soldiers in the attack. We will answer it. The enemy will pay for each of them.\""
+    let speech = "\"We lost 40 soldiers in an ambush. We buried 40 of our dead. We arrested 40 rebels.\""
     let text = try told(
       "Gunmen attacked a base near Gao on Sunday and killed nine soldiers." + Self.filler
-        + " The spokesman of the army, Colonel Ba, said this to reporters:\n\n" + speech)
-    #expect(text.words.contains("We will answer it") == text.words.contains("Colonel Ba"))
+        + " A general named Musa Ba said it was over:\n\n" + speech)
+    #expect(text.words.contains("We buried 40") == text.words.contains("Musa Ba"))
   }
 
   @Test func `what answers the sentence before is not told without it`() throws {
@@ -132,14 +145,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "A huge disappointment to the prosecution, who had spent years on the murder.",
-    "Clashes that killed nine people in the end.",
+    "A huge disappointment to 40 widows, who had seen the murder.",
+    "Clashes that killed 90 people and wounded 30 in the end.",
   ])
   func `what has no verb of its own goes on in the sentence before`(comment: String) throws {
     let text = try told(
       "Gunmen killed nine soldiers near Gao on Sunday." + Self.filler
-        + " A jury acquitted the suspect of murder. " + comment)
-    #expect(text.words.contains(comment.dropLast()) == text.words.contains("A jury acquitted"))
+        + " Goats graze on a slope. " + comment)
+    #expect(text.words.contains(comment.dropLast()) == text.words.contains("Goats graze"))
   }
 
   @Test func `the caption of a picture does not lead`() throws {
@@ -181,7 +194,7 @@ import Testing
   @Test func `an age does not stand for somebody who was not told of`() throws {
     let text = try told(
       "I genitori hanno fatto arrestare un uomo a Gao." + Self.riempitivo
-        + " Un dottore è stato condannato dieci anni fa. Il 44enne è stato arrestato ieri.")
+        + " Un dottore viveva tra dune alte. Il 44enne è stato condannato per omicidio.")
     #expect(text.words.contains("Il 44enne") == text.words.contains("Un dottore"))
   }
 
@@ -209,16 +222,14 @@ import Testing
   @Test func `who is named like a month comes with who that is`() throws {
     let text = try told(
       "Gunmen killed nine soldiers near Gao on Sunday." + Self.filler
-        + " Firefighters rescued two men, said Jason January of the fire department. January said the men were wounded."
-    )
-    #expect(text.words.contains("January said the men") == text.words.contains("Jason January"))
+        + " A tent stood at a gate, said Jason January of a rescue team. January said that two men were killed.")
+    #expect(text.words.contains("January said that two men") == text.words.contains("Jason January"))
   }
 
   @Test func `doubled marks of a table turn no text inside out`() throws {
     let text = try told(
-      "The spokesman spoke. \"\"We lost nine men,\"\" he said. Gunmen killed nine soldiers near Gao on Sunday. Police arrested two men after the attack."
-    )
-    #expect(text.words.contains("Gunmen killed nine soldiers"))
-    #expect(text.words.contains("Police arrested two men"))
+      "Gunmen killed nine soldiers near Gao on Sunday. \"\"We lost nine men,\" he said." + Self.filler
+        + " A jury convicted 40 rebels of murder.")
+    #expect(text.words.contains("A jury convicted 40 rebels"))
   }
 }

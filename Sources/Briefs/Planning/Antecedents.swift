@@ -40,9 +40,11 @@ struct Antecedents {
     func isTold(_ noun: UInt64) -> Bool {
       told.nouns.contains(noun) || group.contains { $0 < index && traits[$0].speaks(of: noun) }
     }
-    for noun in trait.anaphors where !isTold(noun) {
+    for anaphor in trait.anaphors where !isTold(anaphor.noun) {
       // None has the word: whatever "the incident" was stands just before.
-      need(before.suffix(Self.reach).last { traits[$0].speaks(of: noun) } ?? before.last)
+      need(
+        before.suffix(Self.reach).last { traits[$0].speaks(of: anaphor.noun) } ?? (anaphor.isCommon ? nil : before.last)
+      )
     }
     for noun in trait.knownNouns where !isTold(noun) {
       guard let first = before.first(where: { traits[$0].speaks(of: noun) }) else { continue }

@@ -48,11 +48,11 @@ struct ReportBody {
 
   func isItem(_ index: Int) -> Bool { kinds[index] == .item }
 
-  /// Whether a sentence cannot stand without the one before. "Un corridoio che serve spesso …": what has no verb goes on
-  /// in what was said. "Meredith escaped harm.": few words say what happened only to whoever knows of what.
+  /// Whether a sentence cannot stand without the one before. "Un corridoio che serve spesso …": a noun with what is said
+  /// of it goes on in what was said. "Meredith escaped harm.": few words say what happened only to whoever knows of what.
   func leans(_ index: Int) -> Bool {
     traits[index].leans || traits[index].wordCount <= Self.fewestWords
-      || !traits[index].hasVerb && kinds[index] == .body
+      || traits[index].isFragment && kinds[index] == .body
   }
 
   /// A sentence of so many words goes on in the one before.

@@ -3,6 +3,13 @@ import DocumentModel
 /// What a sentence shows of itself to somebody who must choose among sentences: how it opens, whether it leans on the
 /// one before, what it speaks of. Read from its tokens alone, so every sentence has them, whatever was understood of it.
 struct SentenceTraits {
+  /// A definite noun that takes up something told before: "the attack".
+  struct Anaphor {
+    var noun: UInt64
+    /// Whether everybody knows which one is meant, if none was told of: "the army".
+    var isCommon: Bool
+  }
+
   /// Its words.
   var wordCount = 0
   /// What stands at its head.
@@ -29,7 +36,7 @@ struct SentenceTraits {
   /// The figures in digits.
   var figures: [UInt64] = []
   /// The definite nouns that take up something told before: "the attack".
-  var anaphors: [UInt64] = []
+  var anaphors: [Anaphor] = []
   /// The nouns that it brings in: "a pistol", "una pistola".
   var newNouns: [UInt64] = []
   /// The nouns that it takes for known: "the pistol", "la pistola".
@@ -60,6 +67,8 @@ struct SentenceTraits {
   var subjectStart: Int?
   /// The noun behind the article that it opens with, where nothing says which one is meant: "The items were valued at …".
   var openingNoun: UInt64?
+  /// Whether it opens with somebody who acts on a case already told: "A federal judge".
+  var opensWithAuthority = false
   /// Whether it begins with a quotation mark.
   var opensQuote = false
   /// Whether it is a quotation and nothing else, so that another sentence says who speaks.
@@ -79,6 +88,10 @@ struct SentenceTraits {
     return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject || borrows
       || !opening.isDisjoint(with: Self.leaning)
   }
+
+  /// Whether it is a noun with what is said of it: "A huge disappointment to the prosecution.", "Clashes that killed
+  /// nine." That the tables know no verb in it is not enough: "Herds of camels drink at dawn."
+  var isFragment: Bool { !hasVerb && (opening.contains(.indefinite) || opensRelative) }
 
   private static let leaning: TellingWords.Marks = [
     .pronoun, .connectiveKeep, .anaphoricNoun, .reportsBack, .pointsBack, .adversative,

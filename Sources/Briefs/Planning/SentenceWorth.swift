@@ -49,6 +49,7 @@ struct SentenceWorth {
       let opensStory =
         position >= firstStory && trait.opening.contains(.indefinite) && !isKnown
         && !trait.marks.isDisjoint(with: [.outcome, .toll]) && !trait.marks.contains(.speech)
+        && !trait.opensWithAuthority && trait.anaphors.isEmpty
       if opensStory || (position >= firstAside && trait.marks.contains(.otherCase)) {
         isOther = true
       } else if isOther {

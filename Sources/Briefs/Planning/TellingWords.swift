@@ -80,6 +80,8 @@ public struct TellingWords: Sendable {
     static let articled = Marks(rawValue: 1 << 34)
     /// Opens a relative clause, whose verb is not the sentence's: "who", "che".
     static let relative = Marks(rawValue: 1 << 35)
+    /// Somebody who acts on a case already told: "a jury", "un giudice".
+    static let authority = Marks(rawValue: 1 << 36)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -93,7 +95,7 @@ public struct TellingWords: Sendable {
       ("preamble", .preamble), ("adversative", .adversative), ("indefinite", .indefinite),
       ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
       ("imperfect", .imperfect), ("common", .common),
-      ("articled", .articled), ("relative", .relative),
+      ("articled", .articled), ("relative", .relative), ("authority", .authority),
     ]
   }
 

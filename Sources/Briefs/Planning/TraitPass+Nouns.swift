@@ -8,7 +8,8 @@ extension TraitPass {
   mutating func readNouns(at index: Int) {
     let (marks, end) = (hit(index).marks, hit(index).end)
     if marks.contains(.anaphoricNoun), !speaksForItself(end) {
-      found.anaphors.append(key(tokens[end - 1], prefix: Self.nounPrefix))
+      let noun = key(tokens[end - 1], prefix: Self.nounPrefix)
+      found.anaphors.append(.init(noun: noun, isCommon: hit(end - 1).marks.contains(.common)))
     }
     if end == index + 1 { readNoun(end, marks) }
   }
@@ -18,6 +19,8 @@ extension TraitPass {
     let (marks, end) = (hit(index).marks, hit(index).end)
     guard end == index + 1, !marks.isDisjoint(with: [.indefinite, .definite]) else { return }
     readNoun(end, marks)
+    // "A federal judge"
+    found.opensWithAuthority = (end...end + 1).contains { hit($0).marks.contains(.authority) }
     guard marks.contains(.definite) else { return }
     found.openingNoun = openingNoun(end)
     if isAge(end) { found.borrows = true }

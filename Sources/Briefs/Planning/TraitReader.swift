@@ -88,7 +88,7 @@ struct TraitPass {
       case .unknown: break
       }
     }
-    readRest(from: index, &quote)
+    readRest(from: index, head: head, &quote)
     found.endsQuoted = quote.isOpen
     readWords()
     readNames()
@@ -100,7 +100,7 @@ struct TraitPass {
   }
 
   /// What stands behind the opening.
-  private mutating func readRest(from start: Int, _ quote: inout OpenQuote) {
+  private mutating func readRest(from start: Int, head: Int, _ quote: inout OpenQuote) {
     var wordsRead = 0
     var isApposition = false
     // What opens it is read already; "c'è" and "è di" hold a verb.
@@ -115,7 +115,7 @@ struct TraitPass {
         if marks.contains(.relative), verbs == 0 {
           found.opensRelative = true
           // "Scontri che non possono accadere": one noun and what is said of it.
-          isApposition = isApposition || wordsRead == 1
+          isApposition = isApposition || index == head + 1
         }
         if !marks.isDisjoint(with: Self.anyVerb) {
           if verbs == 0 { found.looksBack = marks.contains(.imperfect) }
