@@ -410,6 +410,17 @@ def k7_sequence(stage, full):
 @case("a systemd that takes no messages in keeps neither reports nor a stop waiting")
 def k7_deaf_systemd(stage, full):
     notify = Notify(stage)
+    # A disk that others keep busy makes one stop long, whom nobody hears makes all of them.
+    for turn in range(3):
+        stage.fresh()
+        took = deaf_stop(stage, notify)
+        if took < 5:
+            return
+    check(False, f"a stop takes long: {took:.1f} s")
+
+
+def deaf_stop(stage, notify):
+    """Seconds that a stop takes while nobody takes messages in."""
     # As often as that fills the socket at once.
     process = stage.start(variables={**notify.variables, "WATCHDOG_USEC": "4000"})
     stage.drop(3)
@@ -417,8 +428,11 @@ def k7_deaf_systemd(stage, full):
     stage.until("the socket is full", lambda: is_full(notify))
     check(stage.verb("status")[0] == 0, "the daemon does not answer")
     began = time.monotonic()
-    end(stage, process)
-    check(time.monotonic() - began < 5, "a stop takes long")
+    process.terminate()
+    check(process.wait(30) == 0, f"the daemon did not end well\n{stage.log()[-1500:]}")
+    took = time.monotonic() - began
+    stage.sound("in the end")
+    return took
 
 
 def is_full(notify):
