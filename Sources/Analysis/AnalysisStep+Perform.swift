@@ -25,7 +25,7 @@ extension AnalysisStep {
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&dossier, ruleset) }
     case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&dossier, ruleset) }
     case .summarize: try summarize(&dossier, &workbench, ruleset)
-    case .write: Self.write(&dossier)
+    case .write: Self.write(&dossier, ruleset)
     }
   }
 
@@ -181,7 +181,7 @@ extension AnalysisStep {
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
       events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
       dates: ruleset.eventBuilder.dates(reading), keySentences: composed.keySentences,
-      brief: (it: composed.italian, en: composed.english),
+      briefs: composed.briefs,
       warnings: dossier.warnings)
     dossier.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
     dossier.record?.isRead = isRead
@@ -190,7 +190,7 @@ extension AnalysisStep {
     dossier.record?.eventNames = events.map { ruleset.phrasebook.names(of: $0.concept) }
     dossier.record?.publisher = masthead.publisher
     dossier.counts.events = events.count
-    dossier.counts.count(composed.italian, composed.english)
+    dossier.counts.count(composed.briefs.values)
     dossier.tokens = []
     dossier.entitiesAtTokens = TokenMentions()
   }
@@ -219,12 +219,8 @@ extension AnalysisStep {
     return dossier.reading
   }
 
-  private static func write(_ dossier: inout Dossier) {
+  private static func write(_ dossier: inout Dossier, _ ruleset: Ruleset) {
     guard let record = dossier.record else { return }
-    dossier.outputs = [
-      Dossier.Output(suffix: ".it.md", bytes: BriefWriter.markdown(record, language: .italian)),
-      Dossier.Output(suffix: ".en.md", bytes: BriefWriter.markdown(record, language: .english)),
-      Dossier.Output(suffix: ".json", bytes: RecordWriter.write(record)),
-    ]
+    dossier.outputs = ruleset.renderings.map { Dossier.Output(name: $0.name, bytes: $0.bytes(of: record)) }
   }
 }

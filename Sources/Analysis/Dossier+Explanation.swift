@@ -37,8 +37,9 @@ extension Dossier {
       }
     }
     lines.append("")
-    for (title, brief) in [("Italian brief", record.brief.it), ("English brief", record.brief.en)] {
-      lines.append("\(title): \(brief.headline)")
+    for entry in record.briefs.entries {
+      let brief = entry.value
+      lines.append("Brief in \(entry.code): \(brief.headline)")
       for clause in brief.clauses {
         let sentences = clause.sentences.map { "s\($0 + 1)" }.joined(separator: " ")
         let events = clause.events.map { "e\($0 + 1)" }.joined(separator: " ")
@@ -48,10 +49,10 @@ extension Dossier {
         lines.append("  \(clause.role.rawValue) [\(sentences)] \(events) (\(means)): \(clause.text)")
       }
     }
-    let told = Set(record.brief.it.clauses.flatMap(\.sentences))
+    let told = Set(record.briefs.values.flatMap { $0.clauses.flatMap(\.sentences) })
     let left = leftOut.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }
     if !left.isEmpty {
-      lines.append("Left out of both")
+      lines.append("Left out of all")
       for (sentence, reason) in left { lines.append("  s\(sentence + 1) \(reason.rawValue)") }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -8,8 +8,8 @@ import Lexicons
 public struct Dossier: Sendable {
   /// One file that comes of a document.
   public struct Output: Sendable {
-    /// `.json`, `.it.md` or `.en.md`.
-    public var suffix: String
+    /// What stands behind the record's id and a full stop in the file's name: `json`, `it.md`.
+    public var name: String
     /// The bytes of the file.
     public var bytes: [UInt8]
   }
@@ -37,12 +37,12 @@ public struct Dossier: Sendable {
     public var mentions = 0
     /// Events.
     public var events = 0
-    /// The clauses of both briefs by how they came to be.
+    /// The clauses of all briefs by how they came to be.
     public var clauses: [ClauseMeans: Int] = [:]
-    /// The quotations of both briefs by the gate that asked for them.
+    /// The quotations of all briefs by the gate that asked for them.
     public var shut: [String: Int] = [:]
 
-    mutating func count(_ briefs: Brief...) {
+    mutating func count(_ briefs: [Brief]) {
       for clause in briefs.flatMap(\.clauses) {
         clauses[clause.means, default: 0] += 1
         if let gate = clause.gate { shut[gate, default: 0] += 1 }

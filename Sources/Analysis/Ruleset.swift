@@ -5,6 +5,7 @@ public import Events
 public import Gazetteers
 import LanguageIdentification
 public import Lexicons
+import Records
 import Segmentation
 
 /// One file of a pipeline, as loaded.
@@ -33,17 +34,30 @@ public struct PipelineSettings: Sendable {
   public var includes: [String]
   /// Numbers that tune the analysis.
   public var parameters: [String: Int]
+  /// The files that come of a report, by their renderings' names: `it.md`, `json`.
+  public var outputs: [String]
 
   /// Makes settings.
   public init(
-    name: String, version: String, languages: [String] = ["it", "en"], includes: [String] = ["common"],
-    parameters: [String: Int] = [:]
+    name: String, version: String, languages: [String], includes: [String], parameters: [String: Int] = [:],
+    outputs: [String]
   ) {
     self.name = name
     self.version = version
     self.languages = languages
     self.includes = includes
     self.parameters = parameters
+    self.outputs = outputs
+  }
+
+  /// The languages that briefs are written in.
+  var briefLanguages: [String] {
+    outputs.filter { $0.hasSuffix(BriefRendering.suffix) }.map { String($0.dropLast(BriefRendering.suffix.count)) }
+  }
+
+  /// The first output that is neither a brief nor the record.
+  var strangeOutput: String? {
+    outputs.first { $0 != RecordRendering.name && !$0.hasSuffix(BriefRendering.suffix) }
   }
 }
 
@@ -74,6 +88,8 @@ public struct Ruleset: Sendable {
   let eventBuilder: EventBuilder
   let composer: BriefComposer
   let phrasebook: Phrasebook
+  /// The forms that a record is given out in, the record itself last.
+  let renderings: [any Rendering]
   /// Sentences that must and must not fire, as the pipeline gives them.
   public let examples: [Example]
 
@@ -101,7 +117,8 @@ public struct Ruleset: Sendable {
     phrasebook = parts.phrasebook
     composer = BriefComposer(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
-      telling: parts.telling)
+      telling: parts.telling, languages: settings.briefLanguages)
+    renderings = parts.renderings
     examples = parts.examples
   }
 }
@@ -117,5 +134,6 @@ struct RulesetParts {
   var phrasebook: Phrasebook
   var telling: TellingWords
   var masthead: MastheadWords
+  var renderings: [any Rendering]
   var examples: [Example]
 }

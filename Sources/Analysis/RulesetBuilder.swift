@@ -6,6 +6,7 @@ import Gazetteers
 import ICU
 import LanguageIdentification
 import Lexicons
+import Records
 import Segmentation
 
 /// Builds a ruleset from the files of a pipeline and of the folders that it includes.
@@ -26,12 +27,12 @@ struct RulesetBuilder {
   /// The tables that a folder may hold.
   private static let tables: Set<String> = [
     "lexicon/nouns.tsv", "lexicon/adjectives.tsv", "lexicon/demonyms.tsv", "quantifiers.tsv", "cues.tsv",
-    "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "phrases.tsv", "agencies.tsv", "calendar.tsv",
+    "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "agencies.tsv", "calendar.tsv",
     "furniture.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
   ]
   /// The tables and lists of each language, by what follows its folder.
   private static let languageFiles: Set<String> = [
-    "function.tsv", "embedding.tsv", "telling.tsv", "deixis.tsv", "elisions.txt", "abbreviations.txt",
+    "function.tsv", "embedding.tsv", "telling.tsv", "deixis.tsv", "phrases.tsv", "elisions.txt", "abbreviations.txt",
     "function-words.txt",
   ]
 
@@ -83,7 +84,7 @@ struct RulesetBuilder {
     return RulesetParts(
       vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
-      telling: telling, masthead: try masthead(), examples: examples)
+      telling: telling, masthead: try masthead(), renderings: try renderings(phrasebook), examples: examples)
   }
 
   // MARK: - Files by place
@@ -208,10 +209,36 @@ struct RulesetBuilder {
   private func phrasebook() throws(RuleError) -> Phrasebook {
     var phrasebook = Phrasebook()
     for file in files(at: "events/wording.tsv") { try phrasebook.readWording(file: file.path, bytes: file.bytes) }
-    for file in files(at: "phrases.tsv") { try phrasebook.readPhrases(file: file.path, bytes: file.bytes) }
+    for language in settings.languages + settings.briefLanguages.filter({ !settings.languages.contains($0) }) {
+      for file in files(at: "\(language)/phrases.tsv") {
+        try phrasebook.readPhrases(file: file.path, bytes: file.bytes, language: language)
+      }
+    }
     for file in files(at: "attribution.tsv") { try phrasebook.readSayings(file: file.path, bytes: file.bytes) }
     for file in files(at: "control.tsv") { try phrasebook.readControls(file: file.path, bytes: file.bytes) }
     return phrasebook
+  }
+
+  /// What `outputs` asks for, the record last: its file says that the others are there.
+  private func renderings(_ phrasebook: Phrasebook) throws(RuleError) -> [any Rendering] {
+    var found: [any Rendering] = []
+    for language in settings.briefLanguages {
+      do throws(PageWords.Missing) {
+        found.append(
+          BriefRendering(words: try PageWords(language: language, phrases: phrasebook.phrases[language] ?? [:])))
+      } catch {
+        throw RuleError(
+          file: "\(folders.first ?? settings.name)/\(language)/phrases.tsv", line: nil,
+          message: "A brief in \"\(language)\" lacks words for \(error.keys.prefix(6).joined(separator: ", "))",
+          remedy: "Add a line for each, as another language's phrases.tsv has it, or take the brief out of outputs")
+      }
+    }
+    if let strange = settings.strangeOutput {
+      throw RuleError(
+        file: "\(settings.name)/pipeline.toml", line: nil, message: "The output \"\(strange)\" is not known",
+        remedy: "Write json for the record, and a language's code with .md behind it for a brief: it.md")
+    }
+    return found + [RecordRendering()]
   }
 
   private func masthead() throws(RuleError) -> MastheadWords {

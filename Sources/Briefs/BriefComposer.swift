@@ -2,25 +2,31 @@ public import DocumentModel
 public import Events
 public import Gazetteers
 
-/// Composes the Italian and the English brief of a document.
+/// Composes the briefs of a document, one in each of the languages asked for.
 ///
-/// In the report's language a brief is the report's own sentences; in the other one it says what passes every gate and
+/// In the report's language a brief is the report's own sentences; in another one it says what passes every gate and
 /// quotes the rest. No clause stands without a sentence that it comes from.
 public struct BriefComposer: Sendable {
   private let lexicon: EventLexicon
   private let gazetteer: Gazetteer
   private let phrasebook: Phrasebook
   private let telling: TellingWords
+  private let languages: [String]
 
   /// Makes a composer over the words of a ruleset.
-  public init(lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords) {
+  ///
+  /// - Parameter languages: the codes of the languages that briefs are written in.
+  public init(
+    lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords, languages: [String]
+  ) {
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.phrasebook = phrasebook
     self.telling = telling
+    self.languages = languages
   }
 
-  /// Both briefs, and the positions of the sentences that say most.
+  /// The briefs, and the positions of the sentences that say most.
   ///
   /// - Parameters:
   ///   - keySentences: how many sentences to name at most.
@@ -32,14 +38,12 @@ public struct BriefComposer: Sendable {
       lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, telling: telling, material: material)
     let plan = BriefPlan(scene, keySentences: keySentences)
     return withoutActuallyEscaping(reread) { reread in
-      let italian = BriefBuilder(
-        scene: scene, plan: plan, voice: .italian(Italian(scene: scene)), grammar: ItalianOwnGrammar(), reread: reread
-      ).brief()
-      let english = BriefBuilder(
-        scene: scene, plan: plan, voice: .english(English(scene: scene)), grammar: EnglishOwnGrammar(), reread: reread
-      ).brief()
+      let briefs = languages.map { code in
+        let voice = Voices.voice(code, scene: scene)
+        return (code: code, value: BriefBuilder(scene: scene, plan: plan, voice: voice, reread: reread).brief())
+      }
       return Composed(
-        italian: italian, english: english, keySentences: plan.keySentences, vouched: vouched(of: scene, plan),
+        briefs: ByLanguage(briefs), keySentences: plan.keySentences, vouched: vouched(of: scene, plan),
         leftOut: plan.leftOut)
     }
   }
@@ -53,10 +57,8 @@ public struct BriefComposer: Sendable {
 
 /// The briefs of a document.
 public struct Composed: Sendable {
-  /// The brief in Italian.
-  public var italian: Brief
-  /// The brief in English.
-  public var english: Brief
+  /// The briefs by their languages.
+  public var briefs: ByLanguage<Brief>
   /// The sentences that say most, as positions, in the order of the text.
   public var keySentences: [Int]
   /// The sentences of the briefs of which everything that was read stands up to the gates.

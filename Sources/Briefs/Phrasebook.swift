@@ -34,7 +34,8 @@ public struct Phrasebook: Sendable {
 
   var italian: [String: ItalianWording] = [:]
   var english: [String: EnglishWording] = [:]
-  var phrases: [String: (it: String, en: String)] = [:]
+  /// The fixed phrases of each language by their keys.
+  public private(set) var phrases: [String: [String: String]] = [:]
   /// Sets of words that a headline is cut by.
   enum CutWords: String, CaseIterable {
     /// Open another clause: "che", "after".
@@ -93,15 +94,13 @@ public struct Phrasebook: Sendable {
     }
   }
 
-  /// Reads fixed phrases: `key it en`.
-  public mutating func readPhrases(file: String, bytes: [UInt8]) throws(RuleError) {
-    let table = try Table(file: file, bytes: bytes, columns: ["key", "it", "en"])
+  /// Reads the fixed phrases of one language: `key text`.
+  public mutating func readPhrases(file: String, bytes: [UInt8], language: String) throws(RuleError) {
+    let table = try Table(file: file, bytes: bytes, columns: ["key", "text"])
     for row in table.rows {
-      phrases[row[0]] = (row[1], row[2])
+      phrases[language, default: [:]][row[0]] = row[1]
       guard let set = CutWords(rawValue: row[0]) else { continue }
-      for (code, words) in [("it", row[1]), ("en", row[2])] {
-        cutWords[set, default: [:]][code] = Set(words.split(separator: " ").map { Array($0.utf8) })
-      }
+      cutWords[set, default: [:]][language] = Set(row[1].split(separator: " ").map { Array($0.utf8) })
     }
   }
 
@@ -133,22 +132,29 @@ public struct Phrasebook: Sendable {
     }
   }
 
-  /// What a concept is called, as a noun, in Italian and in English; the identifier where it has no noun.
-  public func names(of concept: String) -> (it: String, en: String) {
+  /// What a concept is called, as a noun, in each language; the identifier where it has no noun.
+  public func names(of concept: String) -> ByLanguage<String> {
     func readable(_ noun: String?, _ verb: String?) -> String {
       if let noun, !noun.isEmpty { return noun }
       if let verb, !verb.isEmpty { return verb }
       return concept.split(separator: "_").joined(separator: " ")
     }
-    return (
-      readable(italian[concept]?.noun.singular, italian[concept]?.verb?.lemma),
-      readable(english[concept]?.noun.singular, english[concept]?.verb?.lemma)
-    )
+    return [
+      "it": readable(italian[concept]?.noun.singular, italian[concept]?.verb?.lemma),
+      "en": readable(english[concept]?.noun.singular, english[concept]?.verb?.lemma),
+    ]
   }
 
   /// A fixed phrase; the key itself if the pipeline does not give it, so that a gap shows.
-  func phrase(_ key: String, italian isItalian: Bool) -> String {
-    guard let found = phrases[key] else { return key }
-    return isItalian ? found.it : found.en
+  func phrase(_ key: String, in language: String) -> String { phrases[language]?[key] ?? key }
+
+  /// "{subject} is a response to {object}"
+  func answer(_ subject: String, _ object: String, in language: String) -> String {
+    phrase("answer", in: language).replacingFirst("{subject}", with: subject).replacingFirst("{object}", with: object)
+  }
+
+  /// The words that a phrase of a language lists; none if the pipeline does not give it.
+  func list(_ key: String, in language: String) -> [Substring] {
+    phrases[language]?[key]?.split(separator: " ") ?? []
   }
 }

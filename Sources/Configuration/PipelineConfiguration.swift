@@ -8,6 +8,8 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var languages: [String]
   /// Folders beside the pipeline's own that it shares with others.
   public var includes: [String]
+  /// The files that come of a report: `json` for the record, `it.md` for a brief in Italian.
+  public var outputs: [String]
   /// Numbers that steps ask for by name: ``knownParameters``.
   public var parameters: [String: Int]
   /// Widths and bounds, by the stage's name.
@@ -19,6 +21,10 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public static let defaultLanguages = ["it", "en"]
   /// Shared folders when the file names none.
   public static let defaultIncludes = ["common"]
+  /// Outputs when the file names none.
+  public static let defaultOutputs = ["it.md", "en.md", record]
+  /// The output without which no other one is known to be whole.
+  public static let record = "json"
   /// The names that `[parameters]` may hold, each with its range.
   public static let knownParameters: [String: ClosedRange<Int>] = [
     // How many sentences a record names as its key sentences.
@@ -33,7 +39,7 @@ public struct PipelineConfiguration: Equatable, Sendable {
     _ text: String, file: String, folder: String, stageNames: [String]
   ) throws(ConfigurationError) -> PipelineConfiguration {
     let reader = try SettingsReader(text: text, file: file)
-    try reader.requireOnly(["name", "version", "languages", "include", "parameters", "stages"])
+    try reader.requireOnly(["name", "version", "languages", "include", "outputs", "parameters", "stages"])
     let name = try reader.string("name") ?? folder
     guard name == folder else {
       throw reader.error(
@@ -59,8 +65,15 @@ public struct PipelineConfiguration: Equatable, Sendable {
       throw reader.error(
         "include", "include must be a list of folders beside the pipeline's own.", "Write for example [\"common\"].")
     }
+    let outputs = try reader.strings("outputs") ?? defaultOutputs
+    guard outputs.contains(record), Set(outputs).count == outputs.count, outputs.allSatisfy(isOutputName) else {
+      throw reader.error(
+        "outputs", "outputs must be a list of names, each once, with \"\(record)\" among them.",
+        "Write for example [\"it.md\", \"en.md\", \"\(record)\"]: the record says that the others are there.")
+    }
     var configuration = PipelineConfiguration(
-      name: name, version: version, languages: languages, includes: includes, parameters: try parameters(reader),
+      name: name, version: version, languages: languages, includes: includes, outputs: outputs,
+      parameters: try parameters(reader),
       stages: try StageSettings.read(from: reader, known: stageNames))
     configuration.lines["languages"] = reader.line(of: "languages")
     configuration.lines["stages"] = try reader.section("stages")?.firstLine ?? reader.line(of: "stages")
@@ -71,6 +84,12 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public static func isPlainName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 64 && !name.hasPrefix("-")
       && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  /// Whether a name can stand behind a record's id in a file's name.
+  private static func isOutputName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 32 && !name.hasPrefix(".")
+      && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 }
   }
 
   private static func isLanguageCode(_ code: String) -> Bool {

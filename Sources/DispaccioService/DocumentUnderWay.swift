@@ -18,13 +18,13 @@ struct DocumentUnderWay: Sendable {
     dossier = Dossier(name: claimed.name, bytes: [])
   }
 
-  /// What is to be committed, the record last: its presence says that the briefs are there too.
+  /// What is to be committed, in the order of the renderings, the record last: its presence says that the briefs are there
+  /// too.
   var delivery: Delivery {
     let id = Array(dossier.id.utf8)
-    let outputs = dossier.outputs.filter { $0.suffix != ".json" } + dossier.outputs.filter { $0.suffix == ".json" }
     return Delivery(
       id: id,
-      outputs: outputs.map { Delivery.Output(fileName: id + Array($0.suffix.utf8), bytes: $0.bytes) },
+      outputs: dossier.outputs.map { Delivery.Output(fileName: id + Array(".\($0.name)".utf8), bytes: $0.bytes) },
       completion: isKnown ? .duplicate : .written, origin: (ruleset.hash, dossier.record?.source.sha256),
       ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)])
   }

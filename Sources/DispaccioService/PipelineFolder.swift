@@ -75,7 +75,7 @@ public struct PipelineFolder: Sendable {
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let settings = PipelineSettings(
       name: configuration.name, version: configuration.version, languages: configuration.languages,
-      includes: configuration.includes, parameters: configuration.parameters)
+      includes: configuration.includes, parameters: configuration.parameters, outputs: configuration.outputs)
     do throws(RuleError) {
       let ruleset = try Ruleset.load(settings: settings, files: files)
       return LoadedPipeline(

@@ -97,6 +97,19 @@ public struct Entity: Sendable, Hashable {
     }
   }
 
+  /// Its short name in a language; in one that the gazetteer has no column for the name that maps and agencies write,
+  /// which is the English one.
+  public func name(in language: String) -> String { language == "it" ? italian.name : english.name }
+
+  /// Its long name in a language, if the gazetteer gives one.
+  public func fullName(in language: String) -> String? {
+    switch language {
+    case "it": italian.full
+    case "en": english.full
+    default: nil
+    }
+  }
+
   /// Makes an entity.
   public init(
     id: String, type: EntityType, feature: String, prior: Int, italian: ItalianName, english: EnglishName,

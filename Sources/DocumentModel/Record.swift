@@ -204,8 +204,8 @@ public struct Record: Sendable {
   public var dates: [EventDate]
   /// The positions of the sentences that say most, from 0.
   public var keySentences: [Int]
-  /// The Italian and the English brief.
-  public var brief: (it: Brief, en: Brief)
+  /// The briefs by the language that they are written in.
+  public var briefs: ByLanguage<Brief>
   /// What a reader should know of the processing.
   public var warnings: [String]
   /// Whether the language is one whose events are read; else the briefs only quote.
@@ -213,8 +213,8 @@ public struct Record: Sendable {
   /// The sentences of the briefs of which everything that was read is vouched for: only their events stand in the page's
   /// table.
   public var vouched: Set<Int> = []
-  /// For each event what it is called in Italian and in English; the record does not hold it.
-  public var eventNames: [(it: String, en: String)] = []
+  /// For each event what it is called in the languages of the briefs; the record does not hold it.
+  public var eventNames: [ByLanguage<String>] = []
   /// The agency or outlet that the report names as its own; nil if it names none.
   public var publisher: String?
 
@@ -224,7 +224,7 @@ public struct Record: Sendable {
     generator: (dispaccio: String, icu: String, cld2: String), title: TextSpan?, published: String?,
     language: (code: String, percent: Int), text: [UInt8], sentences: [Sentence], entities: [MentionedEntity],
     candidates: [Candidate], events: [Event], statements: [Statement], labels: [Label], dates: [EventDate],
-    keySentences: [Int], brief: (it: Brief, en: Brief), warnings: [String]
+    keySentences: [Int], briefs: ByLanguage<Brief>, warnings: [String]
   ) {
     self.id = id
     self.source = source
@@ -242,7 +242,7 @@ public struct Record: Sendable {
     self.labels = labels
     self.dates = dates
     self.keySentences = keySentences
-    self.brief = brief
+    self.briefs = briefs
     self.warnings = warnings
   }
 }

@@ -5,10 +5,11 @@ public import DocumentModel
 ///
 /// A rendering of the record: it adds no fact. Linear in the size of the record; any thread.
 public enum BriefWriter {
-  /// The bytes of `<id>.it.md` or `<id>.en.md`, with a newline at the end.
-  public static func markdown(_ record: Record, language: BriefLanguage) -> [UInt8] {
-    let brief = language == .italian ? record.brief.it : record.brief.en
-    var page = BriefPage(record: record, brief: brief, wording: BriefWording(language))
+  /// The bytes of `<id>.<language>.md` in the language of the words, with a newline at the end; a brief that the record
+  /// has not is an empty page.
+  public static func markdown(_ record: Record, words: PageWords) -> [UInt8] {
+    let brief = record.briefs[words.language] ?? Brief(headline: "", headlineSentences: [], clauses: [])
+    var page = BriefPage(record: record, brief: brief, wording: words)
     page.write()
     return page.bytes
   }
@@ -18,10 +19,10 @@ public enum BriefWriter {
 private struct BriefPage {
   let record: Record
   let brief: Brief
-  let wording: BriefWording
+  let wording: PageWords
   var bytes: [UInt8] = []
 
-  init(record: Record, brief: Brief, wording: BriefWording) {
+  init(record: Record, brief: Brief, wording: PageWords) {
     self.record = record
     self.brief = brief
     self.wording = wording
@@ -74,7 +75,7 @@ private struct BriefPage {
     }
     if !record.isRead, !placesRead.isEmpty {
       beginBlock()
-      line(wording.placesRecognized(placesRead))
+      line(wording.namesRecognized(placesRead))
     }
   }
 

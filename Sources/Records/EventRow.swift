@@ -4,11 +4,14 @@ import DocumentModel
 struct EventRow {
   let record: Record
   let position: Int
-  let wording: BriefWording
+  let wording: PageWords
+
+  /// A row has so many cells.
+  static let columnCount = 8
 
   var cells: [String] {
     let event = record.events[position]
-    let name = wording.isItalian ? record.eventNames[position].it : record.eventNames[position].en
+    let name = record.eventNames[position][wording.language] ?? ""
     return [
       "\(Self.capitalized(name)) [\(event.sentence + 1)]", parties(event.actors).joined(separator: ", "), against,
       event.place.map { place($0) } ?? "", event.date.map { date($0) } ?? "",
@@ -68,7 +71,7 @@ struct EventRow {
   private func words(_ span: TextSpan) -> String {
     let text = String(decoding: record.text[span.range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    return record.language.code == wording.code ? text : wording.quoted(text)
+    return record.language.code == wording.language ? text : wording.quoted(text)
   }
 
   private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

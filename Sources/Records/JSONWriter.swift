@@ -27,6 +27,12 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// A key that is known only when the program runs.
+  mutating func key(named name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
   mutating func endLine() { bytes.append(0x0A) }
 
   // MARK: - Values

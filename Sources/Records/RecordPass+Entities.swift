@@ -54,8 +54,8 @@ extension RecordPass {
     }
   }
 
-  mutating func write(brief: Brief, key: StaticString) {
-    json.key(key)
+  mutating func write(brief: Brief, key: String) {
+    json.key(named: key)
     object {
       $0.string("headline", brief.headline)
       $0.sentences("headline_sentences", brief.headlineSentences)

@@ -59,8 +59,7 @@ struct RecordPass {
       pass.sentences("key_sentences", pass.record.keySentences)
       pass.json.key("brief")
       pass.object {
-        $0.write(brief: $0.record.brief.it, key: "it")
-        $0.write(brief: $0.record.brief.en, key: "en")
+        for brief in $0.record.briefs.entries { $0.write(brief: brief.value, key: brief.code) }
       }
       pass.strings("warnings", pass.record.warnings)
     }

@@ -170,7 +170,7 @@ public final class Spool: Sendable {
   public func isDelivered(id: String, ruleset: String) -> Bool {
     guard deliveries.holds(id, ruleset: ruleset) else { return false }
     let out = folders.withLock { $0.out }
-    return (try? System.trace(Array("\(id).json".utf8), in: out))?.kind == .regular
+    return (try? System.trace(Array("\(id)\(Delivery.recordSuffix)".utf8), in: out))?.kind == .regular
   }
 
   // MARK: - Turns of the claim queue

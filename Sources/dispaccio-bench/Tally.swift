@@ -27,7 +27,7 @@ struct Tally {
     inputBytes += bytes
     documents += 1
     outputBytes += dossier.outputs.reduce(0) { $0 + $1.bytes.count }
-    guard let json = dossier.outputs.first(where: { $0.suffix == ".json" }), let record = CountedRecord(json.bytes)
+    guard let json = dossier.outputs.first(where: { $0.name == "json" }), let record = CountedRecord(json.bytes)
     else { return note(fault: "\(dossier.id): the record is no whole JSON object") }
     sentences += record.sentences.count
     mentions += record.entities.reduce(0) { $0 + $1.mentions.count }

@@ -18,16 +18,8 @@ struct Process: ParsableCommand {
       Ends with 65 if a document could not be analysed, with 66 if one could not be read.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json
-    case it
-    case en
-
-    var suffix: String { self == .json ? ".json" : ".\(rawValue).md" }
-  }
-
-  @Option(help: "What to print: json (the record), it or en (a brief).")
-  var format = Format.json
+  @Option(help: "What to print: one of the pipeline's outputs, json (the record) or a brief by its language: it, en.")
+  var format = "json"
 
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
   var pipeline: String?
@@ -47,7 +39,11 @@ struct Process: ParsableCommand {
       for file in files {
         do {
           let dossier = try desk.process(file, standardInputName: name)
-          guard let output = dossier.outputs.first(where: { $0.suffix == format.suffix }) else { continue }
+          guard let output = dossier.outputs.first(where: { $0.name == format || $0.name == "\(format).md" }) else {
+            throw ServiceError(
+              .usage, at: nil, "There is no output \"\(format)\".",
+              "Use one of \(dossier.outputs.map(\.name).joined(separator: ", ")).")
+          }
           try Terminal.print(output.bytes)
         } catch let error as ServiceError {
           Terminal.complain(error.description)

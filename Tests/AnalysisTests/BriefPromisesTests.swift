@@ -6,7 +6,8 @@ import Testing
 /// What a reader relies on in a brief, whatever the report.
 @Suite struct BriefPromisesTests {
   private func briefs(_ text: String) throws -> (it: Brief, en: Brief) {
-    try #require(try ShippedPipeline.process(text).record).brief
+    let record = try #require(try ShippedPipeline.process(text).record)
+    return (record.italian, record.english)
   }
 
   private func words(_ brief: Brief) -> String {
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: reports) func `no clause stands without a source sentence`(text: String) throws {
     let record = try #require(try ShippedPipeline.process(text).record)
-    for brief in [record.brief.it, record.brief.en] {
+    for brief in [record.italian, record.english] {
       #expect(!brief.headline.isEmpty)
       #expect(!brief.headlineSentences.isEmpty)
       #expect(!brief.clauses.isEmpty)

@@ -44,6 +44,9 @@ enum Reading {
         files.append(RulesetFile(path: folder + "/" + path, bytes: Array(data)))
       }
     }
-    return try Ruleset.load(settings: PipelineSettings(name: "conflict", version: "1.0.0"), files: files)
+    return try Ruleset.load(
+      settings: PipelineSettings(
+        name: "conflict", version: "1.0.0", languages: ["it", "en"], includes: ["common"],
+        outputs: ["it.md", "en.md", "json"]), files: files)
   }
 }

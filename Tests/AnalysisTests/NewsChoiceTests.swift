@@ -7,7 +7,7 @@ import Testing
 @Suite struct NewsChoiceTests {
   private func own(_ text: String) throws -> Brief {
     let record = try #require(try ShippedPipeline.process(text).record)
-    return record.language.code == "it" ? record.brief.it : record.brief.en
+    return record.language.code == "it" ? record.italian : record.english
   }
 
   private func told(_ text: String) throws -> String {
@@ -150,11 +150,11 @@ import Testing
       prepara un nuovo stadio.
       """
     let record = try #require(try ShippedPipeline.process(report).record)
-    #expect(record.brief.it.headline == "Una stagione da ricordare")
+    #expect(record.italian.headline == "Una stagione da ricordare")
     // In its own language the report speaks for itself; in the other one a reader is told that nothing was recognized.
-    #expect(record.brief.it.clauses[0].text == "La squadra ha vinto il campionato con tre giornate di anticipo.")
-    #expect(record.brief.en.headline == "In Italian: “Una stagione da ricordare”")
-    #expect(record.brief.en.clauses[0].text.hasPrefix("No event recognized in the text. "))
+    #expect(record.italian.clauses[0].text == "La squadra ha vinto il campionato con tre giornate di anticipo.")
+    #expect(record.english.headline == "In Italian: “Una stagione da ricordare”")
+    #expect(record.english.clauses[0].text.hasPrefix("No event recognized in the text. "))
   }
 
   @Test func `what may be news is told whole though no event was read`() throws {
@@ -182,7 +182,7 @@ import Testing
   ])
   func `a state is told as no deed`(report: String) throws {
     let record = try #require(try ShippedPipeline.process(report).record)
-    let other = record.language.code == "it" ? record.brief.en : record.brief.it
+    let other = record.language.code == "it" ? record.english : record.italian
     #expect(other.clauses.allSatisfy { $0.means == .quoted })
   }
 
@@ -220,7 +220,7 @@ import Testing
         Coalition forces conducted 34 strikes against Islamic State in Syria on Sunday. Two vehicles were destroyed.
         """
       ).record)
-    #expect(record.brief.en.headline == "Strikes continue against Islamic State")
+    #expect(record.english.headline == "Strikes continue against Islamic State")
     #expect(record.dateline != nil)
   }
 }

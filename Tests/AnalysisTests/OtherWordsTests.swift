@@ -7,7 +7,7 @@ import Testing
 @Suite struct OtherWordsTests {
   private func briefs(_ text: String) throws -> (own: Brief, other: Brief) {
     let record = try #require(try ShippedPipeline.process(text).record)
-    return record.language.code == "it" ? (record.brief.it, record.brief.en) : (record.brief.en, record.brief.it)
+    return record.language.code == "it" ? (record.italian, record.english) : (record.english, record.italian)
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 @Suite struct OwnWordsTests {
   private func own(_ text: String) throws -> Brief {
     let record = try #require(try ShippedPipeline.process(text).record)
-    return record.language.code == "it" ? record.brief.it : record.brief.en
+    return record.language.code == "it" ? record.italian : record.english
   }
 
   private func sentences(_ text: String) throws -> [Int] {
@@ -99,9 +99,9 @@ import Testing
         "Burkina Faso : onze civils tués dans le village de Solhan\n\nDes hommes armés ont attaqué dans la nuit de lundi à mardi le village de Solhan, tuant onze civils, selon une source sécuritaire."
       ).record)
     #expect(!record.isRead)
-    #expect(record.brief.it.headline == "«Burkina Faso : onze civils tués dans le village de Solhan»")
-    #expect(record.brief.en.clauses.map(\.means) == [.quoted])
-    #expect(record.brief.en.clauses.first?.text.hasPrefix("“Des hommes armés ont attaqué") ?? false)
+    #expect(record.italian.headline == "«Burkina Faso : onze civils tués dans le village de Solhan»")
+    #expect(record.english.clauses.map(\.means) == [.quoted])
+    #expect(record.english.clauses.first?.text.hasPrefix("“Des hommes armés ont attaqué") ?? false)
   }
 
   @Test(arguments: [

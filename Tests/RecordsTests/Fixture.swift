@@ -1,3 +1,4 @@
+import DispaccioTestSupport
 import DocumentModel
 
 /// A text from which spans are taken by their words.
@@ -88,7 +89,7 @@ extension Record {
           kind: .assessment, sentence: 1, concept: "presence", entities: ["rafah-eg"], certainty: .possible)
       ],
       labels: [Label(name: "battles", percent: 90)], dates: [date], keySentences: [0, 1],
-      brief: (Brief(headline: "L'Isis attacca Rafah", headlineSentences: [0], clauses: clauses), english),
+      briefs: ["it": Brief(headline: "L'Isis attacca Rafah", headlineSentences: [0], clauses: clauses), "en": english],
       warnings: ["“x”"])
   }
 
@@ -105,7 +106,7 @@ extension Record {
     }
     record.text = text
     record.sentences = sentences
-    record.brief.it.clauses = [Clause(text: "Nulla.", role: .lead, sentences: [count - 1], events: [])]
+    record.italian.clauses = [Clause(text: "Nulla.", role: .lead, sentences: [count - 1], events: [])]
     return record
   }
 }

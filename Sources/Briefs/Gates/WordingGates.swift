@@ -4,7 +4,7 @@ import Gazetteers
 
 /// Shut where a figure of the sentence is not in the wording.
 struct FiguresGate: Gate {
-  let isItalian: Bool
+  let voice: any Voice
 
   func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
     let words = passage.wording.lowercased()
@@ -12,8 +12,8 @@ struct FiguresGate: Gate {
       var figures = frame.casualties.filter { !$0.isSuperseded }.compactMap(\.figure)
       figures += (frame.actors + frame.targets + frame.instruments).compactMap(\.figure)
       for number in figures.flatMap({ [$0.minimum, $0.maximum].compactMap { $0 } }) where number > 1 {
-        let written = isItalian ? ItalianGrammar.number(number) : EnglishGrammar.number(number)
-        let spelled = isItalian ? ItalianGrammar.spelled(number) : EnglishGrammar.spelled(number)
+        let written = voice.number(number)
+        let spelled = voice.spelled(number)
         guard words.contains(written.lowercased()) || spelled.map({ words.contains($0.lowercased()) }) ?? false else {
           throw Shut(gate: .figures, detail: "\(number)")
         }
@@ -30,7 +30,7 @@ struct FiguresGate: Gate {
 
 /// Shut where a name of the sentence is not in the wording.
 struct NamesGate: Gate {
-  let isItalian: Bool
+  let voice: any Voice
 
   func check(_ passage: Passage, _ scene: Scene) throws(Shut) {
     let words = passage.wording
@@ -38,8 +38,8 @@ struct NamesGate: Gate {
       switch word.kind {
       case .name(let position):
         let entity = scene.gazetteer.entities[position]
-        let name = Scene.plain(isItalian ? entity.italian.name : entity.english.name)
-        let full = isItalian ? entity.italian.full : entity.english.full
+        let name = Scene.plain(entity.name(in: voice.code))
+        let full = entity.fullName(in: voice.code)
         if !words.contains(name), !(full.map { words.contains($0) } ?? false) {
           throw Shut(gate: .names, detail: scene.words(word.span))
         }

@@ -2,38 +2,25 @@ import DocumentModel
 import Events
 import Gazetteers
 
-/// The language that a brief is written in.
-enum Voice {
-  case italian(Italian)
-  case english(English)
-
-  var isItalian: Bool {
-    if case .italian = self { return true }
-    return false
-  }
-  var code: String { isItalian ? "it" : "en" }
-}
-
 /// Says a plan in one language: the report's own words in its own, in another what passes the gates, quotes for the rest.
 struct BriefBuilder {
   let scene: Scene
   let plan: BriefPlan
-  let voice: Voice
-  let grammar: any OwnGrammar
+  let voice: any Voice
   /// Reads a wording again, for the gate that compares.
   let reread: (String, String) -> DocumentReading?
 
   private let quoting: Quoting
+  private var grammar: any OwnGrammar { voice.own }
   private var isOwnLanguage: Bool { scene.material.language == voice.code }
 
   init(
-    scene: Scene, plan: BriefPlan, voice: Voice, grammar: any OwnGrammar,
+    scene: Scene, plan: BriefPlan, voice: any Voice,
     reread: @escaping (String, String) -> DocumentReading?
   ) {
     self.scene = scene
     self.plan = plan
     self.voice = voice
-    self.grammar = grammar
     self.reread = reread
     quoting = Quoting(scene: scene, voice: voice)
   }
@@ -167,7 +154,7 @@ struct BriefBuilder {
   /// A text in which nothing was recognized says so and quotes its main sentence.
   private func nothingBrief() -> Brief {
     let sentences = plan.items.map(\.sentence)
-    let nothing = scene.phrasebook.phrase("no-event-headline", italian: voice.isItalian)
+    let nothing = scene.phrasebook.phrase("no-event-headline", in: voice.code)
     // A report's own title says more than that nothing was recognized, which the text then says.
     if let title = plan.title {
       let words = scene.words(scene.material.masthead.title ?? scene.material.sentences[title].span)

@@ -107,8 +107,8 @@ extension Scene {
 
   /// Whether readers of the report's language are at home in a country: nobody writes "Modena (Italia)".
   private func isHome(_ country: Entity) -> Bool {
-    let home = phrasebook.phrase("home-countries", italian: material.language == "it")
-    return country.countries.first.map { home.split(separator: " ").contains(Substring($0)) } ?? false
+    let home = phrasebook.list("home-countries", in: material.language)
+    return country.countries.first.map { home.contains(Substring($0)) } ?? false
   }
 
   func onlyCountry() -> Entity? {
@@ -125,8 +125,7 @@ extension Scene {
       }
     }
     // A county or a sheriff is at home where every great name has a small namesake.
-    let homely = Set(
-      phrasebook.phrase("home-words", italian: material.language == "it").split(separator: " ").map(String.init))
+    let homely = Set(phrasebook.list("home-words", in: material.language).map(String.init))
     if material.tokens.contains(where: { token in
       token.isCapitalized && token.kind == .word
         && homely.contains(String(decoding: material.text[token.span.range], as: UTF8.self))

@@ -4,7 +4,7 @@ import Events
 /// Says a sentence in another language, if every gate lets it pass.
 struct OtherWords {
   let scene: Scene
-  let voice: Voice
+  let voice: any Voice
   let reread: (String, String) -> DocumentReading?
 
   /// The clauses of a sentence in other words.
@@ -18,8 +18,8 @@ struct OtherWords {
       clauses += try worded(telling.frame, sharing: telling.sharing, within: telling.within, sentence, role, &state)
     }
     passage.wording = clauses.map(\.text).joined(separator: " ")
-    try FiguresGate(isItalian: voice.isItalian).check(passage, scene)
-    try NamesGate(isItalian: voice.isItalian).check(passage, scene)
+    try FiguresGate(voice: voice).check(passage, scene)
+    try NamesGate(voice: voice).check(passage, scene)
     try RereadGate(reading: reread(passage.wording, voice.code)).check(passage, scene)
     said = state
     return clauses
@@ -36,14 +36,8 @@ struct OtherWords {
     // A headline introduces nobody in full.
     said.entities = scene.named
     guard var text = words(first.frame, isHeadline: true, sharing: first.sharing, &said) else { return nil }
-    let dead: String? =
-      switch voice {
-      case .italian(let italian): italian.headlineDead(first.frame, &said)
-      case .english(let english): english.headlineDead(first.frame, &said)
-      }
-    if let dead { text += voice.isItalian ? ": \(dead)" : ", \(dead)" }
-    if let source = attribution(first.frame, isHeadline: true, &said) { text += ", \(source)" }
-    if !voice.isItalian { text = English.withoutArticles(text) }
+    let source = attribution(first.frame, isHeadline: true, &said)
+    text = voice.headline(text, of: first.frame, attribution: source, &said)
     return text.count <= HeadlineCut.longest ? Writing.capitalized(text) : nil
   }
 
@@ -55,7 +49,7 @@ struct OtherWords {
   }
 
   /// Puts frames together that share subject, object and helping verb.
-  private static func gathered(_ passage: Passage, _ scene: Scene, _ voice: Voice) -> [Gathered] {
+  private static func gathered(_ passage: Passage, _ scene: Scene, _ voice: any Voice) -> [Gathered] {
     let italian = Italian(scene: scene)
     var found: [Gathered] = []
     for telling in passage.told {
@@ -87,7 +81,7 @@ struct OtherWords {
     var events = ([frame] + sharing + within).compactMap { scene.event(of: $0) }.unique
     if events.isEmpty, isCount { events = scene.owner(ofCountsIn: sentence).map { [$0] } ?? [] }
     said.added = []
-    if let answering = scene.answering(frame), let text = answer(answering, frame, &said) {
+    if let answering = scene.answering(frame), let text = voice.answer(answering, frame, &said) {
       return [clause(text, role, sentence, events, said.added)]
     }
     var made: [Clause] = []
@@ -98,7 +92,7 @@ struct OtherWords {
       made.append(clause(text, role, sentence, events, said.added))
       said.added = []
     }
-    if let counts = casualties(frame, &said) {
+    if let counts = voice.casualties(frame, &said) {
       made.append(clause(counts, made.isEmpty ? role : (role == .lead ? .item : role), sentence, events, said.added))
     }
     guard !made.isEmpty else { throw unread }
@@ -112,49 +106,12 @@ struct OtherWords {
   }
 
   private func words(_ frame: Frame, isHeadline: Bool, sharing: [Frame], _ said: inout Said) -> String? {
-    switch voice {
-    case .italian(let italian): italian.clause(frame, isHeadline: isHeadline, sharing: sharing, &said)
-    case .english(let english): english.clause(frame, isHeadline: isHeadline, sharing: sharing, &said)
-    }
+    voice.clause(frame, isHeadline: isHeadline, sharing: sharing, &said)
   }
 
   private func attribution(_ frame: Frame, isHeadline: Bool, _ said: inout Said) -> String? {
     guard frame.attribution.allSatisfy({ $0.stance != .denies }) else { return nil }
-    return switch voice {
-    case .italian(let italian): italian.attribution(frame, &said)
-    case .english(let english): english.attribution(frame, isHeadline: isHeadline, &said)
-    }
-  }
-
-  private func casualties(_ frame: Frame, _ said: inout Said) -> String? {
-    switch voice {
-    case .italian(let italian): italian.casualties(frame, &said)
-    case .english(let english): english.casualties(frame, &said)
-    }
-  }
-
-  /// "L'attacco è la risposta all'operazione …"
-  private func answer(_ answering: Frame, _ answered: Frame, _ said: inout Said) -> String? {
-    switch voice {
-    case .italian(let italian):
-      guard let wording = scene.phrasebook.italian[scene.concept(answering).id], !wording.noun.singular.isEmpty,
-        let object = italian.event(answered, &said)
-      else { return nil }
-      let agreement = Agreement(feminine: wording.isFeminine, plural: false)
-      let subject = ItalianGrammar.withArticle(wording.noun.singular, agreement: agreement, definite: true)
-      let complement = ItalianGrammar.prepositional("a", article: object.article, noun: object.words)
-      return fill("answer", subject, complement)
-    case .english(let english):
-      guard let wording = scene.phrasebook.english[scene.concept(answering).id], !wording.noun.singular.isEmpty,
-        let object = english.event(answered, &said)
-      else { return nil }
-      return fill("answer", "the \(wording.noun.singular)", object.english)
-    }
-  }
-
-  private func fill(_ key: String, _ subject: String, _ object: String) -> String {
-    scene.phrasebook.phrase(key, italian: voice.isItalian).replacingFirst("{subject}", with: subject)
-      .replacingFirst("{object}", with: object)
+    return voice.attribution(frame, isHeadline: isHeadline, &said)
   }
 
   /// The clause as a sentence: a small number at its head is spelled.
@@ -162,7 +119,7 @@ struct OtherWords {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     var words = text
     if let number = Int(digits), text.dropFirst(digits.count).first == " ",
-      let spelled = voice.isItalian ? ItalianGrammar.spelled(number) : EnglishGrammar.spelled(number)
+      let spelled = voice.spelled(number)
     {
       words = spelled + text.dropFirst(digits.count)
     }

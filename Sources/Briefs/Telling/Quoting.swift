@@ -3,11 +3,11 @@ import DocumentModel
 /// Quotes sentences of a report in its own language.
 struct Quoting {
   let scene: Scene
-  let voice: Voice
+  let voice: any Voice
   /// "In English", for the language of the report: most quotes are in it.
   private let label: String
 
-  init(scene: Scene, voice: Voice) {
+  init(scene: Scene, voice: any Voice) {
     self.scene = scene
     self.voice = voice
     let code = scene.material.language
@@ -33,7 +33,7 @@ struct Quoting {
   /// The sentence as the main one of a text in which nothing was recognized.
   func mainSentence(_ sentence: Int) -> String {
     let code = scene.material.sentences[sentence].language
-    let label = scene.phrasebook.phrase("main-sentence", italian: voice.isItalian)
+    let label = scene.phrasebook.phrase("main-sentence", in: voice.code)
     let head = code == voice.code ? label : "\(label), \(inLanguage(code))"
     return "\(head): \(marked(scene.material.sentences[sentence].span))"
   }
@@ -47,15 +47,15 @@ struct Quoting {
       let cut = words.prefix(Self.longest)
       words = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
     }
-    return voice.isItalian ? ItalianGrammar.quote(words) : EnglishGrammar.quote(words)
+    return voice.own.quoted(words)
   }
 
   private func inLanguage(_ code: String) -> String { Self.inLanguage(code, scene, voice) }
 
-  private static func inLanguage(_ code: String, _ scene: Scene, _ voice: Voice) -> String {
-    let key = scene.phrasebook.phrases["language-\(code)"] == nil ? "language-und" : "language-\(code)"
-    let name = scene.phrasebook.phrase(key, italian: voice.isItalian)
-    guard key != "language-und" else { return name }
-    return scene.phrasebook.phrase("in-language", italian: voice.isItalian).replacingFirst("{language}", with: name)
+  private static func inLanguage(_ code: String, _ scene: Scene, _ voice: any Voice) -> String {
+    guard let name = scene.phrasebook.phrases[voice.code]?["language-\(code)"] else {
+      return scene.phrasebook.phrase("unknown-language", in: voice.code)
+    }
+    return scene.phrasebook.phrase("in-language", in: voice.code).replacingFirst("{language}", with: name)
   }
 }

@@ -77,7 +77,7 @@ extension Italian {
 
   private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
     if let (key, rest) = CasualtyGroup.nobody(people) {
-      let first = scene.phrasebook.phrase(key, italian: true)
+      let first = scene.phrasebook.phrase(key, in: code)
       guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
       return "\(others), \(first)"
     }
@@ -165,7 +165,7 @@ extension English {
 
   private func counts(_ people: [CountedPeople], _ said: inout Said) -> String? {
     if let (key, rest) = CasualtyGroup.nobody(people) {
-      let first = scene.phrasebook.phrase(key, italian: false)
+      let first = scene.phrasebook.phrase(key, in: code)
       guard !rest.isEmpty, let others = counts(rest, &said) else { return first }
       return "\(others), \(first)"
     }

@@ -16,6 +16,9 @@ public struct Delivery: Sendable {
     }
   }
 
+  /// What follows the id in the name of the record's file.
+  public static let recordSuffix = ".json"
+
   /// The id of the record.
   public let id: [UInt8]
   /// The files in the order in which they appear; the record last, since its presence means that all are there. None for

@@ -135,23 +135,34 @@ struct SpoolCheck {
         delivered[id] = ticket
       }
     }
-    let suffixes = [".json", ".it.md", ".en.md"].map { Array($0.utf8) }
-    var parts: [String: Set<Int>] = [:]
+    var records: Set<String> = []
+    var others: Set<String> = []
     for name in try DirectoryStream.names([0x2e], in: folders.out, limit: .max) {
-      guard let kind = suffixes.firstIndex(where: { name.count > $0.count && name.suffix($0.count).elementsEqual($0) })
-      else { continue }
-      parts[String(decoding: name.dropLast(suffixes[kind].count), as: UTF8.self), default: []].insert(kind)
+      let text = String(decoding: name, as: UTF8.self)
+      if text.hasSuffix(Delivery.recordSuffix) {
+        records.insert(String(text.dropLast(Delivery.recordSuffix.count)))
+      } else if let id = Self.id(ofOutput: text) {
+        others.insert(id)
+      }
     }
-    for (id, kinds) in parts.sorted(by: { $0.key < $1.key }) {
-      if !kinds.contains(0) {
+    for id in records.union(others).sorted() {
+      if !records.contains(id) {
         addNote(
           "out/\(id)", "There is a brief without its record.", "If its report is in work/, the next start ends it.")
       } else if delivered[id] == nil {
         addNote("out/\(id).json", "No line of the ledger tells of it.", "It is older than the ledger, or foreign.")
       }
     }
-    for (id, ticket) in delivered.sorted(by: { $0.key < $1.key }) where parts[id]?.contains(0) != true {
+    for (id, ticket) in delivered.sorted(by: { $0.key < $1.key }) where !records.contains(id) {
       addNote("out/\(id).json", "It was delivered and is not there.", "If it is missed: dispaccio reprocess \(ticket)")
     }
+  }
+  /// The id of the record that an output belongs to, which two hyphens and a digest end: "a--1f3c.it.md" is of "a--1f3c".
+  private static func id(ofOutput name: String) -> String? {
+    var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    // A stem may hold full stops, the digest and what follows it none but those of the suffix.
+    guard let digest = parts.lastIndex(where: { $0.contains("--") }), digest + 1 < parts.count else { return nil }
+    parts.removeLast(parts.count - digest - 1)
+    return parts.joined(separator: ".")
   }
 }
