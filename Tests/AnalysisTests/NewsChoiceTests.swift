@@ -164,6 +164,60 @@ import Testing
     #expect(try told(report).contains("hanno arrestato in flagranza un quarantenne"))
   }
 
+  @Test(arguments: [
+    // Quotation marks with spaces on both sides, a quotation that never ends.
+    """
+    Il sindaco e la giunta dichiarano guerra ai motorini " truccati ", a cui vengono sostituite parti originali. Lo fa \
+    nell'incontro dell'altra sera con i residenti: «Ci sono motorini che corrono giorno e notte in via Gao. Passano sotto \
+    casa mia anche alle quattro del mattino. Chi c'era prima di lei aveva deciso di lasciarli correre. Adesso bisogna che \
+    la polizia intervenga. È una questione di quiete pubblica. Non dormiamo da mesi. Siamo stanchi di tutto questo.
+    """,
+    "«So chi sono quei ragazzi. Sono mesi che li vedo tutti i giorni. Lasciano bottiglie per terra. Si sentono i padroni "
+      + "della strada. In tutta questa zona, anche in via Gao». Anche il titolare di un negozio ha da dire qualcosa sulla "
+      + "banda di adolescenti che da mesi esaspera un'intera zona del centro e che nessuno riesce a fermare.",
+  ])
+  func `a report that nothing else can be told of is told by its first sentence`(report: String) throws {
+    let brief = try own(report)
+    #expect(!brief.headline.isEmpty)
+    #expect(!brief.clauses.isEmpty)
+  }
+
+  @Test func `a longer report of what no table knows is told, and its short first sentence is no list of names`() throws
+  {
+    let report = """
+      Furto a “Babbo Natale” a Vignola. È successo nella zona di Villa Fiorita. Ignoti, sempre verso la fine del \
+      pomeriggio, si sono introdotti in un'abitazione e, dopo avere forzato la porta d'ingresso, hanno portato via \
+      diversi regali che si trovavano sotto l'albero, tra cui anche oggetti di particolare valore. Al momento, rimane \
+      ancora sconosciuta l'identità degli autori del furto, sul quale i proprietari hanno chiesto aiuto a tutti i vicini.
+      """
+    #expect(try own(report).headline == "Furto a “Babbo Natale” a Vignola")
+    #expect(try told(report).contains("hanno portato via diversi regali"))
+  }
+
+  @Test func `a chain of sentences that lean is told to its end where there is room`() throws {
+    let report = """
+      La Squadra volante ha messo pattuglie in alcuni punti per impedire la fuga degli spacciatori. Poi hanno fermato due \
+      nigeriani: un 28enne è stato denunciato. L'altro, un 22enne, è stato arrestato perché aveva 40 grammi di marijuana. \
+      Addosso aveva anche due telefonini. La polizia ha poi trovato anche una bici con altri 32 grammi.
+      """
+    #expect(try told(report).contains("Addosso aveva anche due telefonini"))
+    #expect(try told(report).contains("una bici con altri 32 grammi"))
+  }
+
+  @Test func `a title that is set as the first sentence is not printed twice`() throws {
+    let report = """
+      Routine traffic stop leads to charges. An officer stopped a car for speeding on Tuesday near Gao. The driver \
+      accelerated and fled on foot. Police arrested him with two other men after a search of the woods.
+      """
+    let brief = try own(report)
+    #expect(brief.headline == "Routine traffic stop leads to charges")
+    #expect(brief.clauses.first?.text.hasPrefix("An officer stopped a car") == true)
+  }
+
+  @Test func `a dash that parts two texts of a page is no part of a sentence`() throws {
+    #expect(try told("I carabinieri hanno arrestato due uomini a Gao. —").hasSuffix("due uomini a Gao (Mali)."))
+  }
+
   // MARK: - What is vouched for
 
   @Test func `a table has a row only where all of the sentence was read`() throws {

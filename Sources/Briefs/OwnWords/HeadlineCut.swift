@@ -257,9 +257,27 @@ struct HeadlineCut {
       words += 1
       let word = Self.word(at: index + 1, in: room)
       guard index + 1 + word.count < room.endIndex else { break }
-      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word) { end = index }
+      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word), isClosed(room[..<index]) {
+        end = index
+      }
     }
     return end.map { strongEnd(of: room[..<min($0 + 1, room.endIndex)]) }
+  }
+
+  /// Whether words leave no parenthesis and no quotation open.
+  private func isClosed(_ words: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    var isQuoted = false
+    for index in words.indices {
+      switch words[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case 0xC2, 0xE2: depth += Self.step(at: index, in: words)
+      default: break
+      }
+    }
+    return depth == 0 && !isQuoted
   }
 
   /// The word that begins at an offset, in small letters.

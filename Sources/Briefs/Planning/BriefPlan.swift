@@ -44,12 +44,14 @@ struct BriefPlan {
   /// Behind this many words background is no longer told.
   private static let wordsBeforeBackground = 60
   /// A report of up to this many words is told whole, but for its furniture.
-  private static let shortReport = 110
+  private static let shortReport = mostWords
   /// A sentence tells something from this score on.
   private static let worthTelling = 0.5
   /// From this one on while the brief is shorter than ``fewWords``.
   private static let worthLittle = -1.5
-  private static let fewWords = 50
+  private static let fewWords = 90
+  /// A first sentence of up to so many words, none of them a verb that the tables know, is a title.
+  private static let longestTitle = 14
   /// A title of so many words is a label.
   private static let barestTitle = 2
 
@@ -59,15 +61,21 @@ struct BriefPlan {
     worth = SentenceWorth(scene, body)
     groups = SentenceGroups(scene, body, worth)
     isNothing = scene.isNothing
-    if scene.tells { choose() } else { chooseFirst() }
+    if scene.tells { choose() }
+    // Where each sentence leans on another, the first one is quoted rather than none told.
+    if items.isEmpty { chooseFirst() }
     chooseKeySentences(count)
   }
 
-  /// Whether the first sentence told needs not be told below a headline that is that sentence: another one tells it
-  /// again, and more.
+  /// Whether the first sentence told needs not be told below a headline that is that sentence: it was a title, or another
+  /// one tells it again, and more.
   var isLeadToldAgain: Bool {
     guard items.count > 2, items[1].role == .item else { return false }
     let lead = traits[items[0].sentence]
+    // "Stampede Kills 4 at Discotheque. The victims …": a title that the report sets as its first sentence.
+    if !lead.hasVerb, !lead.wantsNext, lead.wordCount <= Self.longestTitle, !body.leans(items[1].sentence) {
+      return true
+    }
     let words = Set(lead.content)
     return items.dropFirst().contains {
       $0.role == .item && traits[$0.sentence].overlap(with: words) >= Told.repeated
@@ -80,7 +88,9 @@ struct BriefPlan {
   /// The first sentences of a text in which nothing was recognized, if it has a title; else the first one, which is quoted
   /// alone, as of a text that is not read.
   private mutating func chooseFirst() {
-    let main = body.sentences.first { scene.material.sentences[$0].span.count >= Scene.shortestMain } ?? body.first
+    let long = body.sentences.filter { scene.material.sentences[$0].span.count >= Scene.shortestMain }
+    let spoken = { (trait: SentenceTraits) in trait.beginsQuoted || trait.opensQuote || trait.endsQuoted }
+    let main = long.first { !spoken(traits[$0]) } ?? long.first ?? body.first
     guard let main = main ?? scene.material.sentences.indices.first else { return }
     headlineLead = main
     items = [Item(sentence: main, role: .quote)]

@@ -28,11 +28,21 @@ struct OpenQuote {
       var end = Int(token.end)
       while end < text.count, text[end] == mark { end += 1 }
       let hasSpaceBefore = token.start == 0 || Self.isSpace(text[Int(token.start) - 1])
-      let hasSpaceBehind = end >= text.count || Self.isSpace(text[end])
+      // "ciclomotori " smarmittati ", a cui": a comma behind a mark is as good as a space.
+      let hasSpaceBehind = end >= text.count || Self.isSpace(text[end]) || Self.closes(text[end])
       if hasSpaceBefore == hasSpaceBehind { isOpen.toggle() } else { isOpen = hasSpaceBefore }
     default: break
     }
     return false
+  }
+
+  private static func closes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"),
+      UInt8(ascii: "?"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -23,14 +23,15 @@ struct SentenceGroups {
   /// A sentence with all that it cannot stand without, in the order of the text, what was told left out; a failure if
   /// some of it is not to be had.
   func whole(of index: Int, _ told: Told) throws(LeftOut) -> [Int] {
-    var group = group(of: index)
+    var group = group(of: index, told.sentences)
     if group.isEmpty { throw .leans }
     var next = 0
     while next < group.count {
       for needed in antecedents.needed(by: group[next], told, with: group) {
-        let added = self.group(of: needed)
-        guard !added.isEmpty, group.count + added.count <= Self.largestGroup else { throw .unknown }
+        let added = self.group(of: needed, told.sentences)
+        guard !added.isEmpty else { throw .unknown }
         group += added.filter { !group.contains($0) }
+        guard group.count(where: { !told.sentences.contains($0) }) <= Self.largestGroup else { throw .unknown }
       }
       next += 1
     }
@@ -38,8 +39,8 @@ struct SentenceGroups {
   }
 
   /// A sentence with those just before and behind it that belong to it; empty if one of them is not to be had.
-  func group(of index: Int) -> [Int] {
-    guard var group = chain(to: index) else { return [] }
+  func group(of index: Int, _ told: Set<Int> = []) -> [Int] {
+    guard var group = chain(to: index, told) else { return [] }
     var last = index
     while let next = body.behind(last).first, body.isNext(last, next), goesOn(last, next, from: index) {
       guard group.count <= Self.longestChain + 1 else { return [] }
@@ -51,12 +52,12 @@ struct SentenceGroups {
     return traits[last].endsQuoted || traits[last].wantsNext ? [] : group
   }
 
-  /// A sentence with those before it that it leans on, each on the one before, and who speaks; nil if it is to be had in
-  /// part only.
-  private func chain(to index: Int) -> [Int]? {
+  /// A sentence with those before it that it leans on, each on the one before, back to one that was told, and who speaks;
+  /// nil if it is to be had in part only.
+  private func chain(to index: Int, _ told: Set<Int>) -> [Int]? {
     var chain = [index]
     // The report's first sentence may lean on its title.
-    while body.leans(chain[0]), chain[0] != body.first {
+    while body.leans(chain[0]), chain[0] != body.first, !told.contains(chain[0]) {
       guard chain.count <= Self.longestChain, let before = body.before(chain[0]).last, body.isNext(before, chain[0])
       else { return nil }
       chain.insert(before, at: 0)

@@ -151,11 +151,11 @@ extension TraitPass {
 
   private func isName(_ token: Token) -> Bool { isNoun(token) && token.isCapitalized && !token.isAllCapitals }
 
-  /// Whether all words that are more than small ones are names.
+  /// Whether all words are names, or join two of them: "Gary Mason and Ann Mowder.", not "Furto a Vignola."
   var isNames: Bool {
     var names = 0
-    for token in tokens where token.kind == .word {
-      if token.isCapitalized { names += 1 } else if token.end - token.start > 3 { return false }
+    for (index, token) in zip(tokens.indices, tokens) where token.kind == .word {
+      if token.isCapitalized { names += 1 } else if !hit(index).marks.contains(.joiner) { return false }
     }
     return names > 1 && tokens.count < 24 && !tokens.contains { $0.kind == .number }
   }

@@ -52,12 +52,17 @@ final class Scene {
 
   /// Whether anything is told in sentences of the report: its language is read, and there is something to tell.
   var tells: Bool { material.isRead && !isNothing }
-  /// Whether the language is read and nothing was found in the text, nor anything that looked like it. A judgement alone,
-  /// with nobody in it whom a gazetteer knows, is none of a desk's business.
-  var isNothing: Bool {
+  /// Whether the language is read, the text short, and nothing was found in it, nor anything that looked like it. A
+  /// judgement alone, with nobody in it whom a gazetteer knows, is none of a desk's business. A longer text is a report of
+  /// something, though it be of what no table knows: "Furto a Babbo Natale".
+  private(set) lazy var isNothing: Bool = {
     material.isRead && frames.allSatisfy { concept($0).isStatement } && (frames.isEmpty || material.entities.isEmpty)
       && !traits.contains { !$0.marks.isDisjoint(with: [.toll, .outcome]) }
-  }
+      && traits.indices.reduce(0) { $0 + (isBody($1) ? traits[$1].wordCount : 0) } < Self.fewestWords
+  }()
+
+  /// A text of so many words is a report, whatever is recognized in it.
+  private static let fewestWords = 60
 
   /// A sentence of fewer bytes is no main one where there is a longer one.
   static let shortestMain = 25
