@@ -142,6 +142,22 @@ import Testing
     #expect(try own(report).headline == headline)
   }
 
+  @Test(arguments: [
+    // The subject would be cut off.
+    (
+      "Sarebbero indiziati anche per le due rapine al bar Cupido di Gao e alla Dolce Vita di Mopti i due uomini fermati dai carabinieri perché sospettati di un furto. La polizia indaga.",
+      "Sarebbero indiziati anche per le due rapine"
+    ),
+    // What a conjunction opens is no clause of its own.
+    (
+      "Tre trattori di nuova produzione del valore di circa 100mila euro, ma che da listino arrivano a valerne 150 mila: questo il bottino su cui i ladri hanno messo le mani a Gao. La polizia indaga.",
+      "Ma che da listino arrivano a valerne 150 mila"
+    ),
+  ])
+  func `a headline is no half of a clause`(report: String, half: String) throws {
+    #expect(try own(report).headline != half)
+  }
+
   @Test func `a report's own title stands over a text in which nothing was recognized`() throws {
     let report = """
       Una stagione da ricordare

@@ -8,6 +8,8 @@ struct HeadlineCut {
   /// The most characters of a headline that is cut.
   static let longest = 110
   private static let shortest = 30
+  /// So many insertions are taken out of a sentence.
+  private static let mostInsertions = 3
 
   /// The headline that a sentence makes; nil if it would break off in its midst.
   func whole(_ sentence: Int) -> String? {
@@ -37,7 +39,9 @@ struct HeadlineCut {
       return String(decoding: text, as: UTF8.self)
     }
     let source = source(of: sentence, in: text)
-    for candidate in [withoutInsertion(text), text] {
+    var bare = text
+    for _ in 0..<Self.mostInsertions { bare = withoutInsertion(bare) }
+    for candidate in [bare, text] {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
     // "After gunmen attacked …, the army": no clause of it has room.
@@ -50,9 +54,15 @@ struct HeadlineCut {
   private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
     // "Due diciottenni rapinate di notte in strada mentre …" has no verb, and says what happened all the same.
     guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) else { return nil }
+    // "Sarebbero indiziati per due rapine i due campani fermati …": the subject would be cut off.
+    let opening = scene.traits[sentence].opening
+    if !opening.isDisjoint(with: [.verb, .copula]), !opening.contains(.plain) { return nil }
     var found = clause(of: text[...], behind: verb.upperBound)
     // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
-    if found == nil, let subject = subject(before: verb.lowerBound, of: sentence, in: text) {
+    if found == nil, let subject = subject(before: verb.lowerBound, of: sentence, in: text),
+      // "…, ma che da listino arrivano a valerne 150 mila"
+      !words(.listJoiners).contains(Self.word(at: subject, in: text[...]))
+    {
       let rest = text[subject...]
       found =
         Self.offset(ofCharacter: Self.longest, in: rest) == nil
