@@ -28,7 +28,7 @@ struct RulesetBuilder {
   private static let tables: Set<String> = [
     "lexicon/nouns.tsv", "lexicon/adjectives.tsv", "lexicon/demonyms.tsv", "quantifiers.tsv", "cues.tsv",
     "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "agencies.tsv", "calendar.tsv",
-    "furniture.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
+    "furniture.tsv", "events/scheme.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
   ]
   /// The tables and lists of each language, by what follows its folder.
   private static let languageFiles: Set<String> = [
@@ -135,6 +135,7 @@ struct RulesetBuilder {
     for file in files(at: "attribution.tsv") { try reader.readSayings(file: file.path, bytes: file.bytes) }
     for file in files(at: "control.tsv") { try reader.readControls(file: file.path, bytes: file.bytes) }
     for file in files(at: "time.tsv") { try reader.readTimes(file: file.path, bytes: file.bytes) }
+    for file in files(at: "events/scheme.tsv") { try reader.readScheme(file: file.path, bytes: file.bytes) }
     for file in files(at: "events/concepts.tsv") { try reader.readConcepts(file: file.path, bytes: file.bytes) }
     for file in files(at: "events/vetoes.tsv") { try reader.readVetoes(file: file.path, bytes: file.bytes) }
     for language in settings.languages {

@@ -17,7 +17,7 @@ extension Scene {
   /// The counts that a sentence without an event of its own adds to one told before, as a frame of their own.
   func counts(in sentence: Int) -> Frame? {
     guard let owner = frames.first(where: { $0.casualties.contains { $0.sentence == sentence } }),
-      let concept = lexicon.concept(Self.casualties)
+      let concept = lexicon.concept(with: .tally)
     else { return nil }
     var counts = owner
     counts.concept = concept
@@ -60,7 +60,7 @@ extension Scene {
   func isJudgement(_ sentence: Int) -> Bool {
     let told = frames(of: sentence).map { frames[$0] }
     guard !told.isEmpty else { return false }
-    return told.allSatisfy { concept($0).isStatement && concept($0).id != Self.noComment }
+    return told.allSatisfy { concept($0).isStatement && !concept($0).traits.contains(.silence) }
   }
 
   /// Whether somebody is the source of something in a sentence.

@@ -55,7 +55,7 @@ extension English {
       if isReciprocal {
         if subject.isPlural { words += " with one another" } else { return nil }
       }
-      let isLaunch = scene.concept(frame).id == Scene.launch
+      let isLaunch = scene.concept(frame).traits.contains(.launch)
       if isLaunch {
         guard let weapons = series(frame.instruments, &state) else { return nil }
         words += " \(weapons.english)"
@@ -63,8 +63,8 @@ extension English {
       if let object = series(objects, &state) {
         words +=
           wording.objectPreposition.isEmpty ? " \(object.english)" : " \(wording.objectPreposition) \(object.english)"
-      } else if objects.isEmpty, scene.concept(frame).id == Scene.claim, scene.lastViolence(before: frame) != nil,
-        let noun = scene.phrasebook.english[Scene.attack]?.noun.singular, !noun.isEmpty
+      } else if objects.isEmpty, scene.concept(frame).traits.contains(.claim), scene.lastViolence(before: frame) != nil,
+        let noun = scene.phrasebook.english[scene.deed]?.noun.singular, !noun.isEmpty
       {
         words += " \(wording.objectPreposition.isEmpty ? "for" : wording.objectPreposition) the \(noun)"
       } else if !objects.isEmpty || needsObject(wording, role, isReciprocal) {
@@ -142,7 +142,7 @@ extension English {
     guard !concept.isStatement else { return nil }
     // "L'attacco" takes up what was told; alone it tells nothing new.
     if frame.isDefinite, frame.actors.isEmpty, frame.targets.isEmpty, !isHeadline { return nil }
-    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+    guard wording.isLight || concept.traits.contains(.happening) && (frame.actors.isEmpty || isHeadline) else {
       return nil
     }
     var state = said

@@ -61,7 +61,7 @@ extension Italian {
         guard subject.agreement.isPlural else { return nil }
         words += " tra loro" + when(frame, isHeadline)
       }
-      let isLaunch = scene.concept(frame).id == Scene.launch
+      let isLaunch = scene.concept(frame).traits.contains(.launch)
       if isLaunch {
         guard let weapons = series(frame.instruments, &state) else { return nil }
         words += " \(weapons.italian)"
@@ -70,7 +70,7 @@ extension Italian {
         words += " \(object)"
       } else if !objects.isEmpty {
         return nil
-      } else if scene.concept(frame).id == Scene.claim, let noun = claimed(frame) {
+      } else if scene.concept(frame).traits.contains(.claim), let noun = claimed(frame) {
         words += " \(noun)"
       } else if needsObject(wording, role, isReciprocal) {
         return nil
@@ -101,7 +101,7 @@ extension Italian {
 
   /// "l'attentato": what a claim without an object speaks of.
   private func claimed(_ frame: Frame) -> String? {
-    guard scene.lastViolence(before: frame) != nil, let wording = scene.phrasebook.italian[Scene.attack],
+    guard scene.lastViolence(before: frame) != nil, let wording = scene.phrasebook.italian[scene.deed],
       !wording.noun.singular.isEmpty
     else { return nil }
     let agreement = Agreement(feminine: wording.isFeminine, plural: false)
@@ -171,7 +171,7 @@ extension Italian {
     guard !concept.isStatement else { return nil }
     // "L'attacco" takes up what was told; alone it tells nothing new.
     if frame.isDefinite, frame.actors.isEmpty, frame.targets.isEmpty, !isHeadline { return nil }
-    guard wording.isLight || Scene.happenings.contains(concept.type) && (frame.actors.isEmpty || isHeadline) else {
+    guard wording.isLight || concept.traits.contains(.happening) && (frame.actors.isEmpty || isHeadline) else {
       return nil
     }
     var state = said

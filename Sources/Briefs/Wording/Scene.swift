@@ -146,27 +146,6 @@ final class Scene {
     }
   }
 
-  /// The concept of claiming responsibility, whose object is what was told before.
-  static let claim = "claim_responsibility"
-
-  /// Types whose events can be said to have been: "c'è stato un attentato".
-  static let happenings: Set<String> = [
-    "battles", "explosions_remote_violence", "violence_against_civilians", "protests", "riots", "crime",
-    "disaster_accident",
-  ]
-
-  /// The concept whose noun stands for any deed that somebody claims.
-  static let attack = "attack"
-
-  /// The concept of firing a weapon, which is the verb's object, at a target.
-  static let launch = "weapon_launch"
-
-  /// The concept of a count of victims.
-  static let casualties = "casualties"
-
-  /// The concept of keeping silent, the one statement that is told as news.
-  static let noComment = "no_comment"
-
   var frames: [Frame] { material.reading.frames }
 
   /// The words of a span on one line, white space run together and marks of emphasis left out.
@@ -197,6 +176,9 @@ final class Scene {
 
   func concept(_ frame: Frame) -> Concept { lexicon.concepts[frame.concept] }
 
+  /// The concept whose noun stands for any deed that somebody claims.
+  var deed: String { lexicon.concept(with: .deed).map { lexicon.concepts[$0].id } ?? "" }
+
   /// Whether an entity is somewhere.
   func isPlace(_ entity: Entity) -> Bool {
     entity.type == .place || entity.type == .facility || entity.type == .country
@@ -216,7 +198,7 @@ final class Scene {
   func lastViolence(before frame: Frame) -> Frame? {
     frames.last { other in
       other.span < frame.span && other.status != .plannedThreatened
-        && ["battles", "explosions_remote_violence", "violence_against_civilians"].contains(concept(other).type)
+        && concept(other).traits.contains(.violent)
     }
   }
 
@@ -277,7 +259,7 @@ final class Scene {
     }
     if !frame.actors.isEmpty { return (frame.actors, frame.targets) }
     // "La popolazione è fuggita": whom it befell did it. But what a bomb hits does not explode.
-    let isBlast = concept(frame).type == "explosions_remote_violence"
+    let isBlast = concept(frame).traits.contains(.blast)
     if isIntransitive, !isBlast, !frame.targets.isEmpty { return (frame.targets, []) }
     return (isDirect ? frame.instruments : [], frame.targets)
   }

@@ -77,7 +77,7 @@ struct AttributionReader {
     guard let verb = view.elements[index].verb, let saying = verb.saying, lexicon.sayings[saying].stance == .denies,
       classes.isEvent(phrase)
     else { return false }
-    return verb.triggers.allSatisfy { lexicon.concepts[lexicon.triggers[$0].concept].id == "deny" }
+    return verb.triggers.allSatisfy { lexicon.concepts[lexicon.triggers[$0].concept].traits.contains(.denial) }
   }
 
   private func reach(ofSayingAt index: Int, _ verb: VerbGroup, _ saying: Int) -> Reach? {

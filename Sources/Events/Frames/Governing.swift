@@ -44,7 +44,7 @@ struct Governing {
         continue
       }
       var counted: [CountedPeople] = []
-      let isOwnAct = effect == .surrendered || lexicon.concepts[frames[position].concept].id == "flee"
+      let isOwnAct = effect == .surrendered || lexicon.concepts[frames[position].concept].traits.contains(.flight)
       let people = isOwnAct && !frames[position].actors.isEmpty ? frames[position].actors : frames[position].targets
       for target in people {
         if let people = reader.counted(target, effect: effect, certainty: frames[position].certainty) {
@@ -78,13 +78,10 @@ struct Governing {
     _ position: Int, _ other: Int, _ preposition: Preposition?, _ frames: inout [Frame], _ dropped: inout Set<Int>
   ) {
     let concept = lexicon.concepts[frames[position].concept]
-    let isViolent = [
-      "battles", "explosions_remote_violence", "violence_against_civilians", "crime", "disaster_accident",
-    ]
     let otherConcept = lexicon.concepts[frames[other].concept]
-    if preposition == nil, concept.id == "strike" || concept.id == "attack",
+    if preposition == nil, concept.traits.contains(.strikes),
       frames[other].element < frames[position].element,
-      !otherConcept.isStatement, isViolent.contains(otherConcept.type)
+      !otherConcept.isStatement, otherConcept.traits.contains(.harmful)
     {
       // "Un raid ha colpito una scuola a Idlib": the verb only says what the raid hit.
       frames[other].targets += frames[position].targets.filter { !frames[other].targets.contains($0) }
@@ -98,12 +95,12 @@ struct Governing {
       dropped.insert(position)
       return
     }
-    let canCarry = isViolent.contains(otherConcept.type) || otherConcept.type == "riots" || otherConcept.type.isEmpty
+    let canCarry = otherConcept.traits.contains(.costly) || otherConcept.type.isEmpty
     switch preposition {
     case nil, .in, .during, .by, .from, .with, .through:
       // The killing is the outcome of the other event, which carries its count and its victims.
       guard
-        concept.effect == .killed || concept.effect == .wounded || concept.id == "casualties" || concept.id == "die",
+        concept.effect == .killed || concept.effect == .wounded || concept.traits.contains(.counts),
         canCarry, otherConcept.id != concept.id, frames[other].status != .plannedThreatened
       else {
         if preposition == nil, frames[other].place == nil, !concept.isStatement {
@@ -161,7 +158,7 @@ struct Governing {
     let reader = RoleReader(lexicon: lexicon, classes: classes, view: view)
     for position in frames.indices where !dropped.contains(position) {
       let concept = lexicon.concepts[frames[position].concept]
-      guard concept.id == "kill" || concept.id == "wound", let verb = view.elements[frames[position].element].verb,
+      guard concept.traits.contains(.maims), let verb = view.elements[frames[position].element].verb,
         verb.isBare, verb.tense == .gerund, frames[position].polarity == .positive
       else { continue }
       var element = reader.earlierVerb(before: frames[position].element)

@@ -7,7 +7,7 @@ extension SentenceReader {
     for position in frames.indices {
       takeTargetsPlace(&frames[position])
       guard frames[position].place == nil, !isSpoken(frames[position]) else { continue }
-      let isDisaster = lexicon.concepts[frames[position].concept].type == "disaster_accident"
+      let isDisaster = lexicon.concepts[frames[position].concept].traits.contains(.disaster)
       if let index = namedPlace(near: frames[position].element, anywhere: isDisaster),
         let phrase = elements[index].phrase
       {
@@ -61,7 +61,7 @@ extension SentenceReader {
   /// "ha riconquistato Wad Madani": what is captured, besieged or hit is also where.
   private func takeTargetsPlace(_ frame: inout Frame) {
     let concept = lexicon.concepts[frame.concept]
-    guard !concept.isStatement, concept.type != "diplomacy" else { return }
+    guard !concept.isStatement, !concept.traits.contains(.talk) else { return }
     guard let target = frame.targets.first(where: { classes.place(in: $0).map { $0.type != .country } ?? false }) else {
       return
     }

@@ -114,7 +114,7 @@ struct SentenceReader {
       case .place:
         (roles.place.map { classes.namesPlace($0.phrase) } ?? false)
           || roles.targets.contains { classes.namesPlace($0) }
-          || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].type == "disaster_accident") != nil
+          || namedPlace(near: index, anywhere: lexicon.concepts[trigger.concept].traits.contains(.disaster)) != nil
       case .instrument: (roles.instruments + roles.targets).contains { classes.isWeapon($0) }
       case .casualties:
         // "Twelve died": several dead are counted by the verb itself.
@@ -155,17 +155,17 @@ struct SentenceReader {
 
   /// "Un raid ha colpito …": the subject is itself an event of violence.
   private func isHit(by roles: RoleReader.Roles, _ trigger: Trigger) -> Bool {
-    guard !trigger.isNoun, ["strike", "attack"].contains(lexicon.concepts[trigger.concept].id),
+    guard !trigger.isNoun, lexicon.concepts[trigger.concept].traits.contains(.strikes),
       let subject = roles.subject,
       case .event(let row)? = elements[subject].phrase?.head
     else { return false }
-    return lexicon.concepts[lexicon.triggers[row].concept].type == "explosions_remote_violence"
+    return lexicon.concepts[lexicon.triggers[row].concept].traits.contains(.blast)
   }
 
   /// Protests and their like need people who act, and no victims.
   private func isCollective(_ trigger: Trigger) -> Bool {
     let concept = lexicon.concepts[trigger.concept]
-    return concept.type == "protests" || concept.type == "riots" || concept.effect == .displaced
+    return concept.traits.contains(.gathering) || concept.effect == .displaced
       || concept.effect == .surrendered
   }
 
@@ -254,7 +254,7 @@ struct SentenceReader {
     var bestDistance = Int.max
     for (position, frame) in frames.enumerated() {
       let concept = lexicon.concepts[frame.concept]
-      guard !concept.isStatement, concept.type != "diplomacy", Self.hasHappened(frame) else { continue }
+      guard !concept.isStatement, !concept.traits.contains(.talk), Self.hasHappened(frame) else { continue }
       let distance = abs(frame.element - element) * 2 + (frame.element > element ? 1 : 0)
       if distance < bestDistance {
         best = position

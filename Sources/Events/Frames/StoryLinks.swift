@@ -35,7 +35,8 @@ struct StoryLinks {
     let deeds = recent(before: offset, frames, sentence).filter { position in
       let concept = lexicon.concepts[frames[position].concept]
       return frames[position].status != .plannedThreatened
-        && !concept.isStatement && concept.type != "diplomacy" && !concept.type.isEmpty && concept.id != "wound"
+        && !concept.isStatement && !concept.traits.contains(.talk) && !concept.type.isEmpty
+        && !concept.traits.contains(.slight)
     }
     guard let last = deeds.last else { return [] }
     return deeds.filter { frames[$0].sentence == frames[last].sentence }
@@ -52,7 +53,7 @@ struct StoryLinks {
   private func countEarlier(_ view: SentenceView, _ frames: inout [Frame], _ offset: Int, _ sentences: [Sentence]) {
     let own = frames[offset...].contains {
       let concept = lexicon.concepts[$0.concept]
-      return !concept.isStatement && concept.type != "diplomacy" && $0.status != .plannedThreatened
+      return !concept.isStatement && !concept.traits.contains(.talk) && $0.status != .plannedThreatened
     }
     guard !own, !FactualityReader(lexicon: lexicon, classes: classes, view: view).isAnniversary else { return }
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
@@ -60,10 +61,7 @@ struct StoryLinks {
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roles).reaches()
     let target = recent(before: offset, frames, view.index).last { position in
       frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
-        && [
-          "battles", "explosions_remote_violence", "violence_against_civilians", "riots", "protests", "crime",
-          "disaster_accident",
-        ].contains(lexicon.concepts[frames[position].concept].type)
+        && lexicon.concepts[frames[position].concept].traits.contains(.happening)
     }
     for found in casualties.named() {
       var people = found.people

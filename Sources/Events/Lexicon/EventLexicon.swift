@@ -52,6 +52,9 @@ public final class EventLexicon: Sendable {
   /// The position of a concept.
   public func concept(_ id: String) -> Int? { conceptPositions[id] }
 
+  /// The first concept that has a trait.
+  public func concept(with trait: ConceptTraits) -> Int? { concepts.firstIndex { $0.traits.isSuperset(of: trait) } }
+
   /// The country, by its ISO code, of a word that is the adjective or the noun of a people; empty for a people without
   /// a state, nil for any other word.
   public func country(ofDemonym word: Int32, language: String) -> String? {

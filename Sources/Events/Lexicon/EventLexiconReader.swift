@@ -10,6 +10,8 @@ public struct EventLexiconReader {
   /// Cuts a phrase into words with accents, adding them to the vocabulary.
   public let words: (String) throws(RuleError) -> [Int32]
   var vetoSets: [String: [Int32]] = [:]
+  /// The types that concepts may have.
+  var scheme = EventScheme()
 
   /// Makes a reader; `words` cuts a phrase into words with accents, adding them to the vocabulary.
   public init(words: @escaping (String) throws(RuleError) -> [Int32]) { self.words = words }

@@ -102,6 +102,8 @@ public struct Concept: Sendable {
   public var implied: String?
   /// The participants without which it says nothing: of each group one must be there.
   public var requires: [[Requirement]]
+  /// What it is beyond its name: its type's traits and its own.
+  public var traits: ConceptTraits
 }
 
 /// What a phrase attached to a trigger is to the event.

@@ -2,19 +2,27 @@ public import DocumentModel
 import Lexicons
 
 extension EventLexiconReader {
-  /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight requires`.
+  /// Reads the scheme of event types, before the concepts: `type subtypes traits`.
+  public mutating func readScheme(file: String, bytes: [UInt8]) throws(RuleError) {
+    try scheme.read(file: file, bytes: bytes)
+  }
+
+  /// Reads concepts: `concept kind type subtype if_state if_nonstate effect weight requires traits`.
   public mutating func readConcepts(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes,
-      columns: ["concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight", "requires"])
+      columns: [
+        "concept", "kind", "type", "subtype", "if_state", "if_nonstate", "effect", "weight", "requires", "traits",
+      ])
     for row in table.rows {
       guard
         row[2].isEmpty || (row[2] == "background" && row[1] == "statement")
-          || EventScheme.isKnown(type: row[2], subtype: row[3])
+          || scheme.isKnown(type: row[2], subtype: row[3])
       else {
         throw table.error(
           at: row, "The type \"\(row[2])/\(row[3])\" is not of the scheme",
-          remedy: "Use one of \(EventScheme.types.joined(separator: ", ")) with one of its subtypes")
+          remedy: "Use one of \(scheme.types.joined(separator: ", ")) with one of its subtypes, or add it to scheme.tsv"
+        )
       }
       let effect = Effect(rawValue: row[6])
       guard effect != nil || row[6].isEmpty else {
@@ -30,7 +38,8 @@ extension EventLexiconReader {
       let concept = Concept(
         id: row[0], isStatement: kind == "statement", type: row[2], subtype: row[3], ifState: row[4],
         ifNonState: row[5], effect: effect, weight: Int(row[7]) ?? 3, implied: kinds.count > 1 ? kinds[1] : nil,
-        requires: try requirements(row, table))
+        requires: try requirements(row, table),
+        traits: scheme.traits(of: row[2]).union(try ConceptTraits(row, 9, of: table)))
       guard append(concept) else {
         throw table.error(at: row, "The concept \(row[0]) is given twice", remedy: "Put both lines together")
       }
