@@ -95,10 +95,8 @@ import Testing
   }
 
   @Test func `a reload that is refused ends with 78 and says where`() throws {
-    let pipelines = spool.scratch + "/pipelines"
+    let pipelines = spool.makeSmallPipeline()
     let settings = pipelines + "/conflict/pipeline.toml"
-    mkdir(pipelines, 0o755)
-    mkdir(pipelines + "/conflict", 0o755)
     Files.write("name = \"conflict\"\nversion = \"1\"\n", to: settings)
     let (daemon, _) = try spool.startReady(pipelines: pipelines)
     #expect(try verb("reload", "--wait").status == 0)
@@ -111,10 +109,8 @@ import Testing
   }
 
   @Test func `rules edited on disk are loaded by themselves when that is wished`() throws {
-    let pipelines = spool.scratch + "/pipelines"
+    let pipelines = spool.makeSmallPipeline()
     let settings = pipelines + "/conflict/pipeline.toml"
-    mkdir(pipelines, 0o755)
-    mkdir(pipelines + "/conflict", 0o755)
     Files.write("name = \"conflict\"\nversion = \"1\"\n", to: settings)
     let file = spool.scratch + "/dispaccio.toml"
     Files.write("watch_pipelines = true\n", to: file)

@@ -32,8 +32,7 @@ import Testing
 
   @Test func `a report that takes too long is put back, and comes out once it has the time`() throws {
     let spool = ScratchSpool()
-    let pipelines = spool.scratch + "/pipelines"
-    for folder in [pipelines, pipelines + "/conflict"] { mkdir(folder, 0o755) }
+    let pipelines = spool.makeSmallPipeline()
     let settings = Array("\(pipelines)/conflict/pipeline.toml".utf8)
     let rules = "name = \"conflict\"\nversion = \"1\"\n"
     Files.write(Array("\(rules)[stages.match]\ndeadline = 0.001\n".utf8), to: settings)

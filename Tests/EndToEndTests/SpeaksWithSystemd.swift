@@ -29,8 +29,7 @@ import Testing
 
   @Test func `a hundred hang-ups end in the last content`() throws {
     let spool = ScratchSpool()
-    let pipelines = spool.scratch + "/pipelines"
-    for folder in [pipelines, pipelines + "/conflict"] { mkdir(folder, 0o755) }
+    let pipelines = spool.makeSmallPipeline()
     func setVersion(_ number: Int) {
       Files.write("name = \"conflict\"\nversion = \"\(number)\"\n", to: pipelines + "/conflict/pipeline.toml")
     }

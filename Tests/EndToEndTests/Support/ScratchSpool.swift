@@ -31,6 +31,16 @@ final class ScratchSpool {
 
   // MARK: - Daemons
 
+  /// A folder for pipelines with one that knows no words but those of a brief's page; the test writes its settings.
+  func makeSmallPipeline() -> String {
+    let pipelines = scratch + "/pipelines"
+    for folder in ["", "/conflict", "/common", "/common/it", "/common/en"] { mkdir(pipelines + folder, 0o755) }
+    for file in ["it", "en"].map({ "/common/\($0)/phrases.tsv" }) {
+      Files.write(Files.text(Built.pipelines + file), to: pipelines + file)
+    }
+    return pipelines
+  }
+
   /// Starts `dispaccio` with a verb on this spool.
   func start(
     _ verb: String, _ options: [String] = [], environment: [String: String] = [:], prefix: [String] = [],

@@ -25,6 +25,10 @@ class Stage:
         self.pipelines = self.base / "pipelines"
         (self.pipelines / "conflict").mkdir(parents=True)
         (self.pipelines / "conflict/pipeline.toml").write_text('name = "conflict"\nversion = "1"\n')
+        # No brief without the words of its page.
+        for language in "it", "en":
+            (self.pipelines / "common" / language).mkdir(parents=True)
+            shutil.copy(ROOT / f"pipelines/common/{language}/phrases.tsv", self.pipelines / "common" / language)
         self.processes = []
         # A file that is there as long as a fault is to last.
         self.during = self.base / "during"
