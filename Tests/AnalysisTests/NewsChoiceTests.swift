@@ -220,6 +220,34 @@ import Testing
     #expect(try told(report).contains("una bici con altri 32 grammi"))
   }
 
+  @Test func `what leant on a sentence that was told later is told with it`() throws {
+    // The arrest weighs most, and stands behind a chain that is told sentence by sentence.
+    let report = """
+      Due carrelli della spesa, pieni di generi alimentari, usciti dal centro commerciale di Gao senza passare \
+      dalla cassa. La mossa non è sfuggita alla vigilanza, che ha fermato una giovane. Ma del pagamento non \
+      c'era traccia. La 22enne, residente a Mopti, ha pagato la spesa. Altro intervento in una via del centro. \
+      Il portiere di un condominio aveva chiesto un controllo: gli agenti vi hanno trovato un tunisino di 34 \
+      anni che dormiva su un materasso. L'uomo, irregolare, è stato arrestato e condannato a 40 giorni di \
+      carcere. Chi passa per la piazza vede spesso i banchi del mercato e le tende dei venditori di stoffe, che \
+      arrivano da lontano. D'estate i turisti si fermano a guardare le vetrine e comprano stoffe colorate da \
+      portare a casa. In autunno tornano le fiere, con le bancarelle di dolci e i giochi per i bambini del \
+      quartiere. Nelle sere d'inverno la piazza resta vuota e le luci dei negozi si spengono presto, come un \
+      tempo.
+      """
+    #expect(try told(report).contains("L'uomo, irregolare, è stato arrestato"))
+  }
+
+  @Test(arguments: [
+    ("Gli addetti hanno notato che la rete era stata tagliata e hanno avvertito la polizia.", false),
+    ("La rete era stata tagliata e nessuno aveva avvertito la polizia.", true),
+  ])
+  func `only the first verb of a sentence makes it older than the news`(second: String, isOlder: Bool) throws {
+    let filler = String(
+      repeating: " Chi passa per la piazza vede i banchi del mercato e le tende dei venditori di stoffe.", count: 9)
+    let dossier = try ShippedPipeline.process("Quattro uomini hanno rubato merce a Gao. \(second)" + filler)
+    #expect(dossier.explanation().contains("s2 background") == isOlder)
+  }
+
   @Test func `a title that is set as the first sentence is not printed twice`() throws {
     let report = """
       Routine traffic stop leads to charges. An officer stopped a car for speeding on Tuesday near Gao. The driver \

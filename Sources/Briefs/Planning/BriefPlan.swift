@@ -118,6 +118,10 @@ struct BriefPlan {
     for index in ranked where !told.sentences.contains(index) {
       consider(index, above: isShort ? -.infinity : Self.worthTelling, isShort: isShort, &told)
     }
+    // What leant on a sentence that was not told yet may stand now: "L'uomo verrà espulso", once it is told which man.
+    for index in ranked where leftOut[index]?.maySettle == true {
+      consider(index, above: isShort ? -.infinity : Self.worthTelling, isShort: isShort, &told)
+    }
     // A long report whose sentences weigh little is told all the same, if not at length nor to its end.
     for index in ranked where leftOut[index] == .worthLittle && !told.sentences.contains(index) {
       guard told.wordCount <= Self.fewWords else { break }

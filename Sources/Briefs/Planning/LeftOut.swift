@@ -18,4 +18,7 @@ public enum LeftOut: String, Error, Sendable {
   case noRoom = "no room"
   /// Weighs too little.
   case worthLittle = "worth little"
+
+  /// Whether it may be told after all once more of the report is.
+  var maySettle: Bool { self == .leans || self == .unknown }
 }

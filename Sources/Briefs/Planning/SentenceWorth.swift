@@ -90,8 +90,11 @@ struct SentenceWorth {
   /// Whether it tells of what was before the news.
   func isBackground(_ index: Int) -> Bool {
     let trait = body.traits[index]
-    return trait.marks.contains(.background) || trait.marks.contains(.pluperfect) && !trait.marks.contains(.outcome)
-      || trait.namesYear && !tellsOfYears || isAside[index]
+    // "Le guardie hanno visto che la rete era stata tagliata": only the sentence's first verb looks back, or none does.
+    let isOlder =
+      trait.marks.contains(.pluperfect) && (trait.looksBack || trait.opening.contains(.pluperfect))
+      && !trait.marks.contains(.outcome)
+    return trait.marks.contains(.background) || isOlder || trait.namesYear && !tellsOfYears || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.

@@ -33,7 +33,7 @@ struct TraitPass {
   static let headLength = 4
   static let verbMarks: TellingWords.Marks = [.verb, .copula]
   /// A verb may also be known for how it looks back, or for saying.
-  private static let anyVerb: TellingWords.Marks = [.verb, .copula, .imperfect, .speech]
+  private static let anyVerb: TellingWords.Marks = [.verb, .copula, .imperfect, .pluperfect, .speech]
 
   let reader: TraitReader
   let tokens: ArraySlice<Token>
@@ -118,7 +118,7 @@ struct TraitPass {
           isApposition = isApposition || index == head + 1
         }
         if !marks.isDisjoint(with: Self.anyVerb) {
-          if verbs == 0 { found.looksBack = marks.contains(.imperfect) }
+          if verbs == 0 { found.looksBack = !marks.isDisjoint(with: [.imperfect, .pluperfect]) }
           verbs += 1
         }
         if wordsRead < Self.headLength {
