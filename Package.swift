@@ -74,7 +74,7 @@ let tests: [Target] = [
     name: "TextTests",
     dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
-  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "DispaccioTestSupport"]),
+  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Analysis", "DispaccioTestSupport"]),
   .testTarget(
     name: "AnalysisTests",
     dependencies: [

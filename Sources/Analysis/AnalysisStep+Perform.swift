@@ -187,7 +187,9 @@ extension AnalysisStep {
     dossier.record?.isRead = isRead
     dossier.record?.vouched = composed.vouched
     dossier.leftOut = composed.leftOut
-    dossier.record?.eventNames = events.map { ruleset.phrasebook.names(of: $0.concept) }
+    dossier.record?.eventNames = events.map { event in
+      ByLanguage(ruleset.briefLanguages.map { ($0, ruleset.phrasebook.name(of: event.concept, in: $0)) })
+    }
     dossier.record?.publisher = masthead.publisher
     dossier.counts.events = events.count
     dossier.counts.count(composed.briefs.values)

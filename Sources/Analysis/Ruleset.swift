@@ -5,7 +5,7 @@ public import Events
 public import Gazetteers
 import LanguageIdentification
 public import Lexicons
-import Records
+public import Records
 import Segmentation
 
 /// One file of a pipeline, as loaded.
@@ -54,11 +54,6 @@ public struct PipelineSettings: Sendable {
   var briefLanguages: [String] {
     outputs.filter { $0.hasSuffix(BriefRendering.suffix) }.map { String($0.dropLast(BriefRendering.suffix.count)) }
   }
-
-  /// The first output that is neither a brief nor the record.
-  var strangeOutput: String? {
-    outputs.first { $0 != RecordRendering.name && !$0.hasSuffix(BriefRendering.suffix) }
-  }
 }
 
 /// A pipeline made ready: vocabulary, gazetteer, lexicons, wording. Immutable, shared by all lanes.
@@ -88,8 +83,9 @@ public struct Ruleset: Sendable {
   let eventBuilder: EventBuilder
   let composer: BriefComposer
   let phrasebook: Phrasebook
+  let briefLanguages: [String]
   /// The forms that a record is given out in, the record itself last.
-  let renderings: [any Rendering]
+  public let renderings: [any Rendering]
   /// Sentences that must and must not fire, as the pipeline gives them.
   public let examples: [Example]
 
@@ -118,6 +114,7 @@ public struct Ruleset: Sendable {
     composer = BriefComposer(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
       telling: parts.telling, languages: settings.briefLanguages)
+    briefLanguages = settings.briefLanguages
     renderings = parts.renderings
     examples = parts.examples
   }

@@ -220,10 +220,16 @@ struct RulesetBuilder {
     return phrasebook
   }
 
-  /// What `outputs` asks for, the record last: its file says that the others are there.
+  /// What `outputs` asks for, in its order, the record last: its file says that the others are there.
   private func renderings(_ phrasebook: Phrasebook) throws(RuleError) -> [any Rendering] {
     var found: [any Rendering] = []
-    for language in settings.briefLanguages {
+    for name in settings.outputs where name != RecordRendering.name {
+      guard name.hasSuffix(BriefRendering.suffix) else {
+        throw RuleError(
+          file: "\(settings.name)/pipeline.toml", line: nil, message: "The output \"\(name)\" is not known",
+          remedy: "Write json for the record, and a language's code with .md behind it for a brief: it.md")
+      }
+      let language = String(name.dropLast(BriefRendering.suffix.count))
       do throws(PageWords.Missing) {
         found.append(
           BriefRendering(words: try PageWords(language: language, phrases: phrasebook.phrases[language] ?? [:])))
@@ -233,11 +239,6 @@ struct RulesetBuilder {
           message: "A brief in \"\(language)\" lacks words for \(error.keys.prefix(6).joined(separator: ", "))",
           remedy: "Add a line for each, as another language's phrases.tsv has it, or take the brief out of outputs")
       }
-    }
-    if let strange = settings.strangeOutput {
-      throw RuleError(
-        file: "\(settings.name)/pipeline.toml", line: nil, message: "The output \"\(strange)\" is not known",
-        remedy: "Write json for the record, and a language's code with .md behind it for a brief: it.md")
     }
     return found + [RecordRendering()]
   }

@@ -132,17 +132,15 @@ public struct Phrasebook: Sendable {
     }
   }
 
-  /// What a concept is called, as a noun, in each language; the identifier where it has no noun.
-  public func names(of concept: String) -> ByLanguage<String> {
-    func readable(_ noun: String?, _ verb: String?) -> String {
-      if let noun, !noun.isEmpty { return noun }
-      if let verb, !verb.isEmpty { return verb }
-      return concept.split(separator: "_").joined(separator: " ")
-    }
-    return [
-      "it": readable(italian[concept]?.noun.singular, italian[concept]?.verb?.lemma),
-      "en": readable(english[concept]?.noun.singular, english[concept]?.verb?.lemma),
-    ]
+  /// What a concept is called in a language: its noun or its verb, or the identifier where there are no words for it.
+  public func name(of concept: String, in language: String) -> String {
+    let words: [String?] =
+      switch language {
+      case Italian.code: [italian[concept]?.noun.singular, italian[concept]?.verb?.lemma]
+      case English.code: [english[concept]?.noun.singular, english[concept]?.verb?.lemma]
+      default: []
+      }
+    return words.compactMap { $0 }.first { !$0.isEmpty } ?? concept.split(separator: "_").joined(separator: " ")
   }
 
   /// A fixed phrase; the key itself if the pipeline does not give it, so that a gap shows.
@@ -150,7 +148,8 @@ public struct Phrasebook: Sendable {
 
   /// "{subject} is a response to {object}"
   func answer(_ subject: String, _ object: String, in language: String) -> String {
-    phrase("answer", in: language).replacingFirst("{subject}", with: subject).replacingFirst("{object}", with: object)
+    phrase("answer", in: language).replacing("{subject}", with: subject, maxReplacements: 1)
+      .replacing("{object}", with: object, maxReplacements: 1)
   }
 
   /// The words that a phrase of a language lists; none if the pipeline does not give it.

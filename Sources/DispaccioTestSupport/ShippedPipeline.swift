@@ -1,7 +1,6 @@
 public import Analysis
 import Configuration
 import DispaccioService
-import FoundationEssentials
 import Synchronization
 
 /// The pipeline that the project ships, loaded once for all tests.
@@ -24,18 +23,6 @@ public enum ShippedPipeline {
       loaded = fresh
       return fresh.ruleset
     }
-  }
-
-  /// The fixed phrases of a language, as its table gives them.
-  public static func phrases(of language: String) throws -> [String: String] {
-    let path = "\(root)/pipelines/common/\(language)/phrases.tsv"
-    let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
-    var phrases: [String: String] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", maxSplits: 1)
-      if cells.count == 2 { phrases[String(cells[0])] = String(cells[1]) }
-    }
-    return phrases
   }
 
   /// A document taken through all steps.

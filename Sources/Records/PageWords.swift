@@ -44,20 +44,8 @@ public struct PageWords: Sendable {
   /// A phrase with its gaps filled in.
   private func phrase(_ key: String, _ gaps: (name: String, words: String)...) -> String {
     var text = phrase(key)
-    for gap in gaps {
-      guard let place = Self.range(of: "{\(gap.name)}", in: text) else { continue }
-      text.replaceSubrange(place, with: gap.words)
-    }
+    for gap in gaps { text = text.replacing("{\(gap.name)}", with: gap.words, maxReplacements: 1) }
     return text
-  }
-
-  private static func range(of words: String, in text: String) -> Range<String.Index>? {
-    var start = text.startIndex
-    while let open = text[start...].firstIndex(of: "{") {
-      if text[open...].hasPrefix(words) { return open..<text.index(open, offsetBy: words.count) }
-      start = text.index(after: open)
-    }
-    return nil
   }
 
   // MARK: - The page

@@ -1,3 +1,4 @@
+import Analysis
 import DispaccioTestSupport
 import DocumentModel
 import Records
@@ -5,8 +6,8 @@ import Testing
 
 @Suite struct BriefWriterTests {
   private func page(_ record: Record, _ language: String = "it") throws -> String {
-    let words = try PageWords(language: language, phrases: try ShippedPipeline.phrases(of: language))
-    return String(decoding: BriefWriter.markdown(record, words: words), as: UTF8.self)
+    let rendering = try #require(try ShippedPipeline.ruleset().renderings.first { $0.name == "\(language).md" })
+    return String(decoding: rendering.bytes(of: record), as: UTF8.self)
   }
 
   @Test func `an Italian brief is a page`() throws {

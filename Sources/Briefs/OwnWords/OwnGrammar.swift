@@ -63,7 +63,7 @@ struct ItalianOwnGrammar: OwnGrammar {
       ("{il day}", "il ", "l'"), ("{del day}", "del ", "dell'"), ("{dal day}", "dal ", "dall'"),
       ("{al day}", "al ", "all'"), ("{nel day}", "nel ", "nell'"), ("{day}", "", ""),
     ] {
-      words = words.replacingFirst(key, with: (elides ? elided : full) + "\(number) \(month)")
+      words = words.replacing(key, with: (elides ? elided : full) + "\(number) \(month)", maxReplacements: 1)
     }
     return words
   }
@@ -83,7 +83,7 @@ struct EnglishOwnGrammar: OwnGrammar {
   func tidied(_ words: String) -> String { words }
 
   func filled(_ pattern: String, month: String, day: Int) -> String {
-    pattern.replacingFirst("{day}", with: "\(month) \(day)")
+    pattern.replacing("{day}", with: "\(month) \(day)", maxReplacements: 1)
   }
 
   func name(_ entity: Entity) -> String { Scene.plain(entity.english.name) }

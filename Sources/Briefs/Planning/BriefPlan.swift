@@ -85,8 +85,8 @@ struct BriefPlan {
 
   // MARK: - Choice
 
-  /// The first sentences of a text in which nothing was recognized, if it has a title; else the first one, which is quoted
-  /// alone, as of a text that is not read.
+  /// The first sentence that nobody speaks, quoted alone: of a text that is not read, one in which nothing was recognized,
+  /// and one in which each sentence leans on another. Under a title of its own a text that is read goes on from there.
   private mutating func chooseFirst() {
     let long = body.sentences.filter { scene.material.sentences[$0].span.count >= Scene.shortestMain }
     let spoken = { (trait: SentenceTraits) in trait.beginsQuoted || trait.opensQuote || trait.endsQuoted }
@@ -115,12 +115,13 @@ struct BriefPlan {
       let (first, second) = (worth.scores[left], worth.scores[right])
       return first != second ? first > second : left < right
     }
+    let threshold = isShort ? -.infinity : Self.worthTelling
     for index in ranked where !told.sentences.contains(index) {
-      consider(index, above: isShort ? -.infinity : Self.worthTelling, isShort: isShort, &told)
+      consider(index, above: threshold, isShort: isShort, &told)
     }
     // What leant on a sentence that was not told yet may stand now: "L'uomo verrà espulso", once it is told which man.
-    for index in ranked where leftOut[index]?.maySettle == true {
-      consider(index, above: isShort ? -.infinity : Self.worthTelling, isShort: isShort, &told)
+    for index in ranked where leftOut[index]?.maySettle == true && !told.sentences.contains(index) {
+      consider(index, above: threshold, isShort: isShort, &told)
     }
     // A long report whose sentences weigh little is told all the same, if not at length nor to its end.
     for index in ranked where leftOut[index] == .worthLittle && !told.sentences.contains(index) {

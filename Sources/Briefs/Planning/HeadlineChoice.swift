@@ -17,7 +17,7 @@ struct HeadlineChoice {
     guard let lead = told.first else { return nil }
     let cut = HeadlineCut(scene: scene)
     // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione".
-    if mayHead(lead), body.traits[lead].hasVerb || !scene.newsWords(in: lead).isEmpty, cut.whole(lead) != nil {
+    if mayHead(lead), isNews(lead), cut.whole(lead) != nil {
       return lead
     }
     var best = lead
@@ -30,6 +30,13 @@ struct HeadlineChoice {
       (best, highest) = (index, value)
     }
     return best
+  }
+
+  /// Whether a sentence says what happened, as far as its words show. "Commissioners hear from TxDOT": of a verb that no
+  /// table knows a name tells that there is one.
+  private func isNews(_ index: Int) -> Bool {
+    let trait = body.traits[index]
+    return trait.hasVerb || !scene.newsWords(in: index).isEmpty || !trait.bareNames.isEmpty || !trait.introduced.isEmpty
   }
 
   private func mayHead(_ index: Int) -> Bool {

@@ -189,8 +189,7 @@ extension Scene {
 
   /// The name of a month in the report's language.
   func month(_ number: Int) -> String {
-    guard let row = lexicon.times.first(where: { $0.kind == "month" && $0.offset == number }) else { return "" }
-    return material.language == "it" ? row.italian : row.english
+    phrasebook.phrase("month-\(number)", in: material.language)
   }
 
   /// The finite verbs of a sentence that are known for such, in no order.

@@ -90,7 +90,7 @@ struct SentenceWorth {
   /// Whether it tells of what was before the news.
   func isBackground(_ index: Int) -> Bool {
     let trait = body.traits[index]
-    // "Le guardie hanno visto che la rete era stata tagliata": only the sentence's first verb looks back, or none does.
+    // "Le guardie hanno visto che la rete era stata tagliata" is news: only the sentence's first verb makes it older.
     let isOlder =
       trait.marks.contains(.pluperfect) && (trait.looksBack || trait.opening.contains(.pluperfect))
       && !trait.marks.contains(.outcome)

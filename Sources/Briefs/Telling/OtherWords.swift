@@ -14,7 +14,7 @@ struct OtherWords {
     try reader.check(passage)
     var state = said
     var clauses: [Clause] = []
-    for telling in Self.gathered(passage, scene, voice) {
+    for telling in gathered(passage) {
       clauses += try worded(telling.frame, sharing: telling.sharing, within: telling.within, sentence, role, &state)
     }
     passage.wording = clauses.map(\.text).joined(separator: " ")
@@ -28,16 +28,16 @@ struct OtherWords {
   /// The headline of a sentence whose clauses were told; nil if a headline would lose something of it.
   func headline(of sentence: Int) -> String? {
     guard let passage = try? PassageReader(scene: scene).passage(of: sentence) else { return nil }
-    let gathered = Self.gathered(passage, scene, voice)
+    let gathered = gathered(passage)
     guard gathered.count == 1, let first = gathered.first, !scene.concept(first.frame).isStatement,
       first.frame.polarity == .positive, !scene.isCount(first.frame)
     else { return nil }
     var said = Said()
     // A headline introduces nobody in full.
     said.entities = scene.named
-    guard var text = words(first.frame, isHeadline: true, sharing: first.sharing, &said) else { return nil }
+    guard let clause = voice.clause(first.frame, isHeadline: true, sharing: first.sharing, &said) else { return nil }
     let source = attribution(first.frame, isHeadline: true, &said)
-    text = voice.headline(text, of: first.frame, attribution: source, &said)
+    let text = voice.headline(clause, of: first.frame, attribution: source, &said)
     return text.count <= HeadlineCut.longest ? Writing.capitalized(text) : nil
   }
 
@@ -49,11 +49,10 @@ struct OtherWords {
   }
 
   /// Puts frames together that share subject, object and helping verb.
-  private static func gathered(_ passage: Passage, _ scene: Scene, _ voice: any Voice) -> [Gathered] {
-    let italian = Italian(scene: scene)
+  private func gathered(_ passage: Passage) -> [Gathered] {
     var found: [Gathered] = []
     for telling in passage.told {
-      if let last = found.indices.last, shares(found[last].frame, telling.frame, italian) {
+      if let last = found.indices.last, shares(found[last].frame, telling.frame) {
         found[last].sharing.append(telling.frame)
         found[last].within += telling.within
       } else {
@@ -63,12 +62,12 @@ struct OtherWords {
     return found
   }
 
-  private static func shares(_ first: Frame, _ second: Frame, _ italian: Italian) -> Bool {
+  private func shares(_ first: Frame, _ second: Frame) -> Bool {
     !first.isNominal && !second.isNominal && !first.actors.isEmpty && first.actors == second.actors
       && first.targets == second.targets && !first.targets.isEmpty && first.polarity == .positive
       && second.polarity == .positive && first.status == .accomplished && second.status == .accomplished
       && first.modal == nil && second.modal == nil && first.control == nil && second.control == nil
-      && first.certainty != .reported && second.certainty != .reported && italian.canCoordinate(first, second)
+      && first.certainty != .reported && second.certainty != .reported && voice.canCoordinate(first, second)
   }
 
   // MARK: - Words
@@ -86,7 +85,7 @@ struct OtherWords {
     }
     var made: [Clause] = []
     if !isCount {
-      guard var text = words(frame, isHeadline: false, sharing: sharing, &said) else { throw unread }
+      guard var text = voice.clause(frame, isHeadline: false, sharing: sharing, &said) else { throw unread }
       let isDenied = frame.polarity == .negative && frame.attribution.contains { $0.stance == .denies }
       if !isDenied, let source = attribution(frame, isHeadline: false, &said) { text += ", \(source)" }
       made.append(clause(text, role, sentence, events, said.added))
@@ -103,10 +102,6 @@ struct OtherWords {
     _ text: String, _ role: ClauseRole, _ sentence: Int, _ events: [Int], _ added: [String]
   ) -> Clause {
     Clause(text: finished(text), role: role, sentences: [sentence], events: events, added: added, means: .worded)
-  }
-
-  private func words(_ frame: Frame, isHeadline: Bool, sharing: [Frame], _ said: inout Said) -> String? {
-    voice.clause(frame, isHeadline: isHeadline, sharing: sharing, &said)
   }
 
   private func attribution(_ frame: Frame, isHeadline: Bool, _ said: inout Said) -> String? {

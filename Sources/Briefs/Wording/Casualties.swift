@@ -118,7 +118,7 @@ extension Italian {
         where rest.hasPrefix(count) && words.contains(count) { rest = rest.dropFirst(count.count) }
         words += " e \(rest)"
       } else if words.hasPrefix("i "), part.hasPrefix("i ") {
-        words += " e \(part.replacingFirst(" sono ", with: " "))"
+        words += " e \(part.replacing(" sono ", with: " ", maxReplacements: 1))"
       } else {
         words += " e \(part)"
       }
@@ -213,13 +213,5 @@ extension English {
     let words = "\(alone(count)) killed"
     guard let source, let worded = nominal(source.phrase, &said) else { return words }
     return "\(words), \(worded.english) \(worded.isPlural ? "say" : "says")"
-  }
-}
-
-extension String {
-  func replacingFirst(_ pattern: String, with other: String) -> String {
-    guard let start = range(of: pattern) else { return self }
-    let end = index(start, offsetBy: pattern.count)
-    return self[..<start] + other + self[end...]
   }
 }

@@ -18,6 +18,13 @@ extension English: Voice {
     return scene.phrasebook.answer("the \(wording.noun.singular)", object.english, in: code)
   }
 
+  func canCoordinate(_ first: Frame, _ second: Frame) -> Bool {
+    guard let one = scene.phrasebook.english[scene.concept(first).id],
+      let two = scene.phrasebook.english[scene.concept(second).id], one.verb != nil, two.verb != nil
+    else { return false }
+    return one.objectPreposition.isEmpty && two.objectPreposition.isEmpty
+  }
+
   /// "Gunmen attack army base, nine dead, army says"
   func headline(_ clause: String, of frame: Frame, attribution: String?, _ said: inout Said) -> String {
     var text = clause

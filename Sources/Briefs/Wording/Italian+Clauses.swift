@@ -52,7 +52,8 @@ extension Italian {
     if let subject = series(subjects, &state) {
       var predicate = self.verb(verb, aspect, subject: subject.agreement, isPassive: false)
       if isHeadline, case .saidOfItself = aspect.kind {
-        predicate = predicate.replacingFirst("hanno detto", with: "dicono").replacingFirst("ha detto", with: "dice")
+        predicate = predicate.replacing("hanno detto", with: "dicono", maxReplacements: 1).replacing(
+          "ha detto", with: "dice", maxReplacements: 1)
       }
       words = "\(subject.italian) \(predicate)"
       if next.isEmpty, !isReciprocal { words += when(frame, isHeadline) }

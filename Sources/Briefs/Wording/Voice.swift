@@ -21,6 +21,8 @@ protocol Voice {
   func casualties(_ frame: Frame, _ said: inout Said) -> String?
   /// "The attack is a response to …"; nil if its words do not suffice.
   func answer(_ answering: Frame, _ answered: Frame, _ said: inout Said) -> String?
+  /// Whether two deeds of the same people to the same people can be said with one subject: "ha attaccato e preso".
+  func canCoordinate(_ first: Frame, _ second: Frame) -> Bool
   /// A clause as a headline, with the dead that it has room for.
   func headline(_ clause: String, of frame: Frame, attribution: String?, _ said: inout Said) -> String
 }
@@ -54,6 +56,7 @@ struct QuotingVoice: Voice {
   func attribution(_ frame: Frame, isHeadline: Bool, _ said: inout Said) -> String? { nil }
   func casualties(_ frame: Frame, _ said: inout Said) -> String? { nil }
   func answer(_ answering: Frame, _ answered: Frame, _ said: inout Said) -> String? { nil }
+  func canCoordinate(_ first: Frame, _ second: Frame) -> Bool { false }
   func headline(_ clause: String, of frame: Frame, attribution: String?, _ said: inout Said) -> String { clause }
 }
 
@@ -63,10 +66,10 @@ struct PlainGrammar: OwnGrammar {
   /// With `{words}`.
   let quotation: String
 
-  func quoted(_ words: String) -> String { quotation.replacingFirst("{words}", with: words) }
+  func quoted(_ words: String) -> String { quotation.replacing("{words}", with: words, maxReplacements: 1) }
   func tidied(_ words: String) -> String { words }
   func filled(_ pattern: String, month: String, day: Int) -> String {
-    pattern.replacingFirst("{day}", with: "\(day) \(month)")
+    pattern.replacing("{day}", with: "\(day) \(month)", maxReplacements: 1)
   }
   func name(_ entity: Entity) -> String { Scene.plain(entity.name(in: code)) }
   func fullName(_ entity: Entity) -> String? { nil }
