@@ -41,7 +41,6 @@ public struct Phrasebook: Sendable {
     /// Open another clause: "che", "after".
     case clauseOpeners = "clause-openers"
     /// Open a phrase of time, place or manner before the subject.
-    case adjunctOpeners = "adjunct-openers"
     /// Prepositions: before one of them a phrase ends.
     case phraseOpeners = "phrase-openers"
     /// Stand at no headline's end.

@@ -8,6 +8,8 @@ struct HeadlineCut {
   /// The most characters of a headline that is cut.
   static let longest = 110
   private static let shortest = 30
+  /// So many bytes are left of a subject at least.
+  private static let shortestSubject = 8
   /// So many insertions are taken out of a sentence.
   private static let mostInsertions = 3
 
@@ -40,7 +42,14 @@ struct HeadlineCut {
     }
     let source = source(of: sentence, in: text)
     var bare = text
-    for _ in 0..<Self.mostInsertions { bare = withoutInsertion(bare) }
+    let main = opensWithSubject(sentence) ? verb(of: sentence, in: text).map { Array(text[$0]) } : nil
+    for _ in 0..<Self.mostInsertions { bare = withoutInsertion(bare, before: main) }
+    let whole = String(decoding: bare, as: UTF8.self)
+    if Self.offset(ofCharacter: Self.longest, in: bare[...]) == nil,
+      mayStand(whole, of: sentence, in: text, mustHold: source)
+    {
+      return whole
+    }
     for candidate in [bare, text] {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
@@ -54,30 +63,39 @@ struct HeadlineCut {
   private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
     // "Due diciottenni rapinate di notte in strada mentre …" has no verb, and says what happened all the same.
     guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) else { return nil }
-    // "Sarebbero indiziati per due rapine i due campani fermati …": the subject would be cut off.
-    let opening = scene.traits[sentence].opening
-    if !opening.isDisjoint(with: [.verb, .copula]), !opening.contains(.plain) { return nil }
-    var found = clause(of: text[...], behind: verb.upperBound)
+    let trait = scene.traits[sentence]
+    // "È stato rimesso in libertà A. B., il 51enne che …": what opens with its verb goes on up to its subject.
+    var reach = verb.upperBound
+    if !trait.opening.isDisjoint(with: [.verb, .copula]), !trait.opening.contains(.plain) {
+      guard let start = trait.subjectBehind, let subject = place(of: start, in: text) else { return nil }
+      reach = max(reach, subject + Self.shortestSubject)
+    }
+    var found: [String] = []
     // "Intorno alle 21, in corso Cavour, un'auto ha eluso un controllo, …": when and where may stay below.
-    if found == nil, let subject = subject(before: verb.lowerBound, of: sentence, in: text),
-      // "…, ma che da listino arrivano a valerne 150 mila"
-      !words(.listJoiners).contains(Self.word(at: subject, in: text[...]))
-    {
-      let rest = text[subject...]
-      found =
-        Self.offset(ofCharacter: Self.longest, in: rest) == nil
-        ? String(decoding: rest, as: UTF8.self) : clause(of: rest, behind: verb.upperBound)
+    // Not where the verb takes up somebody named in what would go: "Dopo la fuga del ladro, i carabinieri lo hanno …".
+    let takesUp = !trait.marks.isDisjoint(with: [.object, .borrowed])
+    let rest = (takesUp ? nil : trait.subjectStart).flatMap { place(of: $0, in: text) }.map { text[$0...] }
+    if let rest, Self.offset(ofCharacter: Self.longest, in: rest) == nil {
+      found.append(String(decoding: rest, as: UTF8.self))
     }
-    guard let found else { return nil }
-    let bytes = Array(found.utf8)
-    if let source, Self.find(source[...], in: bytes) == nil { return nil }
+    // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
+    if !trait.opening.contains(.subordinate), let head = clause(of: text[...], behind: reach) { found.append(head) }
+    if let rest {
+      let behind = scene.finiteVerbs(in: sentence).compactMap { place(of: $0.start, in: text) }
+        .filter { $0 > rest.startIndex }
+      if let words = clause(of: rest, behind: max(reach, behind.min() ?? reach)) { found.append(words) }
+    }
+    return found.first { mayStand($0, of: sentence, in: text, mustHold: source) }
+  }
+
+  /// Whether words that are cut from a sentence keep who says so and what takes it out of fact.
+  private func mayStand(_ words: String, of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
+    let bytes = Array(words.utf8)
+    if let source, Self.find(source[...], in: bytes) == nil { return false }
     // What hedges inside a relative clause goes with it: "… il bandito | che, con due complici non ancora identificati, …".
-    if let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil {
-      guard let end = Self.find(bytes[...], in: text)?.upperBound,
-        words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
-      else { return nil }
-    }
-    return found
+    guard let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil else { return true }
+    guard let end = Self.find(bytes[...], in: text)?.upperBound else { return false }
+    return self.words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
   }
 
   /// The last word of whoever is the source; nil if the sentence has none.
@@ -90,15 +108,22 @@ struct HeadlineCut {
     scene.hedgingWords(in: sentence).max { $0.end < $1.end }.map { Array(scene.material.text[$0.range]) }
   }
 
-  /// "La Guardia di Finanza, con le Fiamme gialle dell'aeroporto, ha sequestrato …" without what stands between commas.
-  private func withoutInsertion(_ text: [UInt8]) -> [UInt8] {
-    let openers = words(.insertionOpeners)
+  /// "La Guardia di Finanza, con le Fiamme gialle dell'aeroporto, ha sequestrato …" without what stands between commas:
+  /// what an insertion opens with, or anything between a subject and its verb.
+  private func withoutInsertion(_ text: [UInt8], before verb: [UInt8]?) -> [UInt8] {
     guard let open = text.firstIndex(of: UInt8(ascii: ",")), open > 8, open + 2 < text.count,
-      openers.contains(Self.word(at: open + 2, in: text[...])),
       let close = text[(open + 1)...].firstIndex(of: UInt8(ascii: ",")), close + 2 < text.count,
       !text[open..<close].contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == UInt8(ascii: "\"") })
     else { return text }
+    let isSubject = verb.map { text[(close + 2)...].starts(with: $0) } ?? false
+    guard isSubject || words(.insertionOpeners).contains(Self.word(at: open + 2, in: text[...])) else { return text }
     return Array(text[..<open] + text[(close + 1)...])
+  }
+
+  /// Whether a noun phrase stands at the head, so that the first verb's subject is there.
+  private func opensWithSubject(_ sentence: Int) -> Bool {
+    let trait = scene.traits[sentence]
+    return trait.subjectStart == nil && trait.opening.isDisjoint(with: [.verb, .copula, .adjunct, .subordinate])
   }
 
   /// Where words may end so that a headline does not end in "of the" or "ha": the last word is a strong one.
@@ -128,10 +153,16 @@ struct HeadlineCut {
 
   // MARK: - Verb and subject
 
-  /// The first finite verb of a sentence as it stands in the words of a headline.
+  /// The first finite verb of a sentence that is its own, as it stands in the words of a headline.
   private func verb(of sentence: Int, in text: [UInt8]) -> Range<Int>? {
-    scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
-      .min { $0.lowerBound < $1.lowerBound }
+    let verbs = scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard let first = verbs.first else { return nil }
+    // "Le festività e l'allentamento dei controlli che erano stati disposti … hanno ridato fiato": not the one behind "che".
+    let isRelative = words(.relativeOpeners).contains {
+      Self.find($0[...], in: Array(text[..<first.lowerBound])) != nil
+    }
+    return isRelative ? verbs.first { $0.lowerBound > first.upperBound + Self.shortestSubject } ?? first : first
   }
 
   /// The first word of a sentence that says what happened.
@@ -153,36 +184,16 @@ struct HeadlineCut {
     return nil
   }
 
-  /// Where the subject begins behind phrases of time and place at the head, each closed by a comma.
-  private func subject(before verb: Int, of sentence: Int, in text: [UInt8]) -> Int? {
-    if let start = behindPhrase(of: sentence, in: text), start < verb {
-      return start
+  /// Where what stands at an offset of the report stands in the words of a headline.
+  private func place(of start: Int, in text: [UInt8]) -> Int? {
+    let source = scene.material.text
+    // With a few words behind it, since "i" stands in many places; fewer where a comma that goes is near.
+    for length in [24, 12, 4] {
+      let words = source[start..<min(source.count, start + length)]
+      guard let last = words.lastIndex(of: 0x20) else { continue }
+      if let found = Self.find(words[..<last], in: text) { return found.lowerBound }
     }
-    let openers = words(.adjunctOpeners)
-    var start = 0
-    // "Ieri sera, 7 maggio, i Carabinieri …"
-    while openers.contains(Self.word(at: start, in: text[...]))
-      || (start > 0 && text[start] >= 0x30 && text[start] <= 0x39)
-    {
-      guard let comma = text[start..<verb].firstIndex(of: UInt8(ascii: ",")), comma + 2 < verb else { return nil }
-      start = comma + 2
-    }
-    // "Tra i 12 arresti dell'operazione, condotta a Ferrara, ci sono …": what stands between two more is no subject.
-    guard start > 0, !text[start..<verb].contains(UInt8(ascii: ",")) else { return nil }
-    let word = Self.word(at: start, in: text[...])
-    return words(.relativeOpeners).contains(word) || words(.clauseOpeners).contains(word) ? nil : start
-  }
-
-  /// "Nel pomeriggio del 29 gennaio i carabinieri hanno …": behind a phrase its subject may follow at once.
-  private func behindPhrase(of sentence: Int, in text: [UInt8]) -> Int? {
-    guard let start = scene.traits[sentence].subjectStart,
-      let token = scene.tokens(of: sentence).first(where: { Int($0.start) == start })
-    else { return nil }
-    // With a few words behind it, since "i" stands in many places.
-    let span = scene.material.sentences[sentence].span
-    let words = scene.material.text[start..<min(span.end, Int(token.end) + 24)]
-    guard let last = words.lastIndex(of: 0x20) else { return nil }
-    return Self.find(words[..<last], in: text)?.lowerBound
+    return nil
   }
 
   // MARK: - Clauses

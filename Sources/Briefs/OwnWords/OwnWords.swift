@@ -24,7 +24,7 @@ struct OwnWords {
     text: String, added: [String]
   ) {
     said.added = []
-    let span = withoutDash(scene.material.sentences[sentence].span)
+    let span = withoutTail(scene.material.sentences[sentence].span)
     var edits: [Edit] = []
     var start = span.start
     if let dateline = scene.material.masthead.dateline, dateline.start == span.start,
@@ -52,13 +52,13 @@ struct OwnWords {
 
   // MARK: - What goes
 
-  /// "… contro ignoti. —": a dash behind the full stop parts two texts of the page, and belongs to neither.
-  private func withoutDash(_ span: TextSpan) -> TextSpan {
+  /// "… contro ignoti. —", "… services levy. (": a dash or an opening mark behind the full stop belongs to what follows.
+  private func withoutTail(_ span: TextSpan) -> TextSpan {
     let text = scene.material.text[span.range]
     var end = text.endIndex
     while end > text.startIndex + 3 {
       let last = text[end - 1]
-      if last == 0x20 || last == UInt8(ascii: "-") {
+      if last == 0x20 || last == UInt8(ascii: "-") || last == UInt8(ascii: "(") || last == UInt8(ascii: "[") {
         end -= 1
       } else if last == 0x93 || last == 0x94, text[(end - 3)..<(end - 1)].elementsEqual([0xE2, 0x80]) {
         end -= 3

@@ -20,12 +20,25 @@ struct HeadlineChoice {
     if mayHead(lead), isNews(lead), cut.whole(lead) != nil {
       return lead
     }
-    var best = lead
+    if let news = best(of: told, isNews: true) { return news }
+    // "Altro raid di ladri in città" says what happened where "Teneva nascosti in casa centinaia di attrezzi" does not.
+    let trait = body.traits[lead]
+    let stands =
+      !trait.lacksSubject && !trait.opensQuote && !trait.isQuestion && trait.wordCount >= Self.shortest
+      && !trait.marks.contains(.preamble)
+    return stands && cut.whole(lead) != nil ? lead : best(of: told, isNews: false) ?? lead
+  }
+
+  /// The sentence behind the first that stands best over the others.
+  private func best(of told: [Int], isNews: Bool) -> Int? {
+    let cut = HeadlineCut(scene: scene)
+    var best: Int?
     var highest = -Double.infinity
     for (order, index) in told.enumerated().dropFirst().prefix(Self.furthest) where mayHead(index) {
+      let trait = body.traits[index]
       let value = worth.scores[index] - Self.further * Double(order)
-      guard value > highest, body.traits[index].wordCount >= Self.shortest, let words = cut.whole(index),
-        scene.newsWords(in: index).contains(where: { words.contains($0) })
+      guard value > highest, !trait.namesYear, trait.wordCount >= Self.shortest, let words = cut.whole(index),
+        isNews ? scene.newsWords(in: index).contains(where: { words.contains($0) }) : trait.hasVerb
       else { continue }
       (best, highest) = (index, value)
     }

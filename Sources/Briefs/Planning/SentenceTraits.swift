@@ -63,8 +63,10 @@ struct SentenceTraits {
   var loaded: [TextSpan] = []
   /// Whether it turns against what was said within its first words: "He instead held his breath".
   var turnsEarly = false
-  /// Where its subject begins behind a phrase of time, place or manner at its head, if that shows.
+  /// Where its subject begins behind phrases of time, place or manner at its head, if that shows.
   var subjectStart: Int?
+  /// Where its subject begins behind the verb that it opens with: "Sono stati uccisi tre soldati".
+  var subjectBehind: Int?
   /// The noun behind the article that it opens with, where nothing says which one is meant: "The items were valued at …".
   var openingNoun: UInt64?
   /// Whether it opens with somebody who acts on a case already told: "A federal judge".

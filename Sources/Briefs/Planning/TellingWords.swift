@@ -82,6 +82,8 @@ public struct TellingWords: Sendable {
     static let relative = Marks(rawValue: 1 << 35)
     /// Somebody who acts on a case already told: "a jury", "un giudice".
     static let authority = Marks(rawValue: 1 << 36)
+    /// Opens a clause that only says when or why: "mentre", "after".
+    static let subordinate = Marks(rawValue: 1 << 37)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -96,6 +98,7 @@ public struct TellingWords: Sendable {
       ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
       ("imperfect", .imperfect), ("common", .common),
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
+      ("subordinate", .subordinate),
     ]
   }
 
@@ -114,9 +117,17 @@ public struct TellingWords: Sendable {
   private(set) var deixis: [String: PhraseTable<Int>] = [:]
   private(set) var deixisRows: [Deixis] = []
 
+  /// For each language the endings of participles that may open a phrase at the head: "Armati di", "Armed with".
+  private(set) var phraseEndings: [String: [[UInt8]]] = [:]
+  /// For each language the endings of verbs that open a clause of their own: "aver rubato un'auto", "tentando la fuga".
+  private(set) var clauseEndings: [String: [[UInt8]]] = [:]
+
   /// Classes of endings, which no phrase table holds.
-  private static let verbEnding = "verb-ending"
-  private static let finiteEnding = "finite-ending"
+  private static let endings:
+    [(name: String, path: any WritableKeyPath<TellingWords, [String: [[UInt8]]]> & Sendable)] = [
+      ("verb-ending", \.verbEndings), ("finite-ending", \.finiteEndings), ("phrase-ending", \.phraseEndings),
+      ("clause-ending", \.clauseEndings),
+    ]
 
   /// Makes an empty table.
   public init() {}
@@ -127,20 +138,15 @@ public struct TellingWords: Sendable {
   ) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["class", "forms"])
     for row in table.rows {
-      switch row[0] {
-      case Self.verbEnding:
-        verbEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
+      if let endings = Self.endings.first(where: { $0.name == row[0] }) {
+        self[keyPath: endings.path][language, default: []] += row.list(1).map { Array($0.utf8) }
         continue
-      case Self.finiteEnding:
-        finiteEndings[language, default: []] += row.list(1).map { Array($0.utf8) }
-        continue
-      default: break
       }
       guard let mark = Marks.names.first(where: { $0.name == row[0] })?.marks else {
         throw table.error(
           at: row, "The class \"\(row[0])\" is not known",
           remedy:
-            "Use one of \((Marks.names.map(\.name) + [Self.verbEnding, Self.finiteEnding]).joined(separator: ", "))")
+            "Use one of \((Marks.names.map(\.name) + Self.endings.map(\.name)).joined(separator: ", "))")
       }
       for form in row.list(1) { marks[language, default: PhraseTable()].insert(try words(form), mark) }
     }

@@ -17,6 +17,7 @@ extension TraitPass {
   /// first helping verb, and none behind it.
   func subject(from head: Int) -> Subject {
     guard head < tokens.endIndex else { return .unknown }
+    if let start = subjectBehindPhrases(from: head) { return .begins(Int(tokens[start].start)) }
     // "Yesterday the police …"
     if let day = reader.words.deixis[language]?.longest(at: head, in: tokens)?.end, opensSubject(day) {
       return .begins(Int(tokens[day].start))
@@ -26,27 +27,96 @@ extension TraitPass {
     if endsVerb(tokens[head], endings) { return .missing }
     guard hit(head).marks.contains(.adjunct) else { return .unknown }
     var index = hit(head).end
+    while index < min(tokens.endIndex, head + Self.reach),
+      tokens[index].kind == .word || tokens[index].kind == .number
+        || tokens[index].kind == .comma, !opensPredicate(index)
+    { index += 1 }
+    if let start = nounPhrase(in: hit(head).end..<max(index, hit(head).end)) {
+      return .begins(Int(tokens[start].start))
+    }
+    guard index < tokens.endIndex, opensPredicate(index) else { return .unknown }
+    let (marks, end) = (hit(index).marks, hit(index).end)
+    if !marks.isDisjoint(with: Self.verbMarks) {
+      return marks.contains(.copula) && subject(behind: end) != nil ? .unknown : .missing
+    }
+    return subject(behind: index + 1) != nil ? .unknown : .missing
+  }
+
+  private func opensPredicate(_ index: Int) -> Bool {
+    !hit(index).marks.isDisjoint(with: Self.verbMarks)
+      || endsVerb(tokens[index], reader.words.verbEndings[language] ?? [])
+  }
+
+  /// "in via D'Annunzio, …": a name that a comma closes ends the phrase that it stands in.
+  private func closesPhrase(_ name: Int) -> Bool {
+    let end = tokens[name...].firstIndex { !$0.isCapitalized && $0.kind != .number } ?? tokens.endIndex
+    return end == tokens.endIndex || tokens[end].kind == .comma
+  }
+
+  /// Where a noun phrase begins that no preposition opens; the one behind the first word, which opens a phrase, is not.
+  private func nounPhrase(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
     var mayOpenPhrase = true
     var isWithinName = false
-    while index < min(tokens.endIndex, head + Self.reach) {
+    while index < range.upperBound {
       let token = tokens[index]
-      guard token.kind == .word || token.kind == .number || token.kind == .comma else { return .unknown }
       let (marks, end) = (hit(index).marks, hit(index).end)
-      if !marks.isDisjoint(with: Self.verbMarks) {
-        return marks.contains(.copula) && hasSubject(behind: end) ? .unknown : .missing
-      }
-      if endsVerb(token, endings) { return hasSubject(behind: index + 1) ? .unknown : .missing }
-      // A noun phrase that no preposition opens is the subject; the one behind the opening word is not.
       let isArticle = !marks.isDisjoint(with: [.introducer, .definite])
       let opensPhrase = token.kind == .number || token.isCapitalized || isArticle
       let goesOn = token.isCapitalized && isWithinName
-      if opensPhrase, !mayOpenPhrase, !goesOn { return .begins(Int(token.start)) }
+      if opensPhrase, !mayOpenPhrase, !goesOn, isArticle || !closesPhrase(index) { return index }
       let isPreposition = !marks.isDisjoint(with: [.adjunct, .complement])
-      mayOpenPhrase = isPreposition || (mayOpenPhrase && isArticle)
+      // "tra le 18 e le 20"
+      mayOpenPhrase = isPreposition || marks.contains(.joiner) || (mayOpenPhrase && isArticle)
       isWithinName = token.isCapitalized && !isPreposition
       index = isPreposition ? max(index + 1, end) : index + 1
     }
-    return .unknown
+    return nil
+  }
+
+  /// "L'altra sera, dopo la chiamata di un commerciante, i carabinieri hanno …", "After gunmen attacked the base, the army
+  /// sent …": the subject behind phrases and clauses that only say when, where or how, each closed by a comma.
+  private func subjectBehindPhrases(from head: Int) -> Int? {
+    var start = head
+    while let comma = endOfPhrase(from: start, isFirst: start == head) { start = comma + 1 }
+    guard start > head, opensSubject(start) || mayOpenSubject(start) else { return nil }
+    // "A Modena, Carpi e Sassuolo, i carabinieri hanno …": what another comma closes was no subject.
+    for index in (start + 1)..<max(start + 1, min(tokens.endIndex, start + Self.reach)) {
+      if tokens[index].kind != .word, tokens[index].kind != .number { return nil }
+      if hit(index).opensVerb || ends(tokens[index], finiteEndings) { return start }
+    }
+    return nil
+  }
+
+  /// The comma that closes a phrase of time, place or manner; nil where none begins.
+  private func endOfPhrase(from start: Int, isFirst: Bool) -> Int? {
+    guard start < tokens.endIndex else { return nil }
+    let marks = hit(start).marks
+    let isClause = isFirst && marks.contains(.subordinate)
+    let day = reader.words.deixis[language]?.longest(at: start, in: tokens)
+    // "Armati di etilometro, 68 agenti hanno …", and "Ieri sera, 7 maggio, i Carabinieri …"
+    let isParticiple = isFirst && ends(tokens[start], reader.words.phraseEndings[language] ?? [])
+    let isDate = !isFirst && tokens[start].kind == .number
+    guard isClause || day != nil || isParticiple || isDate || marks.contains(.adjunct) else { return nil }
+    // "Nei giorni scorsi i ladri, slavi provenienti da Milano, …": behind the day stands the subject.
+    if let day, opensSubject(day.end) { return nil }
+    var hasVerb = false
+    for index in start..<min(tokens.endIndex, start + 2 * Self.reach) {
+      switch tokens[index].kind {
+      case .comma:
+        if isClause { return index }
+        // "Nel pomeriggio i ladri, slavi, …": nor is a phrase that holds the subject.
+        let inside = max(start + 1, hit(start).end, day?.end ?? 0)
+        return hasVerb || inside < index && nounPhrase(in: inside..<index) != nil ? nil : index
+      case .word, .number:
+        // "Secondo la polizia, …": who says so is no matter of time and place.
+        if hit(index).marks.contains(.speech) { return nil }
+        let isVerb = hit(index).opensVerb || ends(tokens[index], finiteEndings)
+        if isVerb, index > start || !isParticiple { hasVerb = true }
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func opensSubject(_ index: Int) -> Bool {
@@ -54,20 +124,57 @@ extension TraitPass {
     return tokens[index].isCapitalized || !hit(index).marks.isDisjoint(with: [.definite, .indefinite])
   }
 
+  /// "Nella notte, ladri hanno …", "In the morning, 40 officers …"
+  private func mayOpenSubject(_ index: Int) -> Bool {
+    guard index < tokens.endIndex else { return false }
+    if tokens[index].kind == .number { return true }
+    return tokens[index].kind == .word && hit(index).marks.isDisjoint(with: Self.noSubject)
+      && !ends(tokens[index], finiteEndings)
+  }
+
+  private static let noSubject: TellingWords.Marks = [
+    .verb, .copula, .imperfect, .pluperfect, .speech, .clitic, .pronoun, .borrowed, .object, .complement, .adjunct,
+    .relative, .joiner, .connective, .connectiveKeep, .subordinate,
+  ]
+
   private func endsVerb(_ token: Token, _ endings: [[UInt8]]) -> Bool {
     token.end - token.start >= Self.shortestVerb && ends(token, endings)
   }
 
-  /// "sono stati uccisi tre soldati": behind helping verb and participle stands an article or a number.
-  func hasSubject(behind index: Int) -> Bool {
-    for position in index..<max(index, min(tokens.endIndex, index + 3)) {
+  /// "sono stati uccisi tre soldati", "è stato rimesso in libertà l'operaio": where a noun phrase begins behind a helping
+  /// verb and its participle that no preposition opens.
+  func subject(behind index: Int) -> Int? {
+    var position = index
+    var hasPreposition = false
+    var mayOpen = true
+    while position < min(tokens.endIndex, index + Self.reach) {
       let token = tokens[position]
-      if token.kind == .number { return true }
-      guard token.kind == .word else { return false }
-      if token.isCapitalized || hit(position).marks.contains(.introducer) { return true }
-      guard token.end - token.start > 3 else { return false }
+      let marks = hit(position).marks
+      // "arrestato ieri sera"
+      if let day = reader.words.deixis[language]?.longest(at: position, in: tokens) {
+        position = day.end
+        continue
+      }
+      guard token.kind == .word || token.kind == .number, !opensClause(position) else { return nil }
+      let isPreposition = !marks.isDisjoint(with: [.adjunct, .complement])
+      let isArticle = !marks.isDisjoint(with: [.introducer, .definite])
+      // "fermato il 3 maggio", "fermato in via Verdi": behind a preposition only an article opens the subject.
+      let isDate = isArticle && position + 1 < tokens.endIndex && tokens[position + 1].kind == .number && hasPreposition
+      let opens = isArticle && !isDate || (token.kind == .number || token.isCapitalized) && !hasPreposition
+      if opens, !isPreposition, mayOpen { return position }
+      // What a preposition opens goes up to its noun.
+      mayOpen = !isPreposition && (mayOpen || !isArticle)
+      hasPreposition = hasPreposition || isPreposition
+      position += 1
     }
-    return false
+    return nil
+  }
+
+  /// "per aver picchiato la moglie", "mentre rubava un'auto": the noun behind belongs to another verb.
+  private func opensClause(_ index: Int) -> Bool {
+    let marks = hit(index).marks
+    return !marks.isDisjoint(with: [.relative, .subordinate, .verb, .copula, .imperfect])
+      || ends(tokens[index], finiteEndings) || ends(tokens[index], reader.words.clauseEndings[language] ?? [])
   }
 
   /// Whether a saying has a pronoun for its subject, or none at all behind what was said.

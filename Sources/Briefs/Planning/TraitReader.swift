@@ -27,20 +27,22 @@ struct TraitPass {
     var marks: TellingWords.Marks
     /// Behind its last token.
     var end: Int
+    /// Whether it or a shorter one is a verb: "hanno" in "hanno arrestato".
+    var opensVerb = false
   }
 
   /// So many words are the head of a sentence.
   static let headLength = 4
   static let verbMarks: TellingWords.Marks = [.verb, .copula]
   /// A verb may also be known for how it looks back, or for saying.
-  private static let anyVerb: TellingWords.Marks = [.verb, .copula, .imperfect, .pluperfect, .speech]
+  static let anyVerb: TellingWords.Marks = [.verb, .copula, .imperfect, .pluperfect, .speech]
 
   let reader: TraitReader
   let tokens: ArraySlice<Token>
   let language: String
   var found = SentenceTraits()
   private let hits: [Hit]
-  private let finiteEndings: [[UInt8]]
+  let finiteEndings: [[UInt8]]
 
   init(reader: TraitReader, tokens: ArraySlice<Token>, language: String) {
     self.reader = reader
@@ -55,7 +57,10 @@ struct TraitPass {
       guard let hit = table.longest(at: index, in: tokens) else { return Hit(marks: [], end: index) }
       var marks: TellingWords.Marks = []
       table.forEachMeaning(hit.state) { marks.formUnion($0) }
-      return Hit(marks: marks, end: hit.end)
+      var any = marks
+      let first = table.step(PhraseTable<TellingWords.Marks>.root, tokens[index].word)
+      if hit.end > index + 1, table.isEnd(first) { table.forEachMeaning(first) { any.formUnion($0) } }
+      return Hit(marks: marks, end: hit.end, opensVerb: !any.isDisjoint(with: Self.anyVerb))
     }
   }
 
@@ -146,7 +151,7 @@ struct TraitPass {
       if index < tokens.endIndex, let day = reader.words.deixis[language]?.longest(at: index, in: tokens),
         !hit(day.end).marks.isDisjoint(with: Self.verbMarks)
       {
-        found.lacksSubject = !hasSubject(behind: hit(day.end).end)
+        readSubject(behind: hit(day.end))
         return hit(day.end).end
       }
       let opening = hit(index)
@@ -163,7 +168,7 @@ struct TraitPass {
       if marks.contains(.plain) { return opening.end }
       if marks.contains(.dangling), !marks.contains(.connective) { found.leansEarly = true }
       if !marks.isDisjoint(with: Self.verbMarks) {
-        found.lacksSubject = !(marks.contains(.copula) && hasSubject(behind: opening.end))
+        readSubject(behind: opening)
         return opening.end
       }
       guard marks.contains(.connective), found.behindConnective == nil, let next = behindConnective(opening) else {
@@ -173,6 +178,13 @@ struct TraitPass {
       index = next
     }
     return index
+  }
+
+  /// A sentence that opens with a helping verb: one of having lacks its subject, one of being may have it behind.
+  private mutating func readSubject(behind verb: Hit) {
+    let start = verb.marks.contains(.copula) ? subject(behind: verb.end) : nil
+    found.lacksSubject = start == nil
+    found.subjectBehind = start.map { Int(tokens[$0].start) }
   }
 
   /// Where a sentence goes on behind a connective that may be cut; nil where it may not.
