@@ -17,6 +17,18 @@ extension AnalysisStep {
   public func perform(
     on dossier: inout Dossier, with workbench: inout Workbench, ruleset: Ruleset
   ) throws(AnalysisError) {
+    try performAlone(on: &dossier, with: &workbench, ruleset: ruleset)
+    // What came out of the file just now is extracted already.
+    guard self != .extract else { return }
+    for index in dossier.further.indices {
+      dossier.further[index].deadline = dossier.deadline
+      try performAlone(on: &dossier.further[index], with: &workbench, ruleset: ruleset)
+    }
+  }
+
+  private func performAlone(
+    on dossier: inout Dossier, with workbench: inout Workbench, ruleset: Ruleset
+  ) throws(AnalysisError) {
     switch self {
     case .extract: try Self.extract(&dossier, ruleset)
     case .normalize: try normalize(&dossier, ruleset)
@@ -42,23 +54,29 @@ extension AnalysisStep {
   // MARK: - Steps
 
   private static func extract(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
-    let extracted: Extracted
+    let reports: [Extracted]
     do throws(IntakeError) {
-      extracted = try Intake.read(dossier.input, name: dossier.name)
+      reports = try Intake.extract(dossier.input, name: dossier.name, extractors: ruleset.extractors)
     } catch {
       throw AnalysisError(
         step: .extract, errorClass: error.errorClass.rawValue, message: error.sentence, remedy: error.remedy)
     }
-    dossier.source = Source(
-      name: dossier.name, part: nil, byteCount: dossier.input.count, sha256: SHA256.hex(SHA256.hash(dossier.input)),
-      mediaType: extracted.mediaType, charset: extracted.charset, replaced: extracted.replaced)
-    dossier.id = RecordID.make(pipeline: ruleset.pipeline, name: dossier.name, part: nil, input: dossier.input)
-    dossier.text = extracted.text
+    let input = dossier.input
+    let digest = SHA256.hex(SHA256.hash(input))
     dossier.input = []
-    if extracted.replaced > 0 {
-      dossier.warnings.append(
-        "\(extracted.replaced) broken byte sequence\(extracted.replaced == 1 ? " was" : "s were") replaced while decoding from \(extracted.charset)"
-      )
+    for (position, report) in reports.enumerated() {
+      let source = Source(
+        name: dossier.name, part: report.part, byteCount: input.count, sha256: digest, mediaType: report.mediaType,
+        charset: report.charset, replaced: report.replaced, author: report.attestation.author,
+        url: report.attestation.url)
+      let id = RecordID.make(pipeline: ruleset.pipeline, name: dossier.name, part: report.part, input: input)
+      if position == 0 {
+        dossier.take(report, source, id: id)
+      } else {
+        var further = Dossier(name: dossier.name, bytes: [])
+        further.take(report, source, id: id)
+        dossier.further.append(further)
+      }
     }
   }
 
@@ -84,7 +102,7 @@ extension AnalysisStep {
       dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
       dossier.folded = nil
       dossier.sentences = try ruleset.splitter.sentences(
-        of: dossier.text, language: dossier.language, breaker: &workbench.breaker)
+        of: dossier.text, blocks: dossier.blocks, language: dossier.language, breaker: &workbench.breaker)
     } catch { throw failure(error) }
     if dossier.isMixed {
       for index in dossier.sentences.indices where dossier.sentences[index].span.count >= 40 {
@@ -203,9 +221,13 @@ extension AnalysisStep {
       $0.entity.type == .place || $0.entity.type == .country || $0.entity.type == .facility
     }
     let known = Set(places.flatMap { $0.mentions.map(\.span) })
-    return ruleset.mastheadReader.masthead(
+    var masthead = ruleset.mastheadReader.masthead(
       of: dossier.text, sentences: dossier.sentences, language: dossier.language
     ) { range in known.contains { $0.start == range.lowerBound && $0.end == range.upperBound } }
+    // What the file says beside the report's words is meant as its day and its publisher.
+    masthead.published = dossier.attestation.published.flatMap { Masthead.Day(iso: $0) } ?? masthead.published
+    masthead.publisher = dossier.attestation.publisher ?? masthead.publisher
+    return masthead
   }
 
   /// Reads a wording as a text of its own, from words to frames.
@@ -224,5 +246,20 @@ extension AnalysisStep {
   private static func write(_ dossier: inout Dossier, _ ruleset: Ruleset) {
     guard let record = dossier.record else { return }
     dossier.outputs = ruleset.renderings.map { Dossier.Output(name: $0.name, bytes: $0.bytes(of: record)) }
+  }
+}
+
+extension Dossier {
+  /// Takes a report as it came out of its file.
+  fileprivate mutating func take(_ report: Extracted, _ source: Source, id: String) {
+    self.source = source
+    self.id = id
+    text = report.text
+    blocks = report.blocks
+    attestation = report.attestation
+    guard report.replaced > 0 else { return }
+    warnings.append(
+      "\(report.replaced) broken byte sequence\(report.replaced == 1 ? " was" : "s were") replaced while decoding from \(report.charset)"
+    )
   }
 }

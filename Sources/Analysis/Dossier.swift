@@ -4,7 +4,7 @@ import Events
 import ICU
 import Lexicons
 
-/// A document on its way through the steps: what is known of it so far.
+/// A report on its way through the steps: what is known of it so far, and of the others that came in its file.
 public struct Dossier: Sendable {
   /// One file that comes of a document.
   public struct Output: Sendable {
@@ -50,8 +50,14 @@ public struct Dossier: Sendable {
     }
   }
 
+  /// The other reports of the same file, in its order; each becomes a record of its own.
+  public internal(set) var further: [Dossier] = []
+
   var source: Source?
   var text: [UInt8] = []
+  /// What the file says of the layout, and of the report beside its words.
+  var blocks: [TextBlock] = []
+  var attestation = Attestation()
   var languagePercent = 0
   /// Whether parts of the text are in different languages; set by `identify`.
   var isMixed = false
@@ -69,6 +75,9 @@ public struct Dossier: Sendable {
   /// The record; set by `summarize`.
   public internal(set) var record: Record?
   var warnings: [String] = []
+
+  /// This report and the others of its file, in the order of the file.
+  public var reports: [Dossier] { [self] + further }
 
   /// Makes a dossier of a document's name and bytes.
   public init(name: [UInt8], bytes: [UInt8]) {

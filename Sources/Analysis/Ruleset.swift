@@ -3,6 +3,7 @@ import Digest
 public import DocumentModel
 public import Events
 public import Gazetteers
+public import Intake
 import LanguageIdentification
 public import Lexicons
 public import Records
@@ -86,6 +87,8 @@ public struct Ruleset: Sendable {
   let briefLanguages: [String]
   /// The forms that a record is given out in, the record itself last.
   public let renderings: [any Rendering]
+  /// The kinds of files that reports come in.
+  public var extractors: [any Extractor] = Extractors.all
   /// Sentences that must and must not fire, as the pipeline gives them.
   public let examples: [Example]
 

@@ -21,19 +21,27 @@ struct DocumentUnderWay: Sendable {
   /// What is to be committed, in the order of the renderings, the record last: its presence says that the briefs are there
   /// too.
   var delivery: Delivery {
-    let id = Array(dossier.id.utf8)
+    let further = dossier.further.map(\.id).joined(separator: " ")
     return Delivery(
-      id: id,
-      outputs: dossier.outputs.map { Delivery.Output(fileName: id + Array(".\($0.name)".utf8), bytes: $0.bytes) },
+      id: Array(dossier.id.utf8),
+      // The first report's record last of all: it says that those of the others are there.
+      outputs: (dossier.further + [dossier]).flatMap { report in
+        report.outputs.map { Delivery.Output(fileName: Array("\(report.id).\($0.name)".utf8), bytes: $0.bytes) }
+      },
       completion: isKnown ? .duplicate : .written, origin: (ruleset.hash, dossier.record?.source.sha256),
-      ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)])
+      ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)]
+        + (further.isEmpty ? [] : [(Delivery.furtherKey, further)]))
   }
 
   /// How the clauses of its briefs came to be, for the log and the metrics.
   var briefCounts: BriefCounts {
-    BriefCounts(
-      means: dossier.counts.clauses.map { ($0.key.rawValue, $0.value) },
-      gates: dossier.counts.shut.map { ($0.key, $0.value) })
+    var means: [String: Int] = [:]
+    var gates: [String: Int] = [:]
+    for report in dossier.reports {
+      for (name, count) in report.counts.clauses { means[name.rawValue, default: 0] += count }
+      for (name, count) in report.counts.shut { gates[name, default: 0] += count }
+    }
+    return BriefCounts(means: means.map { ($0.key, $0.value) }, gates: gates.map { ($0.key, $0.value) })
   }
 
   /// Why the document cannot be delivered, as the spool keeps it beside the original.

@@ -8,15 +8,24 @@ public struct Masthead: Sendable, Hashable {
     public var month: Int
     /// The day of the month, from 1.
     public var day: Int
-    /// The words of the day.
-    public var span: TextSpan
+    /// The words of the day; nil where the file says it beside the report's words.
+    public var span: TextSpan?
 
     /// Makes a day.
-    public init(year: Int?, month: Int, day: Int, span: TextSpan) {
+    public init(year: Int?, month: Int, day: Int, span: TextSpan?) {
       self.year = year
       self.month = month
       self.day = day
       self.span = span
+    }
+
+    /// The day of `2023-07-18`; nil for anything else.
+    public init?(iso: String) {
+      let parts = iso.split(separator: "-").map { Int($0) }
+      guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...12).contains(month),
+        (1...31).contains(day)
+      else { return nil }
+      self.init(year: year, month: month, day: day, span: nil)
     }
 
     /// The day as `2023-07-18`; nil without a year, which is never guessed.
@@ -30,7 +39,7 @@ public struct Masthead: Sendable, Hashable {
   public var title: TextSpan?
   /// The agency or outlet that the report names as its publisher.
   public var publisher: String?
-  /// The day that the masthead gives; never a day inside the prose.
+  /// The day that the masthead or its file gives; never a day inside the prose.
   public var published: Day?
   /// The head of the first body sentence up to and with the dash: "ROMA, 16 NOV (Adnkronos) -".
   public var dateline: TextSpan?

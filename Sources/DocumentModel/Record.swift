@@ -14,10 +14,15 @@ public struct Source: Sendable, Hashable {
   public var charset: String
   /// How many broken sequences became U+FFFD.
   public var replaced: Int
+  /// Who wrote the report, if its file says so beside its words.
+  public var author: String?
+  /// Where the report can be read, if its file says so.
+  public var url: String?
 
   /// Makes the facts of a source.
   public init(
-    name: [UInt8], part: String?, byteCount: Int, sha256: String, mediaType: String, charset: String, replaced: Int
+    name: [UInt8], part: String?, byteCount: Int, sha256: String, mediaType: String, charset: String, replaced: Int,
+    author: String? = nil, url: String? = nil
   ) {
     self.name = name
     self.part = part
@@ -26,6 +31,8 @@ public struct Source: Sendable, Hashable {
     self.mediaType = mediaType
     self.charset = charset
     self.replaced = replaced
+    self.author = author
+    self.url = url
   }
 }
 

@@ -78,7 +78,9 @@ struct RecordPass {
       $0.string("charset", source.charset)
       $0.integer("replaced", source.replaced)
       $0.string("publisher", $0.record.publisher)
-      for key: StaticString in ["url", "author", "forwarded_from"] { $0.string(key, nil) }
+      $0.string("url", source.url)
+      $0.string("author", source.author)
+      $0.string("forwarded_from", nil)
     }
     json.key("pipeline")
     object {

@@ -10,9 +10,12 @@ struct Block {
 /// Reads the layout of plain text and Markdown: blank lines, headlines, bullets, hard-wrapped paragraphs, and lines that
 /// are no text of the report.
 enum Layout {
-  /// The blocks of a text, in order, white space and marks of layout left out.
-  static func blocks(of text: UnsafeBufferPointer<UInt8>, lines reader: LineReader) -> [Block] {
-    let lines = lines(of: text, reader)
+  /// The blocks of a text, in order, white space and marks of layout left out. What its file says of a block, in `given`,
+  /// goes before what its lines look like.
+  static func blocks(
+    of text: UnsafeBufferPointer<UInt8>, given: [TextBlock] = [], lines reader: LineReader
+  ) -> [Block] {
+    let lines = lines(of: text, given: given, reader)
     let wrap = Wrap(lines)
     var passages: [Passage] = []
     var index = 0
@@ -32,8 +35,11 @@ enum Layout {
     return passages.indices.map { Block(range: passages[$0].range, kind: kinds[$0], paragraph: $0) }
   }
 
-  private static func lines(of text: UnsafeBufferPointer<UInt8>, _ reader: LineReader) -> [Line] {
+  private static func lines(
+    of text: UnsafeBufferPointer<UInt8>, given: [TextBlock], _ reader: LineReader
+  ) -> [Line] {
     var lines: [Line] = []
+    var given = given[...]
     var start = 0
     var isAfterBlank = true
     // Authors stand before the text or behind a finished sentence.
@@ -44,6 +50,10 @@ enum Layout {
       var line = Line(range: trim(start..<end, in: text))
       line.isAfterBlank = isAfterBlank
       read(&line, in: text, reader, mayBeByline: mayBeByline)
+      while let block = given.first, block.span.start < line.range.lowerBound { given.removeFirst() }
+      if let block = given.first, block.span.start == line.range.lowerBound, line.look != .blank {
+        line.take(block.kind)
+      }
       if LineMarks.isUnderline(line.range, in: text), let last = lines.indices.last, lines[last].isText {
         lines[last].look = .heading
       }
@@ -99,5 +109,17 @@ enum Layout {
       upper = start
     }
     return min(lower, upper)..<upper
+  }
+}
+
+extension Line {
+  /// What the file says of the block that begins here.
+  fileprivate mutating func take(_ kind: TextBlock.Kind) {
+    switch kind {
+    case .title, .subhead: look = .heading
+    case .item: look = .item
+    case .caption: look = .furniture
+    case .body: break
+    }
   }
 }

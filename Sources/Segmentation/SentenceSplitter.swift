@@ -16,14 +16,14 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// The sentences of a text, in order, all in the language given, none longer than 2,400 bytes. Linear in the length of
-  /// the text.
+  /// the text. `blocks` is what the text's file says of its layout.
   public func sentences(
-    of text: [UInt8], language: String, breaker: inout SentenceBreaker
+    of text: [UInt8], blocks given: [TextBlock] = [], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
     let known = abbreviations[language] ?? Abbreviations()
     let isCaseless = Self.isCaseless(text)
     let lines = MastheadReader(words: masthead).lines(language: language, isPlace: nil)
-    let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, lines: lines) }
+    let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, given: given, lines: lines) }
     var sentences: [Sentence] = []
     var isBeforeBody = true
     var hasTitle = blocks.contains { $0.kind == .title }

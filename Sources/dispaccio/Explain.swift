@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
     try Terminal.reporting {
       var desk = try OpenedDesk(options, pipeline: pipeline)
       let dossier = try desk.process(file, standardInputName: "stdin.txt")
-      try Terminal.print(Array(dossier.explanation().utf8))
+      for report in dossier.reports { try Terminal.print(Array(report.explanation().utf8)) }
     }
   }
 }

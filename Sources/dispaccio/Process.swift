@@ -39,12 +39,14 @@ struct Process: ParsableCommand {
       for file in files {
         do {
           let dossier = try desk.process(file, standardInputName: name)
-          guard let output = dossier.outputs.first(where: { $0.name == format || $0.name == "\(format).md" }) else {
-            throw ServiceError(
-              .usage, at: nil, "There is no output \"\(format)\".",
-              "Use one of \(dossier.outputs.map(\.name).joined(separator: ", ")).")
+          for report in dossier.reports {
+            guard let output = report.outputs.first(where: { $0.name == format || $0.name == "\(format).md" }) else {
+              throw ServiceError(
+                .usage, at: nil, "There is no output \"\(format)\".",
+                "Use one of \(report.outputs.map(\.name).joined(separator: ", ")).")
+            }
+            try Terminal.print(output.bytes)
           }
-          try Terminal.print(output.bytes)
         } catch let error as ServiceError {
           Terminal.complain(error.description)
           if worst != .missingDocument { worst = error.status }

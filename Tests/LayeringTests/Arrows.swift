@@ -6,7 +6,7 @@ enum Arrows {
   ]
 
   /// Modules of C and C++, and one that only names a library.
-  static let notSwift: Set<String> = ["CICULink", "CICU", "CCLD2", "CDigest", "CMagic", "CLinux"]
+  static let notSwift: Set<String> = ["CICULink", "CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux"]
 
   static let allowed: [String: Set<String>] = [
     "ICU": ["CICU"],
@@ -14,7 +14,7 @@ enum Arrows {
     "DocumentModel": [],
     "Lexicons": ["DocumentModel"],
     "LanguageIdentification": ["CCLD2", "DocumentModel", "Lexicons"],
-    "Intake": ["CMagic", "ICU", "DocumentModel"],
+    "Intake": ["CMagic", "CMarkdown", "ICU", "DocumentModel"],
     "Segmentation": ["ICU", "DocumentModel", "Lexicons"],
     "Gazetteers": ["DocumentModel", "Lexicons"],
     "Events": ["DocumentModel", "Lexicons", "Gazetteers"],

@@ -60,7 +60,7 @@ struct MastheadReading: Sendable {
     if let title = masthead.title { lines.append("= title: \(words(title))") }
     if let publisher = masthead.publisher { lines.append("= publisher: \(publisher)") }
     if let day = masthead.published {
-      lines.append("= published: \(day.iso ?? "--\(day.month)-\(day.day)") “\(words(day.span))”")
+      lines.append("= published: \(day.iso ?? "--\(day.month)-\(day.day)") “\(day.span.map(words) ?? "")”")
     }
     if let dateline = masthead.dateline { lines.append("= dateline: \(words(dateline))") }
     if let place = masthead.datelinePlace { lines.append("= place: \(words(place))") }

@@ -42,7 +42,8 @@ public struct DocumentReader: Sendable {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
     if let published {
       reading.datelineDay = TimeMention(
-        phrase: nil, year: published.year, month: published.month, day: published.day, span: published.span)
+        phrase: nil, year: published.year, month: published.month, day: published.day,
+        span: published.span ?? TextSpan(0, 0))
     }
     for (index, sentence) in sentences.enumerated() {
       try deadline.check()

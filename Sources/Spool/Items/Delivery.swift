@@ -19,7 +19,10 @@ public struct Delivery: Sendable {
   /// What follows the id in the name of the record's file.
   public static let recordSuffix = ".json"
 
-  /// The id of the record.
+  /// The fact of the ledger that lists the ids of the other records from the same file, with spaces between them.
+  public static let furtherKey = "further"
+
+  /// The id of the record; of the first one, where a file holds several reports.
   public let id: [UInt8]
   /// The files in the order in which they appear; the record last, since its presence means that all are there. None for
   /// what was delivered before.

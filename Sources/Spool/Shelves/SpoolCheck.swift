@@ -132,7 +132,8 @@ struct SpoolCheck {
         guard LedgerLine.value("event", in: line) == "delivered", let id = LedgerLine.value("id", in: line),
           let ticket = LedgerLine.ticket(line)
         else { return }
-        delivered[id] = ticket
+        let further = LedgerLine.value(Delivery.furtherKey, in: line)?.split(separator: " ").map(String.init) ?? []
+        for id in [id] + further { delivered[id] = ticket }
       }
     }
     var records: Set<String> = []

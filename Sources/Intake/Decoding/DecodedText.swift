@@ -1,26 +1,27 @@
 internal import ICU
 
-/// The text of a file, from its bytes and its name.
+/// The text of a file.
 ///
 /// In this order: byte-order mark, known binary formats, UTF-16 without a mark, strict UTF-8, UTF-8 with a few bad
-/// bytes, a guess from two kilobytes, windows-1252. A charset is decided once and never mixed. Text that is no prose, such
-/// as a web page, data or code, is refused by its content. Costs a nanosecond or two a byte for UTF-8; any thread may call.
-///
-/// - Parameters:
-///   - bytes: the whole file.
-///   - name: its name in the file system's bytes; only the extension counts.
-/// - Throws: ``IntakeError``: the file is empty, not text, no prose, or cannot be decoded.
-public func read(_ bytes: [UInt8], name: [UInt8]) throws(IntakeError) -> Extracted {
-  let decoded = try decode(bytes)
-  try refuseControls(in: decoded.text, of: bytes.count)
-  guard !isBlank(decoded.text) else { throw .empty }
-  guard decoded.replaced * 10 <= decoded.text.count else {
-    throw .undecodable(decoded.charset, replaced: decoded.replaced)
+/// bytes, a guess from two kilobytes, windows-1252. A charset is decided once and never mixed.
+public struct DecodedText: Hashable, Sendable {
+  /// Valid UTF-8; line ends as they were, a byte-order mark dropped. Never empty, never white space only.
+  public let text: [UInt8]
+  /// What the bytes were read as.
+  public let charset: String
+  /// How many sequences meant nothing in the charset and became U+FFFD.
+  public let replaced: Int
+
+  /// - Throws: ``IntakeError``: the bytes are empty, no text, or cannot be decoded.
+  init(_ bytes: [UInt8]) throws(IntakeError) {
+    let decoded = try decode(bytes)
+    try refuseControls(in: decoded.text, of: bytes.count)
+    guard !isBlank(decoded.text) else { throw .empty }
+    guard decoded.replaced * 10 <= decoded.text.count else {
+      throw .undecodable(decoded.charset, replaced: decoded.replaced)
+    }
+    (text, charset, replaced) = decoded
   }
-  if let format = TextFormat.recognize(decoded.text) { throw .format(format) }
-  return Extracted(
-    text: decoded.text, charset: decoded.charset, replaced: decoded.replaced, mediaType: mediaType(of: name), title: nil
-  )
 }
 
 private typealias Decoded = (text: [UInt8], charset: String, replaced: Int)
@@ -124,10 +125,4 @@ private func isBlank(_ text: [UInt8]) -> Bool {
     }
   }
   return true
-}
-
-private func mediaType(of name: [UInt8]) -> String {
-  let lowered = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  let endings = [".md", ".markdown"].map { Array($0.utf8) }
-  return endings.contains { lowered.suffix($0.count) == $0[...] } ? "text/markdown" : "text/plain"
 }

@@ -1,0 +1,46 @@
+import Analysis
+import DispaccioService
+import DispaccioTestSupport
+import DocumentModel
+import Intake
+import Testing
+
+/// A format of the tests: reports parted by lines of `%%`.
+private struct PartedExtractor: Extractor {
+  let mediaType = "text/x-parted"
+
+  func takes(_ file: Arrival) -> Bool { file.isNamed(".parted") }
+
+  func reports(in file: Arrival) throws(IntakeError) -> [Extracted] {
+    let whole = Extracted(try file.prose(), mediaType: mediaType)
+    let parts = String(decoding: whole.text, as: UTF8.self).split(separator: "\n%%\n")
+    return parts.enumerated().map { position, words in
+      var report = whole
+      report.text = Array(words.utf8)
+      report.part = "\(position + 1)"
+      report.attestation.published = "2023-07-1\(position + 1)"
+      return report
+    }
+  }
+}
+
+@Suite struct SeveralReportsTests {
+  @Test func `each report of a file becomes a record of its own`() throws {
+    var ruleset = try ShippedPipeline.ruleset()
+    ruleset.extractors = [PartedExtractor(), PlainTextExtractor()]
+    var desk = try Desk(ruleset: ruleset)
+    let file = "Gunmen killed five soldiers in Gao.\n%%\nRebels kidnapped two doctors in Mopti.\n"
+    let dossier = try desk.process(name: Array("night.parted".utf8), bytes: Array(file.utf8))
+    let records = try dossier.reports.map { try #require($0.record) }
+    #expect(records.map(\.source.part) == ["1", "2"])
+    #expect(records.map(\.published) == ["2023-07-11", "2023-07-12"])
+    #expect(
+      records.map { String(decoding: $0.text, as: UTF8.self) } == [
+        "Gunmen killed five soldiers in Gao.", "Rebels kidnapped two doctors in Mopti.\n",
+      ])
+    #expect(Set(records.map(\.id)).count == 2)
+    #expect(dossier.reports.allSatisfy { $0.outputs.map(\.name) == ["it.md", "en.md", "json"] })
+    // What one report says is not told of another.
+    #expect(records[1].briefs.values.allSatisfy { brief in !brief.clauses.contains { $0.text.contains("Gao") } })
+  }
+}
