@@ -30,10 +30,16 @@ let text: [Target] = [
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
-    name: "Analysis",
+    name: "Rulesets",
     dependencies: [
       "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
       "Events", "Briefs", "Records",
+    ]),
+  .target(
+    name: "Analysis",
+    dependencies: [
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "Events", "Briefs", "Records", "Rulesets",
     ]),
 ]
 
@@ -54,16 +60,19 @@ let meeting: [Target] = [
   .target(
     name: "DispaccioService",
     dependencies: [
-      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime", "Spool",
-      "CLinux", logging,
+      "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime",
+      "Spool", "CLinux", logging,
     ]),
   .executableTarget(
     name: "dispaccio",
     dependencies: ["Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
-  .executableTarget(name: "dispaccio-bench", dependencies: ["Analysis", "Configuration", "DispaccioService"]),
+  .executableTarget(
+    name: "dispaccio-bench", dependencies: ["Analysis", "Rulesets", "Configuration", "DispaccioService"]),
   .target(
     name: "DispaccioTestSupport",
-    dependencies: ["DocumentModel", "Analysis", "Configuration", "DispaccioService", "Instrumentation"]),
+    dependencies: [
+      "DocumentModel", "Analysis", "Rulesets", "Configuration", "DispaccioService", "Instrumentation",
+    ]),
 ]
 
 // MARK: - Tests
@@ -75,11 +84,12 @@ let tests: [Target] = [
     name: "TextTests",
     dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
-  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Analysis", "DispaccioTestSupport"]),
+  .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Rulesets", "DispaccioTestSupport"]),
   .testTarget(
     name: "AnalysisTests",
     dependencies: [
-      "Analysis", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport", "DispaccioService",
+      "Analysis", "Rulesets", "Intake", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport",
+      "DispaccioService",
     ],
     exclude: ["Snapshots"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
@@ -107,7 +117,7 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && !["CICU", "CCLD2", "CDigest", "CMagic", "CLinux"].contains(target.name) {
+where target.type != .system && !["CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

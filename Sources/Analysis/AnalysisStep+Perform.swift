@@ -8,6 +8,7 @@ import Intake
 import LanguageIdentification
 import Lexicons
 import Records
+public import Rulesets
 import Segmentation
 
 extension AnalysisStep {
@@ -29,6 +30,7 @@ extension AnalysisStep {
   private func performAlone(
     on dossier: inout Dossier, with workbench: inout Workbench, ruleset: Ruleset
   ) throws(AnalysisError) {
+    try demand(dossier.known)
     switch self {
     case .extract: try Self.extract(&dossier, ruleset)
     case .normalize: try normalize(&dossier, ruleset)
@@ -37,8 +39,9 @@ extension AnalysisStep {
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&dossier, ruleset) }
     case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&dossier, ruleset) }
     case .summarize: try summarize(&dossier, &workbench, ruleset)
-    case .write: Self.write(&dossier, ruleset)
+    case .write: try Self.write(&dossier, ruleset)
     }
+    dossier.known.formUnion(provides)
   }
 
   private func inTime(_ body: () throws(Deadline.Passed) -> Void) throws(AnalysisError) {
@@ -96,9 +99,8 @@ extension AnalysisStep {
   private func split(
     _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
   ) throws(AnalysisError) {
+    guard let folded = dossier.folded else { throw nothing("folded text") }
     do throws(ICUError) {
-      let folded: Normalizer.Normalized
-      if let ready = dossier.folded { folded = ready } else { folded = try ruleset.tokenizer.folded(dossier.text) }
       dossier.tokens = try ruleset.tokenizer.tokens(of: dossier.text, folded: folded, vocabulary: ruleset.vocabulary)
       dossier.folded = nil
       dossier.sentences = try ruleset.splitter.sentences(
@@ -113,6 +115,12 @@ extension AnalysisStep {
     }
     dossier.sentenceTokens = Self.tokenRanges(dossier)
     dossier.counts.sentences = dossier.sentences.count
+  }
+
+  private func nothing(_ what: String) -> AnalysisError {
+    AnalysisError(
+      step: self, errorClass: "internal", message: "The step \(rawValue) lacks a \(what).",
+      remedy: "This is a fault of the program: please report it with the document.")
   }
 
   private func failure(_ error: ICUError) -> AnalysisError {
@@ -160,6 +168,17 @@ extension AnalysisStep {
   }
 
   private static func classify(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(Deadline.Passed) {
+    try read(&dossier, ruleset)
+    guard let reading = dossier.reading else { return }
+    dossier.events = ruleset.eventBuilder.events(reading)
+    dossier.eventPositions = ruleset.eventBuilder.eventPositions(reading.frames)
+    dossier.statements = ruleset.eventBuilder.statements(reading)
+    dossier.dates = ruleset.eventBuilder.dates(reading)
+    dossier.counts.events = dossier.events.count
+  }
+
+  /// Reads what the sentences tell, before it is made into events.
+  private static func read(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(Deadline.Passed) {
     dossier.masthead = masthead(of: dossier, ruleset)
     dossier.reading = try ruleset.documentReader.read(
       text: dossier.text, sentences: dossier.sentences, allTokens: dossier.tokens, tokens: dossier.sentenceTokens,
@@ -170,13 +189,13 @@ extension AnalysisStep {
   private func summarize(
     _ dossier: inout Dossier, _ workbench: inout Workbench, _ ruleset: Ruleset
   ) throws(AnalysisError) {
-    guard let reading = dossier.reading, let source = dossier.source else { return }
-    let events = ruleset.eventBuilder.events(reading)
+    guard let reading = dossier.reading, let source = dossier.source else { throw nothing("reading") }
+    let events = dossier.events
     let masthead = dossier.masthead
     let isRead = ruleset.languages.contains(dossier.language)
     let material = BriefMaterial(
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, reading: reading, events: events,
-      positions: ruleset.eventBuilder.eventPositions(reading.frames), language: dossier.language, isRead: isRead,
+      positions: dossier.eventPositions, language: dossier.language, isRead: isRead,
       tokens: dossier.tokens, sentenceTokens: dossier.sentenceTokens, masthead: masthead)
     var failed: AnalysisError?
     let composed = ruleset.composer.compose(
@@ -197,8 +216,8 @@ extension AnalysisStep {
       title: masthead.title, published: masthead.published?.iso,
       language: (code: dossier.language, percent: dossier.languagePercent),
       text: dossier.text, sentences: dossier.sentences, entities: dossier.entities, candidates: reading.candidates,
-      events: events, statements: ruleset.eventBuilder.statements(reading), labels: Topics.labels(of: events),
-      dates: ruleset.eventBuilder.dates(reading), keySentences: composed.keySentences,
+      events: events, statements: dossier.statements, labels: Topics.labels(of: events),
+      dates: dossier.dates, keySentences: composed.keySentences,
       briefs: composed.briefs,
       warnings: dossier.warnings)
     dossier.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
@@ -209,7 +228,6 @@ extension AnalysisStep {
       ByLanguage(ruleset.briefLanguages.map { ($0, ruleset.phrasebook.name(of: event.concept, in: $0)) })
     }
     dossier.record?.publisher = masthead.publisher
-    dossier.counts.events = events.count
     dossier.counts.count(composed.briefs.values)
     dossier.tokens = []
     dossier.entitiesAtTokens = TokenMentions()
@@ -237,14 +255,16 @@ extension AnalysisStep {
     var dossier = Dossier(name: [], bytes: [])
     dossier.text = Array(text.utf8)
     dossier.language = language
-    try AnalysisStep.split.perform(on: &dossier, with: &workbench, ruleset: ruleset)
-    try AnalysisStep.match.perform(on: &dossier, with: &workbench, ruleset: ruleset)
-    try AnalysisStep.classify.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    dossier.known = [.text, .language]
+    for step in [AnalysisStep.normalize, .split, .match] {
+      try step.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    }
+    try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in try read(&dossier, ruleset) }
     return dossier.reading
   }
 
-  private static func write(_ dossier: inout Dossier, _ ruleset: Ruleset) {
-    guard let record = dossier.record else { return }
+  private static func write(_ dossier: inout Dossier, _ ruleset: Ruleset) throws(AnalysisError) {
+    guard let record = dossier.record else { throw AnalysisStep.write.nothing("record") }
     dossier.outputs = ruleset.renderings.map { Dossier.Output(name: $0.name, bytes: $0.bytes(of: record)) }
   }
 }
@@ -252,6 +272,7 @@ extension AnalysisStep {
 extension Dossier {
   /// Takes a report as it came out of its file.
   fileprivate mutating func take(_ report: Extracted, _ source: Source, id: String) {
+    known = .text
     self.source = source
     self.id = id
     text = report.text

@@ -69,7 +69,13 @@ public struct Dossier: Sendable {
   var entities: [MentionedEntity] = []
   /// What the report says of itself; set by `classify`.
   var masthead = Masthead()
+  /// What the sentences tell; set by `classify`, as are the events made of it.
   var reading: DocumentReading?
+  var events: [Event] = []
+  /// For each frame of the reading the event that it became.
+  var eventPositions: [Int?] = []
+  var statements: [Statement] = []
+  var dates: [EventDate] = []
   /// Why sentences, as positions, that might have been told are not.
   var leftOut: [Int: LeftOut] = [:]
   /// The record; set by `summarize`.
@@ -78,6 +84,9 @@ public struct Dossier: Sendable {
 
   /// This report and the others of its file, in the order of the file.
   public var reports: [Dossier] { [self] + further }
+
+  /// What the steps have found so far.
+  public internal(set) var known: Findings = .bytes
 
   /// Makes a dossier of a document's name and bytes.
   public init(name: [UInt8], bytes: [UInt8]) {

@@ -1,5 +1,16 @@
 import DocumentModel
 import Events
+public import Rulesets
+
+/// An example that does not hold.
+public struct ExampleFailure: Sendable {
+  /// The file, relative to the folder of pipelines.
+  public var file: String
+  /// The line, counted from 1.
+  public var line: Int
+  /// What was expected and what was found.
+  public var message: String
+}
 
 extension Ruleset {
   /// How many examples the pipeline has.
@@ -17,9 +28,7 @@ extension Ruleset {
         if step == .summarize { break }
         try step.perform(on: &dossier, with: &workbench, ruleset: self)
       }
-      guard let reading = dossier.reading else { continue }
-      let events = eventBuilder.events(reading)
-      for message in mismatches(example, events, eventBuilder.statements(reading), dossier) {
+      for message in mismatches(example, dossier.events, dossier.statements, dossier) {
         failures.append(ExampleFailure(file: example.file, line: example.line, message: message))
       }
     }

@@ -1,5 +1,6 @@
 import ICU
 import LanguageIdentification
+public import Rulesets
 
 /// The handles of one lane: sentence breakers and whatever else may not be shared.
 ///
@@ -11,6 +12,7 @@ public struct Workbench: ~Copyable {
 
   /// Opens the handles.
   public init(ruleset: Ruleset) throws(AnalysisError) {
+    try AnalysisStep.check(AnalysisStep.allCases)
     do throws(ICUError) {
       // ICU's rules for sentences are the same for all the languages read here.
       breaker = try SentenceBreaker(locale: "it")

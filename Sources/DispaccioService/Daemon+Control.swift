@@ -3,6 +3,7 @@ internal import Configuration
 internal import Dispatch
 internal import Glibc
 internal import Instrumentation
+internal import Rulesets
 internal import Spool
 
 extension Daemon {

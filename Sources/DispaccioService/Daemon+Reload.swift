@@ -2,6 +2,7 @@ internal import Analysis
 internal import Configuration
 internal import Dispatch
 internal import Instrumentation
+internal import Rulesets
 
 extension Daemon {
   /// Loads the rules anew, away from the control queue; bad ones leave the old in use.

@@ -5,6 +5,7 @@ internal import Dispatch
 internal import Glibc
 public import Instrumentation
 internal import PipelineRuntime
+internal import Rulesets
 internal import Spool
 
 /// The daemon: spool, stages, signals and the words to systemd, put together.

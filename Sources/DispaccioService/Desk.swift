@@ -1,4 +1,5 @@
 public import Analysis
+public import Rulesets
 
 /// Takes documents through all steps, one after the other, in the thread that asks: what `process`, `explain` and the
 /// benchmark use. Not for sharing between threads, since its handles are not.

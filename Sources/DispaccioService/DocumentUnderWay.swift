@@ -1,6 +1,7 @@
 internal import Analysis
 internal import DocumentModel
 internal import Instrumentation
+internal import Rulesets
 internal import Spool
 
 /// A report on its way through the stages: what the spool claimed, what was found so far, and the rules it started with.

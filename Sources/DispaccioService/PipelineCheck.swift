@@ -1,5 +1,6 @@
 internal import Analysis
 public import Configuration
+internal import Rulesets
 
 /// What a check of configuration and pipelines found: lines to print, and whether all was well.
 public struct PipelineCheck: Sendable {

@@ -1,6 +1,6 @@
-public import Analysis
 public import Configuration
 import DocumentModel
+public import Rulesets
 
 /// A pipeline as loaded from its folder: what its `pipeline.toml` says, and the rules of all its files.
 public struct LoadedPipeline: Sendable {

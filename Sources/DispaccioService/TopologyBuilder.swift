@@ -3,6 +3,7 @@ internal import Configuration
 internal import DocumentModel
 internal import Instrumentation
 internal import PipelineRuntime
+internal import Rulesets
 internal import Spool
 
 /// Turns configuration into the eight stages.

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Rulesets
 
 /// The workbenches of one lane, by ruleset. They hold handles that only one thread may use, so each lane has a shelf of
 /// its own, and opens a bench when the first document with its rules comes by.

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Glibc
+internal import Rulesets
 
 /// Nanoseconds of the monotonic clock.
 enum Stopwatch {

@@ -1,6 +1,7 @@
 import Analysis
 import DispaccioTestSupport
 import FoundationEssentials
+import Rulesets
 import Testing
 
 /// The briefs and records of the sample reports, whole: a change of a word or of a fact shows as a change of these files.

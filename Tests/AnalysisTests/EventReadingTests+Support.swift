@@ -1,6 +1,7 @@
 import Analysis
 import DocumentModel
 import FoundationEssentials
+import Rulesets
 
 /// Reads sentences with the shipped pipeline, found beside the package.
 enum Reading {

@@ -3,6 +3,7 @@ import Configuration
 import DispaccioService
 import DispaccioTestSupport
 import Foundation
+import Rulesets
 import Testing
 
 /// What a pipeline's folder says is followed, or the pipeline is refused with file, line and remedy.

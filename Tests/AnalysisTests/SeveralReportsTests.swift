@@ -3,6 +3,7 @@ import DispaccioService
 import DispaccioTestSupport
 import DocumentModel
 import Intake
+import Rulesets
 import Testing
 
 /// A format of the tests: reports parted by lines of `%%`.

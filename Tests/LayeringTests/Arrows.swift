@@ -2,7 +2,7 @@
 enum Arrows {
   static let text = [
     "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
-    "Events", "Briefs", "Records", "Analysis",
+    "Events", "Briefs", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -20,9 +20,13 @@ enum Arrows {
     "Events": ["DocumentModel", "Lexicons", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"],
     "Records": ["DocumentModel"],
-    "Analysis": [
+    "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
       "Events", "Briefs", "Records",
+    ],
+    "Analysis": [
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "Events", "Briefs", "Records", "Rulesets",
     ],
     "Instrumentation": ["Logging"],
     "PipelineRuntime": ["Instrumentation"],
@@ -30,12 +34,15 @@ enum Arrows {
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
     "DispaccioService": [
-      "Analysis", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime", "Spool",
+      "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime",
+      "Spool",
       "CLinux", "Logging",
     ],
     "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
-    "dispaccio-bench": ["Analysis", "Configuration", "DispaccioService"],
-    "DispaccioTestSupport": ["DocumentModel", "Analysis", "Configuration", "DispaccioService", "Instrumentation"],
+    "dispaccio-bench": ["Analysis", "Rulesets", "Configuration", "DispaccioService"],
+    "DispaccioTestSupport": [
+      "DocumentModel", "Analysis", "Rulesets", "Configuration", "DispaccioService", "Instrumentation",
+    ],
   ]
 
   /// The parts of the system that a module may use besides: none for those that compute, the C library and Dispatch for

@@ -1,7 +1,7 @@
-import Analysis
 import DispaccioTestSupport
 import DocumentModel
 import Records
+import Rulesets
 import Testing
 
 @Suite struct BriefWriterTests {

@@ -56,13 +56,3 @@ public struct Example: Sendable {
     return examples
   }
 }
-
-/// An example that does not hold.
-public struct ExampleFailure: Sendable {
-  /// The file, relative to the folder of pipelines.
-  public var file: String
-  /// The line, counted from 1.
-  public var line: Int
-  /// What was expected and what was found.
-  public var message: String
-}

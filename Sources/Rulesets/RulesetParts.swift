@@ -1,0 +1,21 @@
+import Briefs
+import Events
+import Gazetteers
+import Lexicons
+import Records
+import Segmentation
+
+/// What the builder has gathered.
+struct RulesetParts {
+  var vocabulary: Vocabulary
+  var gazetteer: Gazetteer
+  var lexicon: EventLexicon
+  var tokenizer: Tokenizer
+  var abbreviations: [String: Abbreviations]
+  var functionWords: [String: [String]]
+  var phrasebook: Phrasebook
+  var telling: TellingWords
+  var masthead: MastheadWords
+  var renderings: [any Rendering]
+  var examples: [Example]
+}
