@@ -21,18 +21,20 @@ let text: [Target] = [
   .target(name: "CMagic", linkerSettings: [.linkedLibrary("magic")]),
   .target(name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark")]),
   .target(name: "DocumentModel"),
-  .target(name: "Lexicons", dependencies: ["DocumentModel"]),
+  .target(name: "Languages", dependencies: ["DocumentModel"]),
+  .target(name: "Lexicons", dependencies: ["DocumentModel", "Languages"]),
   .target(name: "LanguageIdentification", dependencies: ["CCLD2", "DocumentModel", "Lexicons"]),
   .target(name: "Intake", dependencies: ["CMagic", "CMarkdown", "ICU", "DocumentModel"]),
-  .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Lexicons"]),
+  .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
-  .target(name: "Events", dependencies: ["DocumentModel", "Lexicons", "Gazetteers"]),
-  .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"]),
+  .target(name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Gazetteers"]),
+  .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
     name: "Rulesets",
     dependencies: [
-      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
+      "Gazetteers",
       "Events", "Briefs", "Records",
     ]),
   .target(
@@ -79,7 +81,8 @@ let meeting: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "ICUTests", dependencies: ["ICU"]),
-  .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "DocumentModel"]),
+  .testTarget(name: "LanguagesTests", dependencies: ["Languages", "DocumentModel"]),
+  .testTarget(name: "LexiconsTests", dependencies: ["Languages", "Lexicons", "DocumentModel"]),
   .testTarget(
     name: "TextTests",
     dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),

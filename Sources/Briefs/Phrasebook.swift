@@ -1,4 +1,5 @@
 public import DocumentModel
+import Languages
 import Lexicons
 
 /// How concepts are worded in both languages, and the fixed phrases of a brief.

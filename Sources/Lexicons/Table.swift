@@ -1,4 +1,5 @@
 public import DocumentModel
+public import Languages
 
 /// A file of words: tab-separated cells under a header, with `#` comments and blank lines anywhere.
 ///
@@ -149,15 +150,4 @@ public struct Table: Sendable {
     throw RuleError(
       file: file, line: line, message: "the row has \(cells.count) of \(columns.count) cells", remedy: remedy)
   }
-}
-
-/// The text without spaces at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  let text = Substring(text)
-  let bytes = text.utf8
-  var start = bytes.startIndex
-  var end = bytes.endIndex
-  while start < end, bytes[start] == 0x20 { start = bytes.index(after: start) }
-  while start < end, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
-  return String(text[start..<end])
 }

@@ -5,6 +5,7 @@ import Events
 import Gazetteers
 import ICU
 import LanguageIdentification
+import Languages
 import Lexicons
 import Records
 import Segmentation
@@ -120,9 +121,7 @@ struct RulesetBuilder {
 
   private func tokenizer() throws(RuleError) -> Tokenizer {
     var elisions: [String] = []
-    for language in ["it", "fr", "en"] {
-      for file in files(at: "\(language)/elisions.txt") { elisions += Self.lines(file.bytes) }
-    }
+    for file in files where file.path.hasSuffix("/elisions.txt") { elisions += Self.lines(file.bytes) }
     do throws(ICUError) { return try Tokenizer(elisions: elisions) } catch { throw Self.failure(error) }
   }
 
@@ -160,12 +159,10 @@ struct RulesetBuilder {
         try reader.addNumeral(value, spelled: spelled, language: language)
       }
     }
-    for (million, word, language) in [
-      (1_000_000, "milione", "it"), (1_000_000, "milioni", "it"), (1_000_000, "million", "en"),
-      (1000, "mila", "it"), (1000, "thousand", "en"), (100, "hundred", "en"),
-    ]
-    where settings.languages.contains(language) {
-      try reader.addNumeral(million, spelled: word, language: language)
+    for language in settings.languages {
+      for magnitude in Languages.of(language).magnitudes {
+        try reader.addNumeral(magnitude.value, spelled: magnitude.word, language: language)
+      }
     }
     for file in files(at: "collectives.tsv") {
       let table = try Table(file: file.path, bytes: file.bytes, columns: ["value", "it_forms", "en_forms"])

@@ -1,8 +1,8 @@
 /// Which module may import which: what stands here and nothing else.
 enum Arrows {
   static let text = [
-    "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
-    "Events", "Briefs", "Records", "Rulesets", "Analysis",
+    "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
+    "Gazetteers", "Events", "Briefs", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -12,16 +12,18 @@ enum Arrows {
     "ICU": ["CICU"],
     "Digest": ["CDigest"],
     "DocumentModel": [],
-    "Lexicons": ["DocumentModel"],
+    "Languages": ["DocumentModel"],
+    "Lexicons": ["DocumentModel", "Languages"],
     "LanguageIdentification": ["CCLD2", "DocumentModel", "Lexicons"],
     "Intake": ["CMagic", "CMarkdown", "ICU", "DocumentModel"],
-    "Segmentation": ["ICU", "DocumentModel", "Lexicons"],
+    "Segmentation": ["ICU", "DocumentModel", "Languages", "Lexicons"],
     "Gazetteers": ["DocumentModel", "Lexicons"],
-    "Events": ["DocumentModel", "Lexicons", "Gazetteers"],
-    "Briefs": ["ICU", "DocumentModel", "Lexicons", "Gazetteers", "Events"],
+    "Events": ["DocumentModel", "Languages", "Lexicons", "Gazetteers"],
+    "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
     "Records": ["DocumentModel"],
     "Rulesets": [
-      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
+      "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
+      "Gazetteers",
       "Events", "Briefs", "Records",
     ],
     "Analysis": [

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 import Testing
 

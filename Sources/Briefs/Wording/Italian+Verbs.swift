@@ -1,6 +1,7 @@
 import DocumentModel
 import Events
 import Gazetteers
+import Languages
 import Lexicons
 
 extension Italian {

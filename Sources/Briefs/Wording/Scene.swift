@@ -1,6 +1,7 @@
 import DocumentModel
 import Events
 import Gazetteers
+import Languages
 import Lexicons
 
 /// What wording looks things up in: the words of the ruleset and the document in hand. One for both briefs of a document.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Gazetteers
+import Languages
 
 /// Finds counts of people who suffered something, wherever the sentence puts them.
 struct CasualtyReader {
@@ -48,7 +49,9 @@ struct CasualtyReader {
         figure = Figure(minimum: 0, maximum: 0, kind: .noneReported, span: figure?.span ?? phrase.span, quantifier: nil)
       }
       var certainty = Certainty.asserted
-      if let verb = copula(near: index), verb.tense == .conditional, view.language == "it" { certainty = .reported }
+      if let verb = copula(near: index), verb.tense == .conditional, view.grammar.contains(.reportingConditional) {
+        certainty = .reported
+      }
       let all: [Effect] = isNone && isCasualtyWord(phrase) ? [.killed, .wounded] : [effect]
       for each in all {
         found.append(
@@ -84,7 +87,7 @@ struct CasualtyReader {
       let before = view.previous(before: index)
     else { return nil }
     if let phrase = view.elements[before].phrase, before == index - 1 {
-      return view.language == "en" && isPeople(phrase) ? phrase : nil
+      return view.grammar.contains(.bareApposition) && isPeople(phrase) ? phrase : nil
     }
     guard let verb = view.elements[before].verb, verb.isCopula, let subject = view.previous(before: before),
       let phrase = view.elements[subject].phrase, isPeople(phrase)

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 
 /// Reads how sure the report is of an event, whether it affirms it, and how far it has come.
 struct FactualityReader {
@@ -96,10 +97,10 @@ struct FactualityReader {
     }
     if verb.modal == nil {
       switch verb.tense {
-      case .conditional where verb.hasAuxiliary && view.language == "it":
+      case .conditional where verb.hasAuxiliary && view.grammar.contains(.reportingConditional):
         found.certainty = .reported
         found.because.append("journalistic conditional")
-      case .conditional where view.language == "it":
+      case .conditional where view.grammar.contains(.reportingConditional):
         found.certainty = .reported
         found.because.append("journalistic conditional")
       case .future:

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 
 /// Joins what one sentence tells with two triggers: "l'attacco ha ucciso 12 persone", "uccisi in un agguato",
 /// "dopo l'esecuzione di", "in risposta a", "per rompere l'assedio".
@@ -194,7 +195,7 @@ struct Governing {
       if let before = view.previous(before: element), case .preposition(.for) = view.elements[before].kind {
         hasFor = true
       } else {
-        hasFor = view.language == "en"
+        hasFor = view.grammar.contains(.bareInfinitivePurpose)
       }
       guard hasFor, let governor = frames.indices.last(where: { $0 != position && frames[$0].element < element })
       else { continue }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 
 /// Who or what stands before and behind a verb.
 extension RoleReader {
@@ -40,7 +41,9 @@ extension RoleReader {
         guard hasComma, !other.isBare, let start = enclosedStart(position) else { return nil }
         position = start
       case .unknown:
-        guard position > 0, elements[position - 1].phrase != nil, view.language == "it" || position == index - 1 else {
+        guard position > 0, elements[position - 1].phrase != nil,
+          view.grammar.contains(.dropsSubject) || position == index - 1
+        else {
           return nil
         }
       default: return nil
@@ -54,7 +57,8 @@ extension RoleReader {
 
   /// "Hezbollah dice che ha abbattuto …": without a subject of its own the clause keeps the speaker.
   func speaker(before position: Int, _ verb: VerbGroup, _ depth: Int) -> Int? {
-    guard view.language == "it", position > 0, let saying = elements[position - 1].verb, saying.saying != nil,
+    guard view.grammar.contains(.dropsSubject), position > 0, let saying = elements[position - 1].verb,
+      saying.saying != nil,
       !verb.isPassive, saying.isPlural == verb.isPlural
     else { return nil }
     return subject(of: position - 1, depth: depth + 1)
@@ -65,7 +69,7 @@ extension RoleReader {
     var position = index - 1
     if position >= 0, case .preposition(.to) = elements[position].kind {
       position -= 1
-    } else if view.language == "it" {
+    } else if !view.grammar.contains(.markedInfinitive) {
       return nil
     }
     guard position > 0, let phrase = elements[position].phrase, phrase.preposition == nil, classes.isHuman(phrase),

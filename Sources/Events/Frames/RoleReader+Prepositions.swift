@@ -1,5 +1,6 @@
 import DocumentModel
 import Gazetteers
+import Languages
 
 /// What prepositions say of an event, and who gets which role.
 extension RoleReader {
@@ -39,7 +40,7 @@ extension RoleReader {
           break
         }
         // In Italian "da" is "by" in the passive and after nouns of action.
-        let isByLike = view.language == "it" && (isNoun || elements[index].verb?.isPassive ?? true)
+        let isByLike = view.grammar.contains(.agentFrom) && (isNoun || elements[index].verb?.isPassive ?? true)
         lastRole = role(of: phrase, preposition, trigger, isNoun: isNoun, isByLike: isByLike, &roles)
       case .cue, .adverb, .time, .negation: break
       case .comma:
@@ -85,7 +86,7 @@ extension RoleReader {
     while position >= 0, view.clauses[position] == clause {
       if let phrase = elements[position].phrase, let preposition = phrase.preposition, preposition.isLocative,
         preposition != .on || classes.namesPlace(phrase), classes.isPlace(phrase), classes.namesPlace(phrase),
-        !isPartOfEvent(position), !(preposition == .to && view.language == "en")
+        !isPartOfEvent(position), !(preposition == .to && view.grammar.contains(.directionTo))
       {
         roles.place = PlacePhrase(phrase, relation: preposition)
         return
@@ -113,7 +114,7 @@ extension RoleReader {
     if given == nil, preposition == .becauseOf { given = trigger.prepositions[.for] }
     if given == .actorOrTarget { given = classes.isArmed(phrase) && !classes.isPlace(phrase) ? .actor : .target }
     if given == .actor, classes.isPlace(phrase), !classes.isArmed(phrase) { given = .place }
-    if given == nil, preposition == .to, view.language == "en" { return nil }
+    if given == nil, preposition == .to, view.grammar.contains(.directionTo) { return nil }
     if preposition.isLocative, classes.isPlace(phrase), given == nil || given == .place {
       addPlace(phrase, preposition, to: &roles)
       return .place
@@ -123,7 +124,7 @@ extension RoleReader {
       return .place
     }
     if given == nil, preposition == .with, classes.isWeapon(phrase) { given = .instrument }
-    let isAimed = preposition == .at && view.language == "en"
+    let isAimed = preposition == .at && view.grammar.contains(.aimingAt)
     if given == .target, preposition == .to || preposition == .at, !isAimed, classes.isTown(phrase),
       trigger.prepositions[.of] != .actorOrTarget
     {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 
 extension SentenceReader {
   /// Events without a place of their own take the target's, the clause's, another event's of the sentence, and at last
@@ -82,7 +83,8 @@ extension SentenceReader {
         classes.namesPlace(phrase), !isWhereASourceIs(position)
       else { return false }
       guard let preposition = phrase.preposition else { return anywhere && position > index }
-      return preposition.isLocative && preposition != .on && !(preposition == .to && view.language == "en")
+      return preposition.isLocative && preposition != .on
+        && !(preposition == .to && view.grammar.contains(.directionTo))
     }
     return found.min { abs($0 - index) < abs($1 - index) }
   }

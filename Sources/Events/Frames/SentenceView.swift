@@ -1,11 +1,13 @@
 import DocumentModel
 import Gazetteers
+import Languages
 
 /// One sentence cut into elements, with what is asked of it again and again.
 final class SentenceView: Sendable {
   let index: Int
   let kind: SentenceKind
   let language: String
+  let grammar: Grammar
   let span: TextSpan
   let elements: [Element]
   /// The clause of each element: a new one begins at a subordinator and at a mark stronger than a comma.
@@ -20,6 +22,7 @@ final class SentenceView: Sendable {
     self.index = index
     kind = sentence.kind
     language = sentence.language
+    grammar = Languages.grammar(of: sentence.language)
     span = sentence.span
     self.elements = elements
     self.words = words

@@ -1,4 +1,5 @@
 public import DocumentModel
+import Languages
 import Lexicons
 
 extension EventLexiconReader {

@@ -1,4 +1,5 @@
 public import DocumentModel
+import Languages
 import Lexicons
 
 /// Builds an event lexicon from the tables of a pipeline.
@@ -24,17 +25,11 @@ public struct EventLexiconReader {
     tables.languages[language, default: SenseTable()].insert(cut, sense)
   }
 
-  /// The forms of a verb of either language, each with its sense.
+  /// The forms of a verb, each with its sense.
   static func verbForms(
     lemma: String, irregular: String, _ language: String, _ kind: Sense.Kind
   ) throws(MorphologyError) -> [(text: String, sense: Sense)] {
-    let forms: [VerbForm]
-    if language == "it" {
-      let verb = try ItalianVerb(lemma: lemma, forms: irregular)
-      forms = verb.all + verb.encliticForms
-    } else {
-      forms = try EnglishVerb(lemma: lemma, forms: irregular).all
-    }
+    let forms = try Languages.of(language).verbForms(lemma: lemma, irregular: irregular)
     var found: [(text: String, sense: Sense)] = []
     found.reserveCapacity(forms.count)
     for (index, form) in forms.enumerated() {

@@ -1,4 +1,5 @@
 public import DocumentModel
+import Languages
 import Lexicons
 
 extension EventLexiconReader {
@@ -108,7 +109,7 @@ extension EventLexiconReader {
         }
       }
       trigger.vetoes.sort()
-      if !isNoun, language == "it" { trigger.isReflexive = (row[0].split(separator: " ").first ?? "").hasSuffix("rsi") }
+      if !isNoun { trigger.isReflexive = Languages.of(language).isReflexive(lemma: row[0]) }
       let position = append(trigger, to: \.triggers)
       try insertForms(of: row, position, table, language)
     }
@@ -151,7 +152,9 @@ extension EventLexiconReader {
             at: row, "The slot \"\(sides[0])\" is not known",
             remedy: "Use subj, obj, adj or a preposition in its plain form")
         }
-        if preposition == .from, language == "it", !trigger.isNoun, role == .actor { preposition = .by }
+        if preposition == .from, Languages.grammar(of: language).contains(.agentFrom), !trigger.isNoun, role == .actor {
+          preposition = .by
+        }
         trigger.prepositions[preposition] = role
       }
     }
@@ -175,10 +178,7 @@ extension EventLexiconReader {
     _ row: Table.Row, _ position: Int, _ language: String
   ) -> [(text: String, sense: Sense)] {
     let given = nounForms(row[3])
-    let plural =
-      given.plural
-      ?? (language == "it"
-        ? ItalianNoun.plural(of: row[0], feminine: given.isFeminine) : EnglishNoun.plural(of: row[0]))
+    let plural = given.plural ?? Languages.of(language).plural(of: row[0], isFeminine: given.isFeminine)
     let singular = Sense(kind: .eventNoun(position), isFeminine: given.isFeminine)
     guard plural != row[0] else { return [(row[0], singular)] }
     return [

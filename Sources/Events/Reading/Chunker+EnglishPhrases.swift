@@ -3,7 +3,7 @@ import Lexicons
 
 /// English noun phrases, where everything comes before the noun.
 extension Chunker {
-  func englishHead(
+  func headBehind(
     at start: Int, _ first: Int, _ adjectives: inout [Int], _ demonyms: inout [Int]
   ) -> (NounPhrase, Int)? {
     var index = start

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 
 extension Chunker {
@@ -41,9 +42,9 @@ extension Chunker {
       if headSense(at: index + 1) { index += 1 }
     }
     let phrase =
-      isItalian
-      ? italianHead(at: index, start, &adjectives, &demonyms)
-      : englishHead(at: index, start, &adjectives, &demonyms)
+      grammar.contains(.headFirst)
+      ? headBefore(at: index, start, &adjectives, &demonyms)
+      : headBehind(at: index, start, &adjectives, &demonyms)
     guard var (found, next) = phrase else {
       return bareCount(counted, quantifier, determination, start, index)
     }
@@ -91,7 +92,7 @@ extension Chunker {
 
   // MARK: - Italian: the noun comes first, what qualifies it mostly behind
 
-  func italianHead(
+  func headBefore(
     at start: Int, _ first: Int, _ adjectives: inout [Int], _ demonyms: inout [Int]
   ) -> (NounPhrase, Int)? {
     var index = start
@@ -207,7 +208,7 @@ extension Chunker {
       phrase.isPlural = sense.isPlural
       return phrase
     }
-    if isItalian, let (row, sense) = unit.demonymAdjective {
+    if grammar.contains(.nominalDemonyms), let (row, sense) = unit.demonymAdjective {
       guard !isFirstWord || unit.isFirst else { return nil }
       var phrase = NounPhrase(head: .demonym(row), span: unit.span)
       phrase.isPlural = sense.isPlural
@@ -217,7 +218,8 @@ extension Chunker {
       // "were" is also how "we're" is looked up.
       if case .auxiliary = word { return nil }
       if case .pronoun(let value) = word,
-        isItalian ? ["some", "others", "who"].contains(value) : value != "them" && value != "him"
+        grammar.contains(.objectPronouns)
+          ? value != "them" && value != "him" : ["some", "others", "who"].contains(value)
       {
         var phrase = NounPhrase(head: .pronoun(value), span: unit.span)
         phrase.isPlural = true

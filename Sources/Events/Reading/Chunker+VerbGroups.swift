@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 
 extension Chunker {
@@ -66,7 +67,8 @@ extension Chunker {
     }
     // English "to" before an infinitive; the element "per" before one is a preposition of its own.
     var verbIndex = index
-    if !isItalian, verbIndex < units.count, let (preposition, _) = units[verbIndex].preposition, preposition == .to,
+    if grammar.contains(.markedInfinitive), verbIndex < units.count,
+      let (preposition, _) = units[verbIndex].preposition, preposition == .to,
       isInfinitive(verbIndex + 1)
     {
       guard !hasChain || isInfinitiveExpected || lastAuxiliary == .be else {
@@ -135,7 +137,7 @@ extension Chunker {
   /// The readings of a verb form, the likeliest first. An English form without a helping verb is finite; one with "by"
   /// behind it, or with the sentence's own verb still to come, is a participle.
   func ordered(_ senses: [Sense], _ index: Int, isFinite: Bool) -> [Sense] {
-    guard !isItalian, isFinite else { return senses }
+    guard grammar.contains(.finiteParticiple), isFinite else { return senses }
     let first: Tense = isReducedRelative(index) ? .participle : .past
     let rest: [Tense] = [.past, .present, .participle, .gerund, .infinitive]
     return ([first] + rest.filter { $0 != first }).flatMap { tense in senses.filter { $0.tense == tense } }
@@ -199,11 +201,12 @@ extension Chunker {
       switch auxiliary {
       case .have, .been, .come, .being: return tense == .participle || (auxiliary == .been && tense == .gerund)
       // "La priorità è liberare le strade": in Italian no infinitive stands under to be.
-      case .be: return tense == .participle || tense == .gerund || tense == .infinitive && !isItalian
+      case .be:
+        return tense == .participle || tense == .gerund || tense == .infinitive && grammar.contains(.infinitiveUnderBe)
       case .progressive: return tense == .gerund
       }
     }
-    return tense == .infinitive || (!isItalian && tense == .present)
+    return tense == .infinitive || (grammar.contains(.markedInfinitive) && tense == .present)
   }
 
   func isPassive(_ group: VerbGroup, _ auxiliary: Auxiliary?, _ start: Int, _ index: Int) -> Bool {
@@ -212,7 +215,7 @@ extension Chunker {
     case .have, .progressive: return false
     case .be:
       // "è esploso" is no passive: verbs with essere and no object say so by their trigger.
-      guard isItalian else { return true }
+      guard grammar.contains(.activeBe) else { return true }
       // "si è fatto esplodere", "si sono arresi".
       if group.isReflexive { return false }
       return !group.triggers.contains { isIntransitive($0) }
@@ -261,7 +264,8 @@ extension Chunker {
     return units[index].senses.contains { sense in
       switch sense.kind {
       case .verb, .saying, .control, .support:
-        return sense.tense == .infinitive || (!isItalian && sense.tense == .present && sense.isPlural)
+        return sense.tense == .infinitive
+          || (grammar.contains(.markedInfinitive) && sense.tense == .present && sense.isPlural)
       case .function(.auxiliary(_, let tense, _)): return tense == .infinitive
       default: return false
       }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 
 /// Whether a word that could also be a noun is a verb where it stands.
@@ -19,18 +20,20 @@ extension Chunker {
       if previous.determiner != nil || previous.isPossessive || previous.number != nil && isNominal { return false }
       if previous.quantifier != nil && isNominal { return false }
       if let (preposition, _) = previous.preposition, isNominal {
-        if !isItalian, verbs.contains(where: { $0.tense == .gerund }) { return followsObject(index) }
-        return preposition == .to && !isItalian && verbs.contains { $0.tense == .infinitive }
+        if grammar.contains(.nominalGerunds), verbs.contains(where: { $0.tense == .gerund }) {
+          return followsObject(index)
+        }
+        return preposition == .to && grammar.contains(.markedInfinitive) && verbs.contains { $0.tense == .infinitive }
       }
       if previous.numeral != nil, isNominal { return false }
       if previous.adjective != nil || previous.demonymAdjective != nil, isNominal { return false }
     }
     guard isNominal else { return true }
-    if isItalian { return italianIsVerb(index, verbs, previous) }
-    return englishIsVerb(index, verbs, previous)
+    if grammar.contains(.headFirst) { return isVerbWithHeadBefore(index, verbs, previous) }
+    return isVerbWithHeadBehind(index, verbs, previous)
   }
 
-  func italianIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
+  func isVerbWithHeadBefore(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
     // "Uccisi in un agguato …" and "cinque soldati feriti": a participle without a helper.
     let isParticiple = verbs.contains { $0.tense == .participle }
     if isParticiple {
@@ -51,7 +54,7 @@ extension Chunker {
 
   func isFollowedByCopula(_ index: Int) -> Bool { index + 1 < units.count && isHelper(index + 1) }
 
-  func englishIsVerb(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
+  func isVerbWithHeadBehind(_ index: Int, _ verbs: [Sense], _ previous: Unit?) -> Bool {
     if verbs.contains(where: { $0.tense == .past || $0.tense == .participle }) { return true }
     guard let previous else { return false }
     // ", killing at least 11 soldiers", "denied killing civilians".

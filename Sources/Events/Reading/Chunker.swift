@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 
 /// Puts the units of one sentence together: noun phrases, verb groups, times, and the words between them.
@@ -9,11 +10,13 @@ struct Chunker {
   let language: String
   let units: [Unit]
   var elements: [Element] = []
-  var isItalian: Bool { language == "it" }
+  /// The facts of the language's grammar.
+  let grammar: Grammar
 
   init(lexicon: EventLexicon, language: String, units: [Unit]) {
     self.lexicon = lexicon
     self.language = language
+    grammar = Languages.grammar(of: language)
     self.units = units
   }
 
@@ -142,7 +145,7 @@ struct Chunker {
   private func unknownVerb(_ index: Int) -> VerbGroup {
     var verb = VerbGroup()
     let next = index + 1 < units.count ? units[index + 1].preposition?.0 : nil
-    verb.isBare = isItalian || next == .by
+    verb.isBare = !grammar.contains(.finiteParticiple) || next == .by
     verb.tense = verb.isBare ? .participle : .past
     return verb
   }
@@ -186,10 +189,10 @@ struct Chunker {
       }
       return (mention, next)
     }
-    if let month = units[index].month, units[index].isCapitalized || isItalian {
+    if let month = units[index].month, units[index].isCapitalized || grammar.contains(.smallMonths) {
       var mention = TimeMention(month: month, span: units[index].span)
       var next = index + 1
-      if !isItalian, next < units.count, let day = units[next].number, (1...31).contains(day) {
+      if grammar.contains(.dayBehindMonth), next < units.count, let day = units[next].number, (1...31).contains(day) {
         mention.day = day
         next += 1
         if next + 1 < units.count, units[next].kind == .comma, let year = year(next + 1) {
@@ -199,7 +202,7 @@ struct Chunker {
       } else if next < units.count, let year = year(next) {
         mention.year = year
         next += 1
-      } else if !isItalian {
+      } else if grammar.contains(.dayBehindMonth) {
         return nil
       }
       mention.span = span(index, next)

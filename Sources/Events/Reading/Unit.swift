@@ -1,5 +1,6 @@
 import DocumentModel
 import Gazetteers
+import Languages
 import Lexicons
 
 /// The longest thing that the ruleset knows at one place of a sentence, or a single unknown token.
@@ -119,6 +120,17 @@ struct UnitReader {
   let gazetteer: Gazetteer
   let language: String
   let text: [UInt8]
+  private let inflection: any Language
+  private let grammar: Grammar
+
+  init(lexicon: EventLexicon, gazetteer: Gazetteer, language: String, text: [UInt8]) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    self.language = language
+    self.text = text
+    inflection = Languages.of(language)
+    grammar = inflection.grammar
+  }
 
   /// The units of the tokens, in order; `entities` gives the entity that begins at a token, and where it ends.
   func units(of tokens: ArraySlice<Token>, entities: TokenMentions) -> [Unit] {
@@ -170,7 +182,7 @@ struct UnitReader {
       unit.isJoined = token.isJoined
       if token.kind == .number { unit.number = value(of: token) }
       // Inside an Italian sentence a capital makes a name of what would else be a verb.
-      if language == "it", token.isCapitalized, !isFirst, !token.isAllCapitals, unit.hasVerb {
+      if grammar.contains(.capitalsAreNames), token.isCapitalized, !isFirst, !token.isAllCapitals, unit.hasVerb {
         unit.senses.removeAll { if case .verb = $0.kind { true } else { false } }
         unit.kinds = unit.senses.reduce(into: []) { $0.insert(SenseSet.Kinds($1.kind)) }
       }
@@ -183,32 +195,14 @@ struct UnitReader {
   /// What the ending of an unknown word tells: an adverb, a participle, or somebody's age ("un 34enne").
   private func readShape(of unit: inout Unit, _ token: Token) {
     let word = text[Int(token.start)..<Int(token.end)]
-    if language == "it" {
-      if let first = word.first, first >= 0x30, first <= 0x39, let person = lexicon.person {
-        let isPlural = word.hasSuffix("enni")
-        guard isPlural || word.hasSuffix("enne") else { return }
-        unit.senses = [Sense(kind: .noun(person), isPlural: isPlural)]
-        unit.kinds = .noun
-        return
-      }
-      if word.hasSuffix("mente") { unit.shape = .adverb }
-      if !token.isCapitalized, Self.endsLikeItalianParticiple(word) { unit.shape = .participle }
-    } else {
-      if word.hasSuffix("ly") { unit.shape = .adverb }
-      if !token.isCapitalized, word.hasSuffix("ed") { unit.shape = .participle }
-    }
-  }
-
-  /// "-ato", "-uta", "-iti", "-ate": a vowel of the stem, a t, and an ending of gender and number.
-  private static func endsLikeItalianParticiple(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count > 3, word[word.endIndex - 2] == UInt8(ascii: "t") else { return false }
-    switch word[word.endIndex - 3] {
-    case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "u"): break
-    default: return false
-    }
-    switch word[word.endIndex - 1] {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"): return true
-    default: return false
+    switch inflection.shape(of: word) {
+    case .person(let isPlural):
+      guard let person = lexicon.person else { return }
+      unit.senses = [Sense(kind: .noun(person), isPlural: isPlural)]
+      unit.kinds = .noun
+    case .participle where !token.isCapitalized: unit.shape = .participle
+    case .adverb: unit.shape = .adverb
+    case .participle, nil: break
     }
   }
 
@@ -230,16 +224,5 @@ struct UnitReader {
       }
     }
     return groupDigits == -1 || groupDigits == 3 ? value : nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    let length = suffix.utf8CodeUnitCount
-    guard count > length else { return false }
-    return suffix.withUTF8Buffer { suffix in
-      for offset in 0..<length where self[endIndex - length + offset] != suffix[offset] { return false }
-      return true
-    }
   }
 }

@@ -1,4 +1,5 @@
 public import DocumentModel
+import Languages
 
 /// Reads what a report says of itself: title, publisher, day and place, and what in its sentences is no text.
 public struct MastheadReader: Sendable {
@@ -29,8 +30,7 @@ public struct MastheadReader: Sendable {
 
   /// What reads the lines of a report in a language.
   func lines(language: String, isPlace: ((Range<Int>) -> Bool)?) -> LineReader {
-    // A reader of English may be British or American, so only the figures can tell.
-    let days = DayReader(words: words, monthFirst: language == "en" ? nil : false)
+    let days = DayReader(words: words, monthFirst: Languages.of(language).monthFirst)
     return LineReader(words: words, datelines: DatelineReader(words: words, days: days, isPlace: isPlace))
   }
 }

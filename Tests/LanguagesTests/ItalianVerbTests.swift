@@ -1,5 +1,5 @@
 import DocumentModel
-import Lexicons
+import Languages
 import Testing
 
 @Suite struct ItalianVerbTests {

@@ -1,4 +1,4 @@
-import Lexicons
+import Languages
 import Testing
 
 @Suite struct EnglishVerbTests {

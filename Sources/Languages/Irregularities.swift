@@ -120,3 +120,14 @@ func headAndTail(_ lemma: String) -> (head: String, tail: String) {
   guard let space = lemma.firstIndex(of: " ") else { return (lemma, "") }
   return (String(lemma[..<space]), String(lemma[space...]))
 }
+
+/// The text without spaces at its ends.
+func trimmed(_ text: some StringProtocol) -> String {
+  let text = Substring(text)
+  let bytes = text.utf8
+  var start = bytes.startIndex
+  var end = bytes.endIndex
+  while start < end, bytes[start] == 0x20 { start = bytes.index(after: start) }
+  while start < end, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
+  return String(text[start..<end])
+}
