@@ -194,6 +194,36 @@ import Testing
     #expect(try own(report).headline == headline)
   }
 
+  @Test func `whatever a first sentence is made of, its headline has room`() throws {
+    let openings = [
+      "", "A cinque anni dai fatti, ", "Ieri sera, in via Verdi, ", "Mentre pioveva, ", "Armati di pistola, ",
+      "Nella notte ", "Dopo la lunga fuga di domenica dalla caserma di via Cavour, ", "Secondo la polizia, ",
+    ]
+    let subjects = [
+      "il tribunale", "due uomini", "l'avvocato Rossi, da tempo malato, ", "chi", "sono stati", "Modena", "nessuno",
+    ]
+    let predicates = [
+      "", " hanno assaltato la sede", " sotto accusa", " che era stato arrestato per furto", " uccide",
+      " ha detto di sì",
+      ": furto",
+    ]
+    let tails = [
+      ".", " con tre complici ancora da identificare che nella fuga hanno perso il denaro e le armi rubate in caserma.",
+      ", dopo aver aspettato per ore il ritorno a casa dei proprietari del negozio di via Garibaldi, dove vivono.",
+    ]
+    for opening in openings {
+      for subject in subjects {
+        for predicate in predicates {
+          for tail in tails {
+            let sentence = opening + subject + predicate + tail
+            let report = sentence + " Tre soldati sono stati uccisi a Gao."
+            #expect(try own(report).headline.count <= 112, "\(sentence)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `a report's own title stands over a text in which nothing was recognized`() throws {
     let report = """
       Una stagione da ricordare

@@ -80,10 +80,13 @@ struct HeadlineCut {
     }
     // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
     if !trait.opening.contains(.subordinate), let head = clause(of: text[...], behind: reach) { found.append(head) }
-    if let rest {
-      let behind = scene.finiteVerbs(in: sentence).compactMap { place(of: $0.start, in: text) }
-        .filter { $0 > rest.startIndex }
-      if let words = clause(of: rest, behind: max(reach, behind.min() ?? reach)) { found.append(words) }
+    // What stands from the subject on has a verb of its own, or is no clause.
+    if let rest,
+      let verb = scene.finiteVerbs(in: sentence).compactMap({ place(of: $0.start, in: text) })
+        .filter({ $0 > rest.startIndex }).min(),
+      let words = clause(of: rest, behind: max(reach, verb))
+    {
+      found.append(words)
     }
     return found.first { mayStand($0, of: sentence, in: text, mustHold: source) }
   }
@@ -303,7 +306,7 @@ struct HeadlineCut {
 
   /// The word that begins at an offset, in small letters.
   private static func word(at start: Int, in text: ArraySlice<UInt8>) -> [UInt8] {
-    text[min(start, text.endIndex)...].prefix { isLetter($0) }.map { $0 < 0x80 ? $0 | 0x20 : $0 }
+    text[max(text.startIndex, min(start, text.endIndex))...].prefix { isLetter($0) }.map { $0 < 0x80 ? $0 | 0x20 : $0 }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
