@@ -94,7 +94,7 @@ let tests: [Target] = [
       "Analysis", "Rulesets", "Intake", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport",
       "DispaccioService",
     ],
-    exclude: ["Snapshots"]),
+    exclude: ["Snapshots", "Pipelines"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),
   .testTarget(name: "MetricsPageTests", dependencies: ["MetricsPage"]),
   .testTarget(
