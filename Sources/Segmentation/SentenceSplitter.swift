@@ -28,7 +28,7 @@ public struct SentenceSplitter: Sendable {
     var isBeforeBody = true
     var hasTitle = blocks.contains { $0.kind == .title }
     func append(_ range: Range<Int>, _ kind: SentenceKind, of block: Block, in text: UnsafeBufferPointer<UInt8>) {
-      let range = Layout.trim(range, in: text)
+      let range = Layout.trim(Self.withoutOpening(range, in: text), in: text)
       guard !range.isEmpty else { return }
       let start = block.range.lowerBound
       sentences.append(
@@ -92,6 +92,14 @@ public struct SentenceSplitter: Sendable {
       }
     }
     return sentences
+  }
+
+  /// "… services levy. (": a parenthesis that opens behind the full stop is the next sentence's, or nobody's.
+  private static func withoutOpening(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let trimmed = Layout.trim(range, in: text)
+    guard trimmed.count > 3, text[trimmed.upperBound - 1] == UInt8(ascii: "(") else { return range }
+    let inner = Layout.trim(trimmed.lowerBound..<(trimmed.upperBound - 1), in: text)
+    return !inner.isEmpty && text[inner.upperBound - 1] == UInt8(ascii: ".") ? inner : range
   }
 
   /// A title has no full stop.

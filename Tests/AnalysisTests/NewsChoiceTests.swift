@@ -224,6 +224,44 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "School layoff policies rethought", "Grand Jury Indicts Man In December Slaying",
+    "Gunmen attack army outpost near Gao",
+  ])
+  func `a title that was set as the first sentence stands over the brief and not in it`(title: String) throws {
+    let report = """
+      \(title). When gunmen attacked the outpost near Gao on Monday, the guards had left it an hour before. Five soldiers \
+      were killed on the road to the river. The army has sent a second company to the region.
+      """
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.english.headline == title)
+    #expect(record.english.clauses.first?.sentences == [1])
+  }
+
+  @Test func `a first sentence with its articles is no title`() throws {
+    let report = """
+      The army has left the town of Gao. Five soldiers were killed on the road to the river. The mayor has asked for a \
+      second company.
+      """
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.english.clauses.first?.sentences == [0])
+  }
+
+  @Test(arguments: [
+    "Prende il telefono e chiama il gioielliere.", "Non isolate, ma vedette che fanno parte di una squadra.",
+  ])
+  func `what only the sentence before gives a subject is not told without it`(sentence: String) throws {
+    let report = """
+      Uomini armati hanno ucciso cinque soldati a Gao. Il sindaco, che era tornato dalla capitale con la famiglia, si è \
+      accorto del furto. Ci ha messo poco a capire che cosa fosse accaduto alla sua casa e a tutte le altre. \(sentence) La \
+      polizia ha arrestato due sospetti a Mopti.
+      """
+    let dossier = try ShippedPipeline.process(report)
+    let record = try #require(dossier.record)
+    let told = record.italian.clauses.flatMap(\.sentences)
+    #expect(!told.contains(3) || told.contains(2))
+  }
+
   @Test func `a report's own title stands over a text in which nothing was recognized`() throws {
     let report = """
       Una stagione da ricordare

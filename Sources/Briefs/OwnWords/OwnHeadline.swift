@@ -8,7 +8,7 @@ struct OwnHeadline {
 
   func headline(title: Int?, lead: Int?) -> (text: String, sentences: [Int])? {
     if let title {
-      let span = scene.material.masthead.title ?? scene.material.sentences[title].span
+      let span = scene.titleSpan(title)
       return (
         own.grammar.tidied(
           Self.cased(scene.words(span), like: scene.material.text[scene.material.sentences[title].span.end...])),

@@ -112,7 +112,7 @@ struct BriefBuilder {
   private func titleQuoted(_ sentence: Int) -> String {
     var span = scene.material.sentences[sentence].span
     if sentence == plan.title {
-      span = scene.material.masthead.title ?? span
+      span = scene.titleSpan(sentence)
     } else if let dateline = scene.material.masthead.dateline, dateline.start == span.start, dateline.end < span.end {
       span = TextSpan(dateline.end, span.end)
     }
@@ -133,7 +133,7 @@ struct BriefBuilder {
         text: quoting.marked(scene.material.sentences[$0].span), role: .quote, sentences: [$0], events: [],
         means: .quoted, gate: GateName.unread.rawValue)
     }
-    let headline = first.map { quoting.marked(scene.material.masthead.title ?? scene.material.sentences[$0].span) }
+    let headline = first.map { quoting.marked(scene.titleSpan($0)) }
     return Brief(
       headline: headline ?? "", headlineSentences: first.map { [$0] } ?? [], headlineMeans: .quoted, clauses: clauses)
   }
@@ -157,7 +157,7 @@ struct BriefBuilder {
     let nothing = scene.phrasebook.phrase("no-event-headline", in: voice.code)
     // A report's own title says more than that nothing was recognized, which the text then says.
     if let title = plan.title {
-      let words = scene.words(scene.material.masthead.title ?? scene.material.sentences[title].span)
+      let words = scene.words(scene.titleSpan(title))
       if isOwnLanguage { return openingBrief(grammar.tidied(words), title: title) }
       return Brief(
         headline: titleQuoted(title), headlineSentences: [title], headlineMeans: .quoted,

@@ -12,10 +12,14 @@ struct ReportBody {
 
   init(_ scene: Scene) {
     let kinds = scene.material.sentences.map(\.kind)
-    let title = kinds.firstIndex(of: .title)
+    var title = kinds.firstIndex(of: .title)
     var sentences = scene.traits.indices.filter { scene.isBody($0) }
+    if title == nil, let glued = Self.gluedTitle(above: sentences, scene) {
+      title = glued
+      sentences.removeAll { $0 == glued }
+    }
     // Under a title, "Place of the attack, June 2020." is the caption of a picture.
-    if title != nil, sentences.count > 2, let first = sentences.first, !scene.traits[first].hasVerb,
+    if kinds.contains(.title), sentences.count > 2, let first = sentences.first, !scene.traits[first].hasVerb,
       kinds[first] == .body
     {
       sentences.removeFirst()
@@ -28,6 +32,30 @@ struct ReportBody {
     self.sentences = sentences
     self.positions = positions
   }
+
+  /// "School layoff policies rethought. School districts …": a title that was set as the first sentence, which shows by
+  /// the articles that it does without.
+  private static func gluedTitle(above sentences: [Int], _ scene: Scene) -> Int? {
+    guard scene.material.isRead, let first = scene.material.sentences.firstIndex(where: { $0.kind == .body }),
+      first < scene.traits.count,
+      scene.material.sentences[first].language == scene.material.language
+    else { return nil }
+    let rest = sentences.drop { $0 <= first }
+    guard rest.count >= fewestUnderTitle, let second = rest.first else { return nil }
+    let (trait, next) = (scene.traits[first], scene.traits[second])
+    let isBare = !trait.hasArticle && trait.marks.isDisjoint(with: [.borrowed, .speech, .page])
+    // Each word of "Grand Jury Indicts Man In December Slaying" has a capital, as have those of a caption of names.
+    let isCaption = trait.isNames && trait.wordCount < fewestCapitals
+    guard isBare, gluedTitleLength.contains(trait.wordCount), !trait.refersBack, !trait.hasQuote,
+      !trait.wantsNext, !trait.isQuestion, !isCaption, next.opensQuote || !next.refersBack,
+      scene.telling.marks[scene.material.language] != nil
+    else { return nil }
+    return first
+  }
+
+  private static let gluedTitleLength = 4...14
+  private static let fewestUnderTitle = 2
+  private static let fewestCapitals = 6
 
   var first: Int? { sentences.first }
   var count: Int { sentences.count }

@@ -187,6 +187,16 @@ extension Scene {
     }
   }
 
+  /// The words of a title: without the site's name, and without a full stop where it was set as a sentence.
+  func titleSpan(_ sentence: Int) -> TextSpan {
+    if let title = material.masthead.title { return title }
+    let span = material.sentences[sentence].span
+    var end = span.end
+    if material.text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    while end > span.start, material.text[end - 1] == 0x20 { end -= 1 }
+    return end > span.start ? TextSpan(span.start, end) : span
+  }
+
   /// The name of a month in the report's language.
   func month(_ number: Int) -> String {
     phrasebook.phrase("month-\(number)", in: material.language)

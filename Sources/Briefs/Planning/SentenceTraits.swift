@@ -51,6 +51,8 @@ struct SentenceTraits {
   var bareNames: [UInt64] = []
   /// Whether its first helping verb looks back: "Il ragazzo aveva fatto la denuncia".
   var looksBack = false
+  /// Whether it has an article or a number in words, which titles do without.
+  var hasArticle = false
   /// Whether it has a finite verb of its own, as far as the words show.
   var hasVerb = false
   /// Whether a relative clause opens before any verb: "A disappointment to those who had …".
@@ -89,6 +91,11 @@ struct SentenceTraits {
     if opening.contains(.plain) { return beginsQuoted || hidesSpeaker || borrows }
     return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject || borrows
       || !opening.isDisjoint(with: Self.leaning)
+  }
+
+  /// Whether its first words take up somebody or something told before it.
+  var refersBack: Bool {
+    !opening.contains(.plain) && (lacksSubject || !opening.isDisjoint(with: [.pronoun, .connectiveKeep, .reportsBack]))
   }
 
   /// Whether it is a noun with what is said of it: "A huge disappointment to the prosecution.", "Clashes that killed

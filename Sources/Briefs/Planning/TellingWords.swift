@@ -84,6 +84,8 @@ public struct TellingWords: Sendable {
     static let authority = Marks(rawValue: 1 << 36)
     /// Opens a clause that only says when or why: "mentre", "after".
     static let subordinate = Marks(rawValue: 1 << 37)
+    /// Stands at the head before an article and is no verb: "tutta la città", "come il primo".
+    static let opener = Marks(rawValue: 1 << 38)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -98,7 +100,7 @@ public struct TellingWords: Sendable {
       ("other-case", .otherCase), ("joiner", .joiner), ("adjunct", .adjunct), ("object", .object),
       ("imperfect", .imperfect), ("common", .common),
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
-      ("subordinate", .subordinate),
+      ("subordinate", .subordinate), ("opener", .opener),
     ]
   }
 
@@ -122,11 +124,14 @@ public struct TellingWords: Sendable {
   /// For each language the endings of verbs that open a clause of their own: "aver rubato un'auto", "tentando la fuga".
   private(set) var clauseEndings: [String: [[UInt8]]] = [:]
 
+  /// For each language the endings that a verb of the present may have: "Prende il telefono".
+  private(set) var presentEndings: [String: [[UInt8]]] = [:]
+
   /// Classes of endings, which no phrase table holds.
   private static let endings:
     [(name: String, path: any WritableKeyPath<TellingWords, [String: [[UInt8]]]> & Sendable)] = [
       ("verb-ending", \.verbEndings), ("finite-ending", \.finiteEndings), ("phrase-ending", \.phraseEndings),
-      ("clause-ending", \.clauseEndings),
+      ("clause-ending", \.clauseEndings), ("present-ending", \.presentEndings),
     ]
 
   /// Makes an empty table.

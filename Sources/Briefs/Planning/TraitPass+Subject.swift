@@ -24,7 +24,7 @@ extension TraitPass {
     }
     let endings = reader.words.verbEndings[language] ?? []
     if endings.isEmpty { return .unknown }
-    if endsVerb(tokens[head], endings) { return .missing }
+    if endsVerb(tokens[head], endings) || opensWithPresent(head) { return .missing }
     guard hit(head).marks.contains(.adjunct) else { return .unknown }
     var index = hit(head).end
     while index < min(tokens.endIndex, head + Self.reach),
@@ -40,6 +40,15 @@ extension TraitPass {
       return marks.contains(.copula) && subject(behind: end) != nil ? .unknown : .missing
     }
     return subject(behind: index + 1) != nil ? .unknown : .missing
+  }
+
+  /// "Prende il telefono", "Rompe una finestra": no noun stands before an article.
+  private func opensWithPresent(_ head: Int) -> Bool {
+    guard head + 1 < tokens.endIndex, hit(head).marks.isEmpty, tokens[head].end - tokens[head].start > 3,
+      ends(tokens[head], reader.words.presentEndings[language] ?? []),
+      !ends(tokens[head], reader.words.phraseEndings[language] ?? [])
+    else { return false }
+    return !hit(head + 1).marks.isDisjoint(with: [.definite, .indefinite]) && !tokens[head + 1].isCapitalized
   }
 
   private func opensPredicate(_ index: Int) -> Bool {

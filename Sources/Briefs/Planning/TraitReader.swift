@@ -29,6 +29,8 @@ struct TraitPass {
     var end: Int
     /// Whether it or a shorter one is a verb: "hanno" in "hanno arrestato".
     var opensVerb = false
+    /// Whether it or a shorter one is an article or a number: "the" in "the army".
+    var opensNoun = false
   }
 
   /// So many words are the head of a sentence.
@@ -60,7 +62,9 @@ struct TraitPass {
       var any = marks
       let first = table.step(PhraseTable<TellingWords.Marks>.root, tokens[index].word)
       if hit.end > index + 1, table.isEnd(first) { table.forEachMeaning(first) { any.formUnion($0) } }
-      return Hit(marks: marks, end: hit.end, opensVerb: !any.isDisjoint(with: Self.anyVerb))
+      return Hit(
+        marks: marks, end: hit.end, opensVerb: !any.isDisjoint(with: Self.anyVerb),
+        opensNoun: !any.isDisjoint(with: [.definite, .indefinite, .introducer]))
     }
   }
 
@@ -156,6 +160,12 @@ struct TraitPass {
       }
       let opening = hit(index)
       guard !opening.marks.isEmpty else { break }
+      // "Non isolate, ma vedette che …" takes up what was said.
+      if opening.marks.contains(.clitic), opening.end + 1 < tokens.endIndex, tokens[opening.end].kind == .word,
+        tokens[opening.end + 1].kind == .comma
+      {
+        found.leansEarly = true
+      }
       if opening.marks.contains(.clitic), !hit(opening.end).marks.isDisjoint(with: Self.verbMarks) {
         found.lacksSubject = true
         return hit(opening.end).end
@@ -211,6 +221,8 @@ struct TraitPass {
       quote.pass(token)
       let (marks, end) = (hits[position].marks, hits[position].end)
       if marks.isEmpty { continue }
+      // The letter of "L.A." is none.
+      if hits[position].opensNoun, position == 0 || !token.isCapitalized { found.hasArticle = true }
       if !marks.isDisjoint(with: Self.verbMarks) { found.verbs.append(token.span) }
       if !marks.isDisjoint(with: [.toll, .outcome]) { found.news.append(token.span) }
       let isAlone = end == tokens.startIndex + position + 1 && !token.isCapitalized && !token.isJoined
