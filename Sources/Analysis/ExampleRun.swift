@@ -18,17 +18,17 @@ extension Ruleset {
 
   /// Runs the pipeline's examples through the analysis and tells which do not hold.
   public func exampleFailures() throws(AnalysisError) -> [ExampleFailure] {
-    var workbench = try Workbench(ruleset: self)
+    var handles = try LaneHandles(ruleset: self)
     var failures: [ExampleFailure] = []
     for example in examples {
-      var dossier = Dossier(name: Array("example.txt".utf8), bytes: Array(example.sentence.utf8))
+      var document = Document(name: Array("example.txt".utf8), bytes: Array(example.sentence.utf8))
       for step in AnalysisStep.allCases {
         // The language is that of the file: a short sentence may not show its own.
-        if step == .split { dossier.language = example.language }
+        if step == .split { document.language = example.language }
         if step == .summarize { break }
-        try step.perform(on: &dossier, with: &workbench, ruleset: self)
+        try step.perform(on: &document, with: &handles, ruleset: self)
       }
-      for message in mismatches(example, dossier.events, dossier.statements, dossier) {
+      for message in mismatches(example, document.events, document.statements, document) {
         failures.append(ExampleFailure(file: example.file, line: example.line, message: message))
       }
     }
@@ -36,15 +36,15 @@ extension Ruleset {
   }
 
   private func mismatches(
-    _ example: Example, _ events: [Event], _ statements: [Statement], _ dossier: Dossier
+    _ example: Example, _ events: [Event], _ statements: [Statement], _ document: Document
   ) -> [String] {
-    let found = events.map { summary($0, dossier) } + statements.map(summary)
+    let found = events.map { summary($0, document) } + statements.map(summary)
     let described = found.isEmpty ? "none" : found.joined(separator: " + ")
     var messages: [String] = []
     var used: Set<Int> = []
     var usedStatements: Set<Int> = []
     for expectation in example.expected {
-      let match = events.indices.first { !used.contains($0) && fits(events[$0], expectation, dossier) }
+      let match = events.indices.first { !used.contains($0) && fits(events[$0], expectation, document) }
       let statement = statements.indices.first { !usedStatements.contains($0) && fits(statements[$0], expectation) }
       if let match {
         used.insert(match)
@@ -62,12 +62,12 @@ extension Ruleset {
     return messages
   }
 
-  private func fits(_ event: Event, _ expectation: Example.Expectation, _ dossier: Dossier) -> Bool {
+  private func fits(_ event: Event, _ expectation: Example.Expectation, _ document: Document) -> Bool {
     guard event.concept == expectation.concept else { return false }
     return expectation.conditions.allSatisfy { condition in
       switch condition.name {
-      case "actor": event.actors.contains { names($0, condition.value, dossier) }
-      case "target": event.targets.contains { names($0, condition.value, dossier) }
+      case "actor": event.actors.contains { names($0, condition.value, document) }
+      case "target": event.targets.contains { names($0, condition.value, document) }
       case "place": event.place?.entity == condition.value
       case "type": event.type == condition.value
       case "subtype": event.subtype == condition.value
@@ -98,17 +98,17 @@ extension Ruleset {
     ([statement.concept] + statement.entities).joined(separator: " ")
   }
 
-  private func names(_ participant: Participant, _ value: String, _ dossier: Dossier) -> Bool {
+  private func names(_ participant: Participant, _ value: String, _ document: Document) -> Bool {
     if participant.entity == value { return true }
     // A noun of the lexicon: its words in either language stand in the span.
     guard let noun = lexicon.nouns.first(where: { $0.id == value }) else { return false }
-    let words = String(decoding: dossier.text[participant.span.range], as: UTF8.self).lowercased()
+    let words = String(decoding: document.text[participant.span.range], as: UTF8.self).lowercased()
     return [noun.italian.singular, noun.italian.plural, noun.english.singular, noun.english.plural]
       .contains { !$0.isEmpty && words.contains($0.lowercased()) }
   }
 
-  private func summary(_ event: Event, _ dossier: Dossier) -> String {
-    func words(_ span: TextSpan) -> String { String(decoding: dossier.text[span.range], as: UTF8.self) }
+  private func summary(_ event: Event, _ document: Document) -> String {
+    func words(_ span: TextSpan) -> String { String(decoding: document.text[span.range], as: UTF8.self) }
     var parts = [event.concept]
     parts += event.actors.map { "actor=\($0.entity ?? "“\(words($0.span))”")" }
     parts += event.targets.map { "target=\($0.entity ?? "“\(words($0.span))”")" }

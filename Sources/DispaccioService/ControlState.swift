@@ -5,8 +5,8 @@ struct ControlState {
   private enum Phase {
     case starting
     case waiting(Wait)
-    case running(Machinery)
-    case draining(Machinery)
+    case running(DocumentFlow)
+    case draining(DocumentFlow)
   }
 
   /// Learns how a reload ended; nil when it went well.
@@ -16,7 +16,7 @@ struct ControlState {
   struct Wait {
     let reason: PauseReason
     let message: String
-    let rulebook: Rulebook
+    let registry: PipelineRegistry
   }
 
   /// What a wish to stop leads to.
@@ -26,7 +26,7 @@ struct ControlState {
     /// The daemon still starts: it will drain when it has.
     case later
     /// Drain this.
-    case now(Machinery)
+    case now(DocumentFlow)
     /// It drains already, by itself.
     case alreadyIdle
     /// It drains already, and was asked again.
@@ -36,7 +36,7 @@ struct ControlState {
   /// What a wish to reload leads to.
   enum ReloadAction {
     /// Load now.
-    case now(Machinery)
+    case now(DocumentFlow)
     /// A load is under way: another will follow.
     case later
     /// The daemon starts or stops: nothing.
@@ -60,10 +60,10 @@ struct ControlState {
   var drainWaiters: [@Sendable (ControlReply) -> Void] = []
 
   /// What works, once the start is done.
-  var machinery: Machinery? {
+  var flow: DocumentFlow? {
     switch phase {
     case .starting, .waiting: nil
-    case .running(let machinery), .draining(let machinery): machinery
+    case .running(let flow), .draining(let flow): flow
     }
   }
 
@@ -83,7 +83,7 @@ struct ControlState {
   mutating func wait(_ wait: Wait) { phase = .waiting(wait) }
 
   /// The start is done.
-  mutating func begin(_ machinery: Machinery) { phase = .running(machinery) }
+  mutating func begin(_ flow: DocumentFlow) { phase = .running(flow) }
 
   /// Somebody wants the daemon to stop; `cause` is a signal's name, `idle` or `operator`.
   mutating func wishDrain(cause: String) -> DrainAction {
@@ -94,16 +94,16 @@ struct ControlState {
     case .waiting:
       phase = .starting
       return .atOnceUnbegun
-    case .running(let machinery):
-      phase = .draining(machinery)
-      return .now(machinery)
+    case .running(let flow):
+      phase = .draining(flow)
+      return .now(flow)
     case .draining: return cause == "idle" || cause == "operator" ? .alreadyIdle : .atOnce
     }
   }
 
   /// Somebody wants the rules to be loaded anew.
   mutating func wishReload(_ waiter: ReloadWaiter? = nil) -> ReloadAction {
-    guard case .running(let machinery) = phase else { return .never }
+    guard case .running(let flow) = phase else { return .never }
     guard !isReloading else {
       wantsReload = true
       if let waiter { waitingForNext.append(waiter) }
@@ -111,7 +111,7 @@ struct ControlState {
     }
     if let waiter { waiting.append(waiter) }
     isReloading = true
-    return .now(machinery)
+    return .now(flow)
   }
 
   /// A load is done: who waited for it, and whether another was wished meanwhile.

@@ -14,7 +14,7 @@ extension Daemon {
       try controlSocket(isLocked: true).tellPlace()
     } catch {
       if isFirst { instruments.emit(ControlUnavailable(error: error)) }
-      control.asyncAfter(deadline: .now() + plan.surroundings.configuration.probeInterval) {
+      control.asyncAfter(deadline: .now() + plan.effective.configuration.probeInterval) {
         if !self.state.withLock({ $0.isDraining }) { self.openControlSocket(isFirst: false) }
       }
     }
@@ -25,7 +25,7 @@ extension Daemon {
   func controlSocket(isLocked: Bool) throws(ServiceError) -> ControlSocket {
     if let socket = state.withLock({ $0.socket }) { return socket }
     let place = ControlPlace(
-      spool: plan.surroundings.configuration.spool, runtimeDirectory: plan.surroundings.runtimeDirectory)
+      spool: plan.effective.configuration.spool, runtimeDirectory: plan.effective.runtimeDirectory)
     let socket = try ControlSocket(place, isLocked: isLocked) { [weak self] request, peer, reply in
       self?.answer(request, from: peer, reply)
     }
@@ -37,19 +37,19 @@ extension Daemon {
   private func answer(
     _ request: ControlRequest, from peer: String, _ reply: @escaping @Sendable (ControlReply) -> Void
   ) {
-    guard let machinery = state.withLock({ $0.machinery }) else { return answerEarly(request, reply) }
+    guard let flow = state.withLock({ $0.flow }) else { return answerEarly(request, reply) }
     if request.verb != .status { instruments.emit(OperatorAsked(verb: request.verb.rawValue, peer: peer)) }
     switch request.verb {
     case .status:
       var answer = ControlReply()
-      answer.figures = figures(machinery.spool.status(), machinery.rulebook)
+      answer.figures = figures(flow.spool.status(), flow.registry)
       reply(answer)
     case .pause:
-      machinery.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))") { error in
+      flow.spool.pause(message: "\(request.reason ?? "Paused by an operator") (\(peer))") { error in
         reply(Self.unkept(error, "Claiming is paused, but a restart will end that."))
       }
     case .resume:
-      machinery.spool.resume { error in
+      flow.spool.resume { error in
         reply(Self.unkept(error, "Claiming goes on, but a restart will pause again."))
       }
     case .drain:
@@ -62,7 +62,7 @@ extension Daemon {
           ControlReply(ServiceError(.usage, at: nil, "The request does not say which items.", "Name them, or use all."))
         )
       }
-      errands.async { reply(Self.move(request, choice, peer: peer, in: machinery.spool)) }
+      errands.async { reply(Self.move(request, choice, peer: peer, in: flow.spool)) }
     }
   }
 
@@ -75,7 +75,7 @@ extension Daemon {
     switch request.verb {
     case .status:
       var answer = ControlReply()
-      answer.figures = figures(SpoolStatus(pauses: [wait.reason: wait.message]), wait.rulebook)
+      answer.figures = figures(SpoolStatus(pauses: [wait.reason: wait.message]), wait.registry)
       reply(answer)
     case .drain: control.async { self.drain(cause: "operator", within: request.timeout) { reply($0) } }
     default:
@@ -111,18 +111,18 @@ extension Daemon {
     }
   }
 
-  private func figures(_ status: SpoolStatus, _ rulebook: Rulebook) -> DaemonFigures {
+  private func figures(_ status: SpoolStatus, _ registry: PipelineRegistry) -> DaemonFigures {
     let metrics = instruments.metrics
     return DaemonFigures(
       version: Version.current, process: getpid(), started: started.iso8601,
-      spool: plan.surroundings.configuration.spool, isDraining: state.withLock { $0.isDraining },
+      spool: plan.effective.configuration.spool, isDraining: state.withLock { $0.isDraining },
       pauses: Dictionary(uniqueKeysWithValues: status.pauses.map { ($0.key.rawValue, $0.value) }),
       isWatching: status.isWatching, inbox: status.candidates, oldestSeconds: status.oldestAge, work: status.inWork,
       recovering: status.recovering, deferred: status.deferred, skipped: status.skipped,
       delivered: metrics.reading(.documentsCompleted(.written)),
       duplicates: metrics.reading(.documentsCompleted(.duplicate)),
       failed: metrics.reading(.documentsCompleted(.rejected)),
-      pipelines: rulebook.current.map {
+      pipelines: registry.current.map {
         DaemonStatus.Pipeline(
           name: $0.configuration.name, version: $0.configuration.version, ruleset: $0.ruleset.hash)
       })

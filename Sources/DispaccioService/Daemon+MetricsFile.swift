@@ -20,10 +20,10 @@ extension Daemon {
   /// All numbers as a scraper reads them.
   ///
   /// `processPrefix`: see `MetricsSnapshot.exposition`.
-  func exposition(_ machinery: Machinery, _ dialect: ExpositionDialect, processPrefix: String) -> String {
-    machinery.topology.observeFill()
-    _ = machinery.spool.status()
-    machinery.spool.countFailed()
+  func exposition(_ flow: DocumentFlow, _ dialect: ExpositionDialect, processPrefix: String) -> String {
+    flow.topology.observeFill()
+    _ = flow.spool.status()
+    flow.spool.countFailed()
     return instruments.metrics.snapshot().exposition(
       dialect, version: Version.current, process: ProcessFigures.current(started: started), processPrefix: processPrefix
     )
@@ -33,12 +33,12 @@ extension Daemon {
   /// with the process's own figures under `dispaccio_process`, for node_exporter has `process_…` of its own.
   ///
   /// A failure is told once; the file is then tried again each time.
-  func leaveMetricsFile(_ machinery: Machinery) {
+  func leaveMetricsFile(_ flow: DocumentFlow) {
     let granted = getenv("RUNTIME_DIRECTORY").map { String(cString: $0) }
-    let directory = plan.surroundings.runtimeDirectory ?? granted
-    let configuration = plan.surroundings.configuration
+    let directory = plan.effective.runtimeDirectory ?? granted
+    let configuration = plan.effective.configuration
     guard let path = Self.metricsFile(configuration: configuration, runtimeDirectory: directory) else { return }
-    let text = exposition(machinery, .prometheus, processPrefix: "dispaccio_process")
+    let text = exposition(flow, .prometheus, processPrefix: "dispaccio_process")
     do throws(ServiceError) {
       try Disk.replace(path, with: Array(text.utf8))
       // The mask of the service keeps others out of its files; a scraper is such another.

@@ -6,7 +6,7 @@ internal import PipelineRuntime
 
 extension Daemon {
   /// Serves `/metrics` and `/healthz` where systemd passed a socket for it; nothing where it did not.
-  func openPage(_ machinery: Machinery) {
+  func openPage(_ flow: DocumentFlow) {
     do throws(PassedSocket.Refusal) {
       let passed = try PassedSocket.metrics { name in getenv(name).map { String(cString: $0) } }
       guard let passed else { return }
@@ -16,10 +16,10 @@ extension Daemon {
           let dialect: ExpositionDialect = openMetrics ? .openMetrics : .prometheus
           return PageReply(
             status: 200, mediaType: dialect.mediaType,
-            body: self.exposition(machinery, dialect, processPrefix: "process"))
+            body: self.exposition(flow, dialect, processPrefix: "process"))
         },
         health: {
-          let stalled = machinery.topology.health(now: self.instruments.time.now()).map(\.stage)
+          let stalled = flow.topology.health(now: self.instruments.time.now()).map(\.stage)
           return stalled.isEmpty
             ? PageReply(status: 200, body: "ok\n")
             : PageReply(status: 503, body: "stuck: \(stalled.joined(separator: " "))\n")

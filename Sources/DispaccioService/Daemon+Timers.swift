@@ -10,28 +10,28 @@ extension Daemon {
   private static let memoryInterval = 60.0
 
   /// Starts what happens at intervals: the line of metrics, the status file, the words to systemd.
-  func startTimers(_ machinery: Machinery) {
-    every(plan.surroundings.configuration.statisticsInterval) {
-      machinery.topology.reportStatistics()
+  func startTimers(_ flow: DocumentFlow) {
+    every(plan.effective.configuration.statisticsInterval) {
+      flow.topology.reportStatistics()
       self.instruments.flushSuppressed()
     }
-    leaveStatus(machinery, isRunning: true)
-    every(2) { self.leaveStatus(machinery, isRunning: true) }
-    every(5) { self.notify.status(self.statusLine(machinery)) }
-    leaveMetricsFile(machinery)
-    every(Self.metricsFileInterval) { self.leaveMetricsFile(machinery) }
-    watchDone(machinery)
+    leaveStatus(flow, isRunning: true)
+    every(2) { self.leaveStatus(flow, isRunning: true) }
+    every(5) { self.notify.status(self.statusLine(flow)) }
+    leaveMetricsFile(flow)
+    every(Self.metricsFileInterval) { self.leaveMetricsFile(flow) }
+    watchDone(flow)
     // What a burst or a large report took does not stay with us. Costs some milliseconds.
     every(Self.memoryInterval) { self.errands.async { clinux_give_back_memory() } }
-    if plan.surroundings.configuration.watchPipelines { watchPipelines(machinery) }
+    if plan.effective.configuration.watchPipelines { watchPipelines(flow) }
     if let interval = notify.watchdogInterval {
-      every(interval) { self.feedWatchdog(machinery) }
+      every(interval) { self.feedWatchdog(flow) }
     }
   }
 
   /// systemd hears of us only while no stage is stuck: a daemon that hangs is started anew, and loses nothing.
-  private func feedWatchdog(_ machinery: Machinery) {
-    let stalled = machinery.topology.health(now: instruments.time.now())
+  private func feedWatchdog(_ flow: DocumentFlow) {
+    let stalled = flow.topology.health(now: instruments.time.now())
     if stalled.isEmpty {
       notify.watchdog()
     } else {
@@ -47,21 +47,21 @@ extension Daemon {
     return pauses.isEmpty ? nil : pauses.map { "paused (\($0.key.rawValue)): \($0.value)" }.joined(separator: "; ")
   }
 
-  private func statusLine(_ machinery: Machinery) -> String {
+  private func statusLine(_ flow: DocumentFlow) -> String {
     let delivered = instruments.metrics.reading(.documentsCompleted(.written))
     let failed = instruments.metrics.reading(.documentsCompleted(.rejected))
-    let figures = "\(machinery.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
-    return pauseLine(machinery.spool).map { "\(figures), \($0)" } ?? figures
+    let figures = "\(flow.topology.inFlight) under way, \(delivered) delivered, \(failed) failed"
+    return pauseLine(flow.spool).map { "\(figures), \($0)" } ?? figures
   }
 
   /// At the start and each hour, removes originals that were kept long enough.
-  private func watchDone(_ machinery: Machinery) {
-    let days = plan.surroundings.configuration.keepDoneDays
+  private func watchDone(_ flow: DocumentFlow) {
+    let days = plan.effective.configuration.keepDoneDays
     if days == 0 { return }
     let clear: @Sendable () -> Void = { [instruments, errands] in
       errands.async {
         do throws(SpoolError) {
-          guard let count = try machinery.spool.clearDone(keeping: days) else {
+          guard let count = try flow.spool.clearDone(keeping: days) else {
             return instruments.emit(DateDistrusted())
           }
           if count > 0 { instruments.emit(DoneCleared(count: count, days: days)) }
@@ -75,12 +75,12 @@ extension Daemon {
   }
 
   /// Loads the pipelines anew once their files have changed and then stayed as they are for a second.
-  private func watchPipelines(_ machinery: Machinery) {
-    let watcher = Guarded(PipelineWatcher(inUse: machinery.source.trace()))
+  private func watchPipelines(_ flow: DocumentFlow) {
+    let watcher = Guarded(PipelineWatcher(inUse: flow.source.trace()))
     every(1) {
       // The folders are read on the loading queue: so never while a load reads them.
       self.loading.async {
-        let trace = machinery.source.trace()
+        let trace = flow.source.trace()
         guard watcher.withLock({ $0.saw(trace) }) else { return }
         self.control.async { self.reload() }
       }

@@ -15,15 +15,15 @@ public final class Daemon: Sendable {
   /// What the daemon is to do.
   public struct Plan: Sendable {
     /// Configuration and folders.
-    public var surroundings: Surroundings
+    public var effective: EffectiveSettings
     /// Whether to stop once the inbox is empty and all is done.
     public var endsWhenIdle: Bool
     /// When the process began, for the time until ready.
     public var began: Moment
 
     /// A plan; `endsWhenIdle` is for one-shot work.
-    public init(surroundings: Surroundings, endsWhenIdle: Bool, began: Moment) {
-      self.surroundings = surroundings
+    public init(effective: EffectiveSettings, endsWhenIdle: Bool, began: Moment) {
+      self.effective = effective
       self.endsWhenIdle = endsWhenIdle
       self.began = began
     }
@@ -59,7 +59,7 @@ public final class Daemon: Sendable {
 
   private init(_ plan: Plan) {
     self.plan = plan
-    let configuration = plan.surroundings.configuration
+    let configuration = plan.effective.configuration
     let stream = getenv("JOURNAL_STREAM").map { ["JOURNAL_STREAM": String(cString: $0)] } ?? [:]
     let isJournal = JournalStream.receivesStandardError(environment: stream)
     instruments = Instruments(
@@ -73,20 +73,20 @@ public final class Daemon: Sendable {
 
   private func start() {
     do throws(ServiceError) {
-      let configuration = plan.surroundings.configuration
-      let source = PipelineFolder(plan.surroundings.pipelineFolders)
+      let configuration = plan.effective.configuration
+      let source = PipelineFolder(plan.effective.pipelineFolders)
       instruments.emit(
         ServiceStarted(
           version: Version.current, spool: configuration.spool, pipelines: source.names().map(\.name)))
       switch openSpool(source) {
       case .success(let spool):
-        let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
-        try begin(spool, rulebook, source)
+        let registry = try PipelineRegistry(from: source, defaultName: configuration.defaultPipeline)
+        try begin(spool, registry, source)
         tellReady(status: readyLine(spool))
       case .failure(let error):
         guard error.isLackOfRoom, !plan.endsWhenIdle else { throw ServiceError(error) }
-        let rulebook = try Rulebook(from: source, defaultName: configuration.defaultPipeline)
-        waitForRoom(error, rulebook, source)
+        let registry = try PipelineRegistry(from: source, defaultName: configuration.defaultPipeline)
+        waitForRoom(error, registry, source)
       }
       if let cause = state.withLock({ $0.drainWishedEarly }) { drain(cause: cause) }
     } catch {
@@ -95,25 +95,25 @@ public final class Daemon: Sendable {
   }
 
   func openSpool(_ source: PipelineFolder) -> Result<Spool, SpoolError> {
-    let options = SpoolOptions(plan.surroundings.configuration, pipelines: Set(source.names().map(\.name)))
+    let options = SpoolOptions(plan.effective.configuration, pipelines: Set(source.names().map(\.name)))
     return Result { () throws(SpoolError) in try Spool(options: options, instruments: instruments) }
   }
 
   /// Joins the parts and lets them work.
-  func begin(_ spool: Spool, _ rulebook: Rulebook, _ source: PipelineFolder) throws(ServiceError) {
-    let configuration = plan.surroundings.configuration
+  func begin(_ spool: Spool, _ registry: PipelineRegistry, _ source: PipelineFolder) throws(ServiceError) {
+    let configuration = plan.effective.configuration
     if plan.endsWhenIdle, let message = spool.keptPause {
       throw ServiceError(
         .tryLater, at: configuration.spool, "An operator paused this spool: \(message).",
         "End that with dispaccio resume.")
     }
-    let machinery = try Machinery(
-      spool: spool, rulebook: rulebook, source: source, configuration: configuration, instruments: instruments)
-    state.withLock { $0.begin(machinery) }
-    machinery.spool.start(port: machinery.port { [control] in control.async { self.becameIdle() } })
+    let flow = try DocumentFlow(
+      spool: spool, registry: registry, source: source, configuration: configuration, instruments: instruments)
+    state.withLock { $0.begin(flow) }
+    flow.spool.start(port: flow.port { [control] in control.async { self.becameIdle() } })
     openControlSocket()
-    startTimers(machinery)
-    openPage(machinery)
+    startTimers(flow)
+    openPage(flow)
   }
 
   func tellReady(status: String) {
@@ -153,30 +153,30 @@ public final class Daemon: Sendable {
     case .atOnce:
       // Told twice: whoever asks does not want to wait. What is under way stays in work/ for the next start.
       _exit(ExitStatus.drainCut.rawValue)
-    case .now(let machinery):
+    case .now(let flow):
       let began = instruments.time.now()
-      machinery.spool.stopClaiming()
-      instruments.emit(ServiceDraining(cause: cause, inFlight: machinery.topology.inFlight))
-      notify.stopping(status: "finishing \(machinery.topology.inFlight) reports")
-      let deadline = Duration.seconds(seconds ?? plan.surroundings.configuration.drainDeadline)
-      machinery.topology.drain(deadline: deadline) { result in
-        self.control.async { self.finish(machinery, result: result, began: began) }
+      flow.spool.stopClaiming()
+      instruments.emit(ServiceDraining(cause: cause, inFlight: flow.topology.inFlight))
+      notify.stopping(status: "finishing \(flow.topology.inFlight) reports")
+      let deadline = Duration.seconds(seconds ?? plan.effective.configuration.drainDeadline)
+      flow.topology.drain(deadline: deadline) { result in
+        self.control.async { self.finish(flow, result: result, began: began) }
       }
     }
   }
 
-  private func finish(_ machinery: Machinery, result: DrainResult, began: Moment) {
+  private func finish(_ flow: DocumentFlow, result: DrainResult, began: Moment) {
     let remaining =
       switch result {
       case .drained: 0
       case .deadline(let inFlight): inFlight
       }
-    machinery.topology.reportStatistics(whole: true)
+    flow.topology.reportStatistics(whole: true)
     instruments.flushSuppressed()
     // While the lock is still held: afterwards the file may be another daemon's.
-    leaveStatus(machinery, isRunning: false)
-    leaveMetricsFile(machinery)
-    machinery.spool.stop {
+    leaveStatus(flow, isRunning: false)
+    leaveMetricsFile(flow)
+    flow.spool.stop {
       self.control.async {
         let duration = self.instruments.time.now().nanoseconds(since: began)
         self.instruments.emit(ServiceDrained(remaining: remaining, duration: duration))
@@ -202,11 +202,11 @@ public final class Daemon: Sendable {
   // MARK: - What others see
 
   /// Writes the status file, unless nothing changed since the last time.
-  func leaveStatus(_ machinery: Machinery, isRunning: Bool) {
-    machinery.topology.observeFill()
-    _ = machinery.spool.status()
+  func leaveStatus(_ flow: DocumentFlow, isRunning: Bool) {
+    flow.topology.observeFill()
+    _ = flow.spool.status()
     let snapshot = instruments.metrics.snapshot()
-    let pipelines = machinery.rulebook.current.map {
+    let pipelines = flow.registry.current.map {
       DaemonStatus.Pipeline(
         name: $0.configuration.name, version: $0.configuration.version, ruleset: $0.ruleset.hash)
     }
@@ -215,9 +215,9 @@ public final class Daemon: Sendable {
     let status = DaemonStatus(
       version: Version.current, process: getpid(), started: started.iso8601,
       written: instruments.time.wall().iso8601, isRunning: isRunning, pipelines: pipelines,
-      underWay: machinery.topology.inFlight, metrics: snapshot)
+      underWay: flow.topology.inFlight, metrics: snapshot)
     do throws(ServiceError) {
-      let folder = plan.surroundings.configuration.spool + "/state/"
+      let folder = plan.effective.configuration.spool + "/state/"
       try Disk.replace(folder + DaemonStatus.fileName, with: try status.jsonBytes())
       _ = state.withLock { $0.wroteStatus(well: true) }
     } catch {

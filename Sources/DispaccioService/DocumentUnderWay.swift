@@ -8,7 +8,7 @@ internal import Spool
 struct DocumentUnderWay: Sendable {
   let claimed: Claimed
   let ruleset: Ruleset
-  var dossier: Dossier
+  var analysis: Document
   /// Whether the same report was delivered before, under the same rules: then nothing is done to it.
   var isKnown = false
 
@@ -16,21 +16,21 @@ struct DocumentUnderWay: Sendable {
   init(_ claimed: Claimed, ruleset: Ruleset) {
     self.claimed = claimed
     self.ruleset = ruleset
-    dossier = Dossier(name: claimed.name, bytes: [])
+    analysis = Document(name: claimed.name, bytes: [])
   }
 
   /// What is to be committed, in the order of the renderings, the record last: its presence says that the briefs are there
   /// too.
   var delivery: Delivery {
-    let further = dossier.further.map(\.id).joined(separator: " ")
+    let further = analysis.further.map(\.id).joined(separator: " ")
     return Delivery(
-      id: Array(dossier.id.utf8),
+      id: Array(analysis.id.utf8),
       // The first report's record last of all: it says that those of the others are there.
-      outputs: (dossier.further + [dossier]).flatMap { report in
+      outputs: (analysis.further + [analysis]).flatMap { report in
         report.outputs.map { Delivery.Output(fileName: Array("\(report.id).\($0.name)".utf8), bytes: $0.bytes) }
       },
-      completion: isKnown ? .duplicate : .written, origin: (ruleset.hash, dossier.record?.source.sha256),
-      ledger: [("language", dossier.language), ("pipeline", ruleset.pipeline)]
+      completion: isKnown ? .duplicate : .written, origin: (ruleset.hash, analysis.record?.source.sha256),
+      ledger: [("language", analysis.language), ("pipeline", ruleset.pipeline)]
         + (further.isEmpty ? [] : [(Delivery.furtherKey, further)]))
   }
 
@@ -38,7 +38,7 @@ struct DocumentUnderWay: Sendable {
   var briefCounts: BriefCounts {
     var means: [String: Int] = [:]
     var gates: [String: Int] = [:]
-    for report in dossier.reports {
+    for report in analysis.reports {
       for (name, count) in report.counts.clauses { means[name.rawValue, default: 0] += count }
       for (name, count) in report.counts.shut { gates[name, default: 0] += count }
     }
@@ -47,7 +47,7 @@ struct DocumentUnderWay: Sendable {
 
   /// Why the document cannot be delivered, as the spool keeps it beside the original.
   func rejection(_ failure: any Error, in stage: String, times: StageTimes) -> Rejection {
-    let id = dossier.id.isEmpty ? nil : Array(dossier.id.utf8)
+    let id = analysis.id.isEmpty ? nil : Array(analysis.id.utf8)
     guard let error = failure as? AnalysisError else {
       return Rejection(
         class: .fault, stage: stage, message: "The stage ended with an unexpected error: \(failure).",

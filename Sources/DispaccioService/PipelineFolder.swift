@@ -107,7 +107,7 @@ public struct PipelineFolder: Sendable {
     }
     do throws(ConfigurationError) {
       return try PipelineConfiguration.parse(
-        text, file: path, folder: folder, stageNames: Surroundings.stageNames)
+        text, file: path, folder: folder, stageNames: EffectiveSettings.stageNames)
     } catch {
       throw ServiceError(error)
     }

@@ -9,13 +9,13 @@ internal import Spool
 /// Turns configuration into the eight stages.
 struct TopologyBuilder {
   let configuration: ServiceConfiguration
-  let rulebook: Rulebook
+  let registry: PipelineRegistry
   let cores: Int
   let time: TimeSource
 
   /// The stages in their order; the first one also reads the document from the spool.
   func stages(reading spool: Spool) -> [StageSpecification<DocumentUnderWay>] {
-    let room = rulebook.current.count + 1
+    let room = registry.current.count + 1
     return AnalysisStep.allCases.map { step in
       let settings = settings(of: step)
       let bound = Bound(items: settings.bound ?? 64, bytes: settings.boundBytes ?? 64 << 20)
@@ -26,18 +26,18 @@ struct TopologyBuilder {
         name: step.rawValue, width: settings.width ?? 1, bound: bound, deadline: allowed,
         deadlinePerMebibyte: perMebibyte
       ) {
-        let shelf = WorkbenchShelf(room: room)
+        let cache = LaneHandlesCache(room: room)
         return { document in
           if step == .extract {
-            document.dossier = Dossier(name: document.claimed.name, bytes: try spool.read(document.claimed))
+            document.analysis = Document(name: document.claimed.name, bytes: try spool.read(document.claimed))
           }
           if document.isKnown { return }
           let end = now().adding(allowed + perMebibyte * (document.claimed.size >> 20))
-          document.dossier.deadline = Deadline { now() > end }
-          try shelf.perform(step, on: &document.dossier, ruleset: document.ruleset)
+          document.analysis.deadline = Deadline { now() > end }
+          try cache.perform(step, on: &document.analysis, ruleset: document.ruleset)
           if step == .extract && !document.claimed.isAskedFor {
             // Its name, its bytes and the rules say what would come of it; when that is there, the work is saved.
-            document.isKnown = spool.isDelivered(id: document.dossier.id, ruleset: document.ruleset.hash)
+            document.isKnown = spool.isDelivered(id: document.analysis.id, ruleset: document.ruleset.hash)
           }
         }
       }
@@ -51,7 +51,7 @@ struct TopologyBuilder {
 
   /// A stage's settings: the service's go before those of the default pipeline, these before what the cores suggest.
   func settings(of step: AnalysisStep) -> StageSettings {
-    let pipeline = rulebook.pipeline(named: nil).configuration.stages[step.rawValue] ?? StageSettings()
+    let pipeline = registry.pipeline(named: nil).configuration.stages[step.rawValue] ?? StageSettings()
     return (configuration.stages[step.rawValue] ?? StageSettings()).filled(from: pipeline)
       .filled(from: StageSettings(width: usualWidth(of: step)))
   }

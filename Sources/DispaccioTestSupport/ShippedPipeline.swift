@@ -27,13 +27,13 @@ public enum ShippedPipeline {
   }
 
   /// A document taken through all steps.
-  public static func process(_ bytes: [UInt8], name: String = "report.txt") throws -> Dossier {
-    var desk = try Desk(ruleset: try ruleset())
-    return try desk.process(name: Array(name.utf8), bytes: bytes)
+  public static func process(_ bytes: [UInt8], name: String = "report.txt") throws -> Document {
+    var analyzer = try Analyzer(ruleset: try ruleset())
+    return try analyzer.process(name: Array(name.utf8), bytes: bytes)
   }
 
   /// A text taken through all steps.
-  public static func process(_ text: String, name: String = "report.txt") throws -> Dossier {
+  public static func process(_ text: String, name: String = "report.txt") throws -> Document {
     try process(Array(text.utf8), name: name)
   }
 }

@@ -18,12 +18,12 @@ public enum RecordWriter {
 struct RecordPass {
   let record: Record
   let index: CodePointIndex
-  var json: JSONWriter
+  var json: RecordJSONWriter
 
   init(_ record: Record) {
     self.record = record
     index = CodePointIndex(record.text)
-    json = JSONWriter(capacity: record.text.count * 3 + 4096)
+    json = RecordJSONWriter(capacity: record.text.count * 3 + 4096)
   }
 
   mutating func write() {

@@ -29,10 +29,10 @@ struct Bench {
     var overrides = Overrides()
     overrides.configurationFile = "/dev/null"
     overrides.pipelines = options.pipelines
-    let surroundings = try Surroundings.find(overrides)
+    let effective = try EffectiveSettings.find(overrides)
     let loadBegan = Stopwatch.now
-    let loaded = try PipelineFolder(surroundings.pipelineFolders).load(options.pipeline)
-    var desk = try Desk(ruleset: loaded.ruleset)
+    let loaded = try PipelineFolder(effective.pipelineFolders).load(options.pipeline)
+    var analyzer = try Analyzer(ruleset: loaded.ruleset)
     let loadTime = Stopwatch.now - loadBegan
 
     let copy = try options.copy.map { try OutputCopy(path: $0) }
@@ -45,7 +45,7 @@ struct Bench {
           exit(ExitStatus.unusableDocument.rawValue)
         }
         tally.lines += 1
-        measure(document, desk: &desk, tally: &tally, copy: copy)
+        measure(document, analyzer: &analyzer, tally: &tally, copy: copy)
       }
     }
     print(tally.report(loadTime: loadTime, ruleset: loaded.ruleset))
@@ -61,20 +61,20 @@ struct Bench {
   }
 
   private static func measure(
-    _ document: BenchDocument, desk: inout Desk, tally: inout Tally, copy: OutputCopy?
+    _ document: BenchDocument, analyzer: inout Analyzer, tally: inout Tally, copy: OutputCopy?
   ) {
-    var dossier = Dossier(name: document.name, bytes: document.bytes)
+    var analysis = Document(name: document.name, bytes: document.bytes)
     do throws(AnalysisError) {
       for (index, step) in AnalysisStep.allCases.enumerated() {
         let began = Stopwatch.now
-        try desk.perform(step, on: &dossier)
+        try analyzer.perform(step, on: &analysis)
         tally.stepTimes[index] += Stopwatch.now - began
       }
     } catch {
       return tally.note(fault: "\(String(decoding: document.name, as: UTF8.self)): \(error.message)")
     }
-    tally.count(dossier, inputBytes: document.bytes.count)
-    for output in dossier.outputs { copy?.append(output.bytes) }
+    tally.count(analysis, inputBytes: document.bytes.count)
+    for output in analysis.outputs { copy?.append(output.bytes) }
   }
 
   static func complain(_ message: String) {

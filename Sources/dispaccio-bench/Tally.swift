@@ -24,12 +24,12 @@ struct Tally {
   private var mentions = 0
   private var events = 0
 
-  mutating func count(_ dossier: Dossier, inputBytes bytes: Int) {
+  mutating func count(_ analysis: Document, inputBytes bytes: Int) {
     inputBytes += bytes
     documents += 1
-    outputBytes += dossier.outputs.reduce(0) { $0 + $1.bytes.count }
-    guard let json = dossier.outputs.first(where: { $0.name == "json" }), let record = CountedRecord(json.bytes)
-    else { return note(fault: "\(dossier.id): the record is no whole JSON object") }
+    outputBytes += analysis.outputs.reduce(0) { $0 + $1.bytes.count }
+    guard let json = analysis.outputs.first(where: { $0.name == "json" }), let record = CountedRecord(json.bytes)
+    else { return note(fault: "\(analysis.id): the record is no whole JSON object") }
     sentences += record.sentences.count
     mentions += record.entities.reduce(0) { $0 + $1.mentions.count }
     events += record.events.count

@@ -23,18 +23,18 @@ struct Check: ParsableCommand {
   var printEffective = false
 
   @OptionGroup var options: PipelineOptions
-  @OptionGroup var spoolOptions: SpoolOptions
+  @OptionGroup var spoolOptions: SpoolFlags
 
   func run() throws {
     try Terminal.reporting {
       var overrides = options.overrides
       overrides.spool = spoolOptions.spool
-      let surroundings = try Surroundings.find(overrides)
-      if printEffective { try Terminal.print(Array(surroundings.effectiveText.utf8)) }
+      let effective = try EffectiveSettings.find(overrides)
+      if printEffective { try Terminal.print(Array(effective.effectiveText.utf8)) }
       let check = PipelineCheck.run(
-        PipelineFolder(surroundings.pipelineFolders), names: pipeline, configuration: surroundings.configuration)
+        PipelineFolder(effective.pipelineFolders), names: pipeline, configuration: effective.configuration)
       if !printEffective {
-        try Terminal.print(line: "configuration \(surroundings.configurationFile ?? "(none, defaults)"): valid")
+        try Terminal.print(line: "configuration \(effective.configurationFile ?? "(none, defaults)"): valid")
         for line in check.lines { try Terminal.print(line: line) }
       }
       for problem in check.problems { Terminal.complain(problem) }

@@ -19,7 +19,7 @@ extension LogLevelSetting: ExpressibleByArgument {}
 
 /// What `run` and `once` share. Each option goes before the environment, that before the configuration.
 struct DaemonOptions: ParsableArguments {
-  @OptionGroup var spool: SpoolOptions
+  @OptionGroup var spool: SpoolFlags
   @OptionGroup var pipelines: PipelineOptions
 
   @Option(help: "How long a file must stay unchanged before it is taken: 2, 0.5, 500ms. Default: 2 s.")
@@ -54,7 +54,7 @@ struct DaemonOptions: ParsableArguments {
       overrides.logFormat = logFormat
       overrides.logLevel = logLevel
       Daemon.run(
-        Daemon.Plan(surroundings: try Surroundings.find(overrides), endsWhenIdle: endsWhenIdle, began: began))
+        Daemon.Plan(effective: try EffectiveSettings.find(overrides), endsWhenIdle: endsWhenIdle, began: began))
     }
   }
 }

@@ -59,7 +59,7 @@ struct Drain: ParsableCommand {
   func run() throws { try ask(.drain(seconds: timeout?.seconds), options) }
 }
 
-private func ask(_ wish: OperatorDesk.Wish, _ options: OperatorOptions) throws {
+private func ask(_ wish: OperatorCommands.Wish, _ options: OperatorOptions) throws {
   try Terminal.reporting {
     let status = try options.desk().ask(wish)
     if status != .success { throw ExitCode(status.rawValue) }

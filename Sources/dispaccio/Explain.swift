@@ -23,9 +23,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      var desk = try OpenedDesk(options, pipeline: pipeline)
-      let dossier = try desk.process(file, standardInputName: "stdin.txt")
-      for report in dossier.reports { try Terminal.print(Array(report.explanation().utf8)) }
+      var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
+      let document = try analyzer.process(file, standardInputName: "stdin.txt")
+      for report in document.reports { try Terminal.print(Array(report.explanation().utf8)) }
     }
   }
 }

@@ -26,7 +26,7 @@ struct Retry: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let choice: OperatorDesk.Choice =
+      let choice: OperatorCommands.Choice =
         failureClass.map { .failureClass($0) } ?? (items.all ? .all : .ids(items.ids))
       try items.report(try options.desk().move(.retry, choice, isTrial: items.dryRun), "tried again")
     }
@@ -55,7 +55,7 @@ struct Reprocess: ParsableCommand {
   @OptionGroup var options: OperatorOptions
 
   private var sinceTime: String? {
-    since.flatMap { OperatorDesk.time($0, secondsAgo: Seconds.parse($0)) }
+    since.flatMap { OperatorCommands.time($0, secondsAgo: Seconds.parse($0)) }
   }
 
   func validate() throws {
@@ -65,7 +65,7 @@ struct Reprocess: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let choice: OperatorDesk.Choice = sinceTime.map { .since($0) } ?? (items.all ? .all : .ids(items.ids))
+      let choice: OperatorCommands.Choice = sinceTime.map { .since($0) } ?? (items.all ? .all : .ids(items.ids))
       try items.report(try options.desk().move(.reprocess, choice, isTrial: items.dryRun), "done again")
     }
   }
@@ -96,7 +96,7 @@ struct Drop: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let choice: OperatorDesk.Choice = items.all ? .all : .ids(items.ids)
+      let choice: OperatorCommands.Choice = items.all ? .all : .ids(items.ids)
       try items.report(
         try options.desk().move(.drop(reason: reason), choice, isTrial: items.dryRun), "dropped")
     }

@@ -3,7 +3,7 @@ internal import DispaccioService
 
 /// Where the spool and its daemon are, for the operator's verbs.
 struct OperatorOptions: ParsableArguments {
-  @OptionGroup var spool: SpoolOptions
+  @OptionGroup var spool: SpoolFlags
 
   @Option(help: "Configuration file. Default: /etc/dispaccio/dispaccio.toml, if it is there.")
   var config: String?
@@ -16,11 +16,11 @@ struct OperatorOptions: ParsableArguments {
     var overrides = Overrides()
     overrides.configurationFile = config
     overrides.spool = spool.spool
-    return try Surroundings.find(overrides).spool
+    return try EffectiveSettings.find(overrides).spool
   }
 
-  func desk() throws -> OperatorDesk {
-    OperatorDesk(spool: try spoolPath(), runtimeDirectory: runtimeDir)
+  func desk() throws -> OperatorCommands {
+    OperatorCommands(spool: try spoolPath(), runtimeDirectory: runtimeDir)
   }
 }
 

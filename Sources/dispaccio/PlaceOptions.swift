@@ -22,7 +22,7 @@ struct PipelineOptions: ParsableArguments {
 }
 
 /// Where the spool is.
-struct SpoolOptions: ParsableArguments {
+struct SpoolFlags: ParsableArguments {
   @Option(help: "The spool's folder. Default: $DISPACCIO_SPOOL, the configuration, /srv/dispaccio.")
   var spool: String?
 }

@@ -34,12 +34,12 @@ struct Process: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      var desk = try OpenedDesk(options, pipeline: pipeline)
+      var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
       var worst: ExitStatus?
       for file in files {
         do {
-          let dossier = try desk.process(file, standardInputName: name)
-          for report in dossier.reports {
+          let document = try analyzer.process(file, standardInputName: name)
+          for report in document.reports {
             guard let output = report.outputs.first(where: { $0.name == format || $0.name == "\(format).md" }) else {
               throw ServiceError(
                 .usage, at: nil, "There is no output \"\(format)\".",
@@ -58,24 +58,24 @@ struct Process: ParsableCommand {
 }
 
 /// A desk for one-shot subcommands: configuration read, pipeline loaded, limits known.
-struct OpenedDesk: ~Copyable {
-  private var desk: Desk
+struct OpenedAnalyzer: ~Copyable {
+  private var analyzer: Analyzer
   private let limit: Int
 
   init(_ options: PipelineOptions, pipeline: String?) throws {
-    let surroundings = try Surroundings.find(options.overrides)
-    let name = pipeline ?? surroundings.configuration.defaultPipeline
-    let loaded = try PipelineFolder(surroundings.pipelineFolders).load(name)
+    let effective = try EffectiveSettings.find(options.overrides)
+    let name = pipeline ?? effective.configuration.defaultPipeline
+    let loaded = try PipelineFolder(effective.pipelineFolders).load(name)
     do throws(AnalysisError) {
-      desk = try Desk(ruleset: loaded.ruleset)
+      analyzer = try Analyzer(ruleset: loaded.ruleset)
     } catch {
       throw ServiceError(.configuration, at: nil, error.message, error.remedy)
     }
-    limit = surroundings.configuration.maxDocumentBytes
+    limit = effective.configuration.maxDocumentBytes
   }
 
   /// Analyses a file, or standard input for `-`.
-  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Dossier {
+  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Document {
     let source =
       file == "-"
       ? DocumentSource(standardInputNamed: standardInputName)
@@ -88,7 +88,7 @@ struct OpenedDesk: ~Copyable {
       throw ServiceError(status, at: error.place, error.message, error.remedy)
     }
     do throws(AnalysisError) {
-      return try desk.process(name: source.name, bytes: bytes)
+      return try analyzer.process(name: source.name, bytes: bytes)
     } catch {
       throw ServiceError(
         .unusableDocument, at: source.displayName,

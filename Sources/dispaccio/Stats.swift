@@ -20,13 +20,13 @@ struct Stats: ParsableCommand {
   var json = false
 
   @OptionGroup var pipelines: PipelineOptions
-  @OptionGroup var spool: SpoolOptions
+  @OptionGroup var spool: SpoolFlags
 
   func run() throws {
     try Terminal.reporting {
       var overrides = pipelines.overrides
       overrides.spool = spool.spool
-      let status = try DaemonStatus.read(spool: try Surroundings.find(overrides).configuration.spool)
+      let status = try DaemonStatus.read(spool: try EffectiveSettings.find(overrides).configuration.spool)
       if json { return try Terminal.print(try status.jsonBytes()) }
       let isAlive = kill(status.process, 0) == 0 || errno == EPERM
       for line in StatsTable(status, isAlive: isAlive).lines { try Terminal.print(line: line) }

@@ -22,9 +22,9 @@ import Testing
   }
 
   private func record(_ report: String, _ pipeline: String) throws -> Record {
-    var desk = try Desk(ruleset: try ruleset(pipeline))
-    let dossier = try desk.process(name: Array("report.txt".utf8), bytes: Array(report.utf8))
-    return try #require(dossier.record)
+    var analyzer = try Analyzer(ruleset: try ruleset(pipeline))
+    let document = try analyzer.process(name: Array("report.txt".utf8), bytes: Array(report.utf8))
+    return try #require(document.record)
   }
 
   @Test func `a second domain is told in both languages`() throws {

@@ -199,9 +199,9 @@ import Testing
   }
 
   @Test func `the stop of an abbreviation is the abbreviation's own`() throws {
-    let dossier = try ShippedPipeline.process(
+    let document = try ShippedPipeline.process(
       "Gunmen killed nine soldiers near Gao at 10:30 p.m. The army held the base.")
-    let brief = try #require(dossier.outputs.first { $0.name == "en.md" })
+    let brief = try #require(document.outputs.first { $0.name == "en.md" })
     #expect(String(decoding: brief.bytes, as: UTF8.self).contains("10:30 p.m. [1]"))
   }
 

@@ -15,16 +15,16 @@ import Testing
 
   @Test(arguments: names) func `the briefs of a sample are the ones kept`(name: String) throws {
     let bytes = Array(try #require(FileManager.default.contents(atPath: Self.samples + "/" + name)))
-    let dossier = try ShippedPipeline.process(bytes, name: name)
-    for output in dossier.outputs where output.name != "json" {
+    let document = try ShippedPipeline.process(bytes, name: name)
+    for output in document.outputs where output.name != "json" {
       #expect(Snapshot.difference(output.bytes, "\(name).\(output.name)", in: Self.folder) == nil)
     }
   }
 
   @Test(arguments: names) func `the record of a sample is the one kept`(name: String) throws {
     let bytes = Array(try #require(FileManager.default.contents(atPath: Self.samples + "/" + name)))
-    let dossier = try ShippedPipeline.process(bytes, name: name)
-    let record = try #require(dossier.outputs.first { $0.name == "json" }).bytes
+    let document = try ShippedPipeline.process(bytes, name: name)
+    let record = try #require(document.outputs.first { $0.name == "json" }).bytes
     // The digest of the tables changes with every comment in them; each key has a line, so that a difference can be read.
     let hash = try ShippedPipeline.ruleset().hash
     let text = String(decoding: record, as: UTF8.self).replacing(hash, with: "sha256:…").replacing(",\"", with: ",\n\"")

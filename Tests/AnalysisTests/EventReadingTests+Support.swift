@@ -13,10 +13,10 @@ enum Reading {
   /// The record of bytes as a file would hold them.
   static func record(bytes: [UInt8]) throws -> Record {
     let ruleset = try ruleset.get()
-    var workbench = try Workbench(ruleset: ruleset)
-    var dossier = Dossier(name: Array("report.txt".utf8), bytes: bytes)
-    for step in AnalysisStep.allCases { try step.perform(on: &dossier, with: &workbench, ruleset: ruleset) }
-    guard let record = dossier.record else { throw Missing() }
+    var handles = try LaneHandles(ruleset: ruleset)
+    var document = Document(name: Array("report.txt".utf8), bytes: bytes)
+    for step in AnalysisStep.allCases { try step.perform(on: &document, with: &handles, ruleset: ruleset) }
+    guard let record = document.record else { throw Missing() }
     return record
   }
 

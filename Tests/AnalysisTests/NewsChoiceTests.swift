@@ -256,8 +256,8 @@ import Testing
       accorto del furto. Ci ha messo poco a capire che cosa fosse accaduto alla sua casa e a tutte le altre. \(sentence) La \
       polizia ha arrestato due sospetti a Mopti.
       """
-    let dossier = try ShippedPipeline.process(report)
-    let record = try #require(dossier.record)
+    let document = try ShippedPipeline.process(report)
+    let record = try #require(document.record)
     let told = record.italian.clauses.flatMap(\.sentences)
     #expect(!told.contains(3) || told.contains(2))
   }
@@ -348,8 +348,8 @@ import Testing
   func `only the first verb of a sentence makes it older than the news`(second: String, isOlder: Bool) throws {
     let filler = String(
       repeating: " Chi passa per la piazza vede i banchi del mercato e le tende dei venditori di stoffe.", count: 9)
-    let dossier = try ShippedPipeline.process("Quattro uomini hanno rubato merce a Gao. \(second)" + filler)
-    #expect(dossier.explanation().contains("s2 background") == isOlder)
+    let document = try ShippedPipeline.process("Quattro uomini hanno rubato merce a Gao. \(second)" + filler)
+    #expect(document.explanation().contains("s2 background") == isOlder)
   }
 
   @Test func `a title that is set as the first sentence is not printed twice`() throws {

@@ -29,10 +29,10 @@ private struct PartedExtractor: Extractor {
   @Test func `each report of a file becomes a record of its own`() throws {
     var ruleset = try ShippedPipeline.ruleset()
     ruleset.extractors = [PartedExtractor(), PlainTextExtractor()]
-    var desk = try Desk(ruleset: ruleset)
+    var analyzer = try Analyzer(ruleset: ruleset)
     let file = "Gunmen killed five soldiers in Gao.\n%%\nRebels kidnapped two doctors in Mopti.\n"
-    let dossier = try desk.process(name: Array("night.parted".utf8), bytes: Array(file.utf8))
-    let records = try dossier.reports.map { try #require($0.record) }
+    let document = try analyzer.process(name: Array("night.parted".utf8), bytes: Array(file.utf8))
+    let records = try document.reports.map { try #require($0.record) }
     #expect(records.map(\.source.part) == ["1", "2"])
     #expect(records.map(\.published) == ["2023-07-11", "2023-07-12"])
     #expect(
@@ -40,7 +40,7 @@ private struct PartedExtractor: Extractor {
         "Gunmen killed five soldiers in Gao.", "Rebels kidnapped two doctors in Mopti.\n",
       ])
     #expect(Set(records.map(\.id)).count == 2)
-    #expect(dossier.reports.allSatisfy { $0.outputs.map(\.name) == ["it.md", "en.md", "json"] })
+    #expect(document.reports.allSatisfy { $0.outputs.map(\.name) == ["it.md", "en.md", "json"] })
     // What one report says is not told of another.
     #expect(records[1].briefs.values.allSatisfy { brief in !brief.clauses.contains { $0.text.contains("Gao") } })
   }

@@ -16,11 +16,11 @@ import Testing
 
   @Test func `a step that lacks something says what, and does not return in silence`() throws {
     let ruleset = try ShippedPipeline.ruleset()
-    var workbench = try Workbench(ruleset: ruleset)
-    var dossier = Dossier(name: Array("a.txt".utf8), bytes: Array("Gunmen killed five soldiers in Gao.".utf8))
-    try AnalysisStep.extract.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+    var handles = try LaneHandles(ruleset: ruleset)
+    var document = Document(name: Array("a.txt".utf8), bytes: Array("Gunmen killed five soldiers in Gao.".utf8))
+    try AnalysisStep.extract.perform(on: &document, with: &handles, ruleset: ruleset)
     do {
-      try AnalysisStep.classify.perform(on: &dossier, with: &workbench, ruleset: ruleset)
+      try AnalysisStep.classify.perform(on: &document, with: &handles, ruleset: ruleset)
       Issue.record("it classified without sentences")
     } catch {
       #expect(error.message == "The step classify lacks sentences, mentions.")

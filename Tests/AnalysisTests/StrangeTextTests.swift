@@ -23,13 +23,13 @@ import Testing
   @Test(arguments: [true, false], [1, 2] as [UInt64])
   func `texts of clauses thrown together are analysed`(italian: Bool, seed: UInt64) throws {
     let (events, told) = try onSmallStack {
-      var desk = try Desk(ruleset: try ShippedPipeline.ruleset())
+      var analyzer = try Analyzer(ruleset: try ShippedPipeline.ruleset())
       var texts = StrangeTexts(seed: seed, italian: italian)
       var events = 0
       var told = 0
       for _ in 0..<80 {
         guard let text = texts.next() else { break }
-        let record = try desk.process(name: Array("strange.txt".utf8), bytes: Array(text.utf8)).record
+        let record = try analyzer.process(name: Array("strange.txt".utf8), bytes: Array(text.utf8)).record
         events += record?.events.count ?? 0
         if record?.events.isEmpty == false { told += 1 }
       }
@@ -57,9 +57,9 @@ import Testing
   private func cost(of unit: String, bytes: Int) throws -> UInt64 {
     let text = Array(String(repeating: unit, count: bytes / unit.utf8.count + 1).utf8)
     return try onSmallStack {
-      var desk = try Desk(ruleset: try ShippedPipeline.ruleset())
+      var analyzer = try Analyzer(ruleset: try ShippedPipeline.ruleset())
       let began = workedNanoseconds()
-      let record = try desk.process(name: Array("long.txt".utf8), bytes: text).record
+      let record = try analyzer.process(name: Array("long.txt".utf8), bytes: text).record
       #expect(record?.sentences.isEmpty == false)
       return workedNanoseconds() - began
     }

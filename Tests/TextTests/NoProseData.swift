@@ -156,7 +156,7 @@ enum NoProseData {
     (
       "eml", "mail",
       #"""
-      From: Desk <desk@example.org>
+      From: Analyzer <analyzer@example.org>
       To: all@example.org
       Subject: Attack in Gao
       Date: Thu, 14 May 2026 10:00:00 +0000
@@ -170,7 +170,7 @@ enum NoProseData {
     (
       "plain eml", "mail",
       #"""
-      From: desk@example.org
+      From: analyzer@example.org
       To: all@example.org
       Subject: Attack in Gao
 
@@ -180,11 +180,11 @@ enum NoProseData {
     (
       "eml with a path", "mail",
       #"""
-      Return-Path: <desk@example.org>
+      Return-Path: <analyzer@example.org>
       Received: from mail.example.org (mail.example.org [192.0.2.1])
       	by mx.example.org with ESMTP id 4711;
       	Thu, 14 May 2026 10:00:00 +0000
-      From: desk@example.org
+      From: analyzer@example.org
       Subject: Gao
 
       Twelve soldiers were killed in Gao.
@@ -193,14 +193,14 @@ enum NoProseData {
     (
       "mbox", "mail",
       #"""
-      From desk@example.org Thu May 14 10:00:00 2026
-      From: desk@example.org
+      From analyzer@example.org Thu May 14 10:00:00 2026
+      From: analyzer@example.org
       Subject: Gao
 
       Twelve soldiers were killed in Gao.
 
-      From desk@example.org Thu May 14 11:00:00 2026
-      From: desk@example.org
+      From analyzer@example.org Thu May 14 11:00:00 2026
+      From: analyzer@example.org
       Subject: Kidal
 
       Three people were wounded in Kidal.

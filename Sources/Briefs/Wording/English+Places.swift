@@ -17,16 +17,16 @@ extension English {
     else { return words }
     if !said.placed.insert(entity.id).inserted { return words }
     let outer = place.outer.compactMap { scene.place(in: $0) }.filter { $0.id != entity.id }
-    if outer.isEmpty, let parent = Surroundings.parent(of: entity, scene) {
+    if outer.isEmpty, let parent = GazetteerContext.parent(of: entity, scene) {
       words += " in \(Scene.plain(parent.english.name))"
       said.placed.insert(parent.id)
     }
     if !(outer + [entity]).contains(where: { $0.type == .country }),
-      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
+      let country = GazetteerContext.country(of: entity, scene), said.placed.insert(country.id).inserted
     {
       words += ", \(EnglishGrammar.join(country.english.takesArticle ? "the" : "", Scene.plain(country.english.name)))"
       if !scene.named.contains(country.id) { said.add("country") }
-    } else if outer.isEmpty, let region = Surroundings.region(of: entity, scene),
+    } else if outer.isEmpty, let region = GazetteerContext.region(of: entity, scene),
       said.placed.insert(region.id).inserted
     {
       words += ", " + regionName(region)
@@ -64,15 +64,15 @@ extension English {
   func time(_ time: TimeMention) -> String? {
     if let row = time.phrase {
       let phrase = scene.lexicon.times[row]
-      if phrase.kind == "deictic", let (month, day) = Surroundings.day(of: time, scene) {
-        let date = "\(Surroundings.months[month - 1].en) \(day)"
+      if phrase.kind == "deictic", let (month, day) = GazetteerContext.day(of: time, scene) {
+        let date = "\(GazetteerContext.months[month - 1].en) \(day)"
         if let part = Self.parts[phrase.part] { return "\(part) \(date)" }
         return "on \(date)"
       }
       return phrase.english.isEmpty ? nil : phrase.english
     }
     guard let month = time.month else { return time.year.map { "in \($0)" } }
-    let name = Surroundings.months[month - 1].en
+    let name = GazetteerContext.months[month - 1].en
     guard let day = time.day else { return "in \(name)\(time.year.map { " \($0)" } ?? "")" }
     return "on \(name) \(day)\(time.year.map { ", \($0)" } ?? "")"
   }

@@ -291,7 +291,7 @@ extension Italian {
   /// The country of a place that the clause names already.
   private func setting(of place: PlacePhrase, _ said: inout Said) -> String? {
     guard let entity = scene.place(in: place.phrase), said.placed.insert(entity.id).inserted,
-      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
+      let country = GazetteerContext.country(of: entity, scene), said.placed.insert(country.id).inserted
     else { return nil }
     if !scene.named.contains(country.id) { said.add("country") }
     return located(country)

@@ -17,16 +17,16 @@ extension Italian {
     else { return words }
     if !said.placed.insert(entity.id).inserted { return words }
     let outer = place.outer.compactMap { scene.place(in: $0) }.filter { $0.id != entity.id }
-    if outer.isEmpty, let parent = Surroundings.parent(of: entity, scene) {
+    if outer.isEmpty, let parent = GazetteerContext.parent(of: entity, scene) {
       words += ", " + located(parent)
       said.placed.insert(parent.id)
     }
     if !(outer + [entity]).contains(where: { $0.type == .country }),
-      let country = Surroundings.country(of: entity, scene), said.placed.insert(country.id).inserted
+      let country = GazetteerContext.country(of: entity, scene), said.placed.insert(country.id).inserted
     {
       words += ", " + located(country)
       if !scene.named.contains(country.id) { said.add("country") }
-    } else if outer.isEmpty, let region = Surroundings.region(of: entity, scene),
+    } else if outer.isEmpty, let region = GazetteerContext.region(of: entity, scene),
       said.placed.insert(region.id).inserted
     {
       words += ", " + located(region)
@@ -79,15 +79,15 @@ extension Italian {
   func time(_ time: TimeMention) -> String? {
     if let row = time.phrase {
       let phrase = scene.lexicon.times[row]
-      if phrase.kind == "deictic", let (month, day) = Surroundings.day(of: time, scene) {
-        let date = "\(day == 1 ? "1°" : String(day)) \(Surroundings.months[month - 1].it)"
+      if phrase.kind == "deictic", let (month, day) = GazetteerContext.day(of: time, scene) {
+        let date = "\(day == 1 ? "1°" : String(day)) \(GazetteerContext.months[month - 1].it)"
         if let part = Self.parts[phrase.part] { return "\(part) del \(date)" }
         return "il \(date)"
       }
       return phrase.italian.isEmpty ? nil : phrase.italian
     }
     guard let month = time.month else { return time.year.map { "nel \($0)" } }
-    let name = Surroundings.months[month - 1].it
+    let name = GazetteerContext.months[month - 1].it
     let year = time.year.map { " \($0)" } ?? ""
     guard let day = time.day else { return "a \(name)\(year)" }
     let date = "\(day == 1 ? "1°" : String(day)) \(name)\(year)"
@@ -101,7 +101,7 @@ extension Italian {
 }
 
 /// What lies around a place or a day.
-enum Surroundings {
+enum GazetteerContext {
   static let months: [(it: String, en: String)] = [
     ("gennaio", "January"), ("febbraio", "February"), ("marzo", "March"), ("aprile", "April"), ("maggio", "May"),
     ("giugno", "June"), ("luglio", "July"), ("agosto", "August"), ("settembre", "September"), ("ottobre", "October"),

@@ -37,7 +37,7 @@ public struct ShelfListing: Sendable {
       for (shelf, count) in counts { fields.add(shelf, count) }
       fields.add("paused", shelves.pause)
       var line: [UInt8] = []
-      JSONWriter.append(fields, to: &line)
+      FlatJSONWriter.append(fields, to: &line)
       return ["{\"process\":null,\(String(decoding: line.dropFirst(), as: UTF8.self))"]
     }
     let pause = shelves.pause.map { ["paused: \($0)"] } ?? []
@@ -66,7 +66,7 @@ public struct ShelfListing: Sendable {
 
   private static func json(_ item: ShelfItem) -> String {
     var line: [UInt8] = []
-    JSONWriter.append(item.fields, to: &line)
+    FlatJSONWriter.append(item.fields, to: &line)
     return String(decoding: line, as: UTF8.self)
   }
 

@@ -68,8 +68,8 @@ public struct LineLogHandler: LogHandler {
       line += text
     case .json:
       line.append(0x7b)
-      JSONWriter.appendMembers(of: fields, isFirst: true, to: &line)
-      JSONWriter.appendMembers(of: facts, isFirst: false, to: &line)
+      FlatJSONWriter.appendMembers(of: fields, isFirst: true, to: &line)
+      FlatJSONWriter.appendMembers(of: facts, isFirst: false, to: &line)
       line.append(0x7d)
     }
     let priority = event.level.syslogPriority

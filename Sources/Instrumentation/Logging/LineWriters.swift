@@ -29,13 +29,13 @@ enum LogfmtWriter {
     if isPlain {
       line += value.utf8
     } else {
-      JSONWriter.append(string: value, to: &line)
+      FlatJSONWriter.append(string: value, to: &line)
     }
   }
 }
 
 /// Writes JSON into bytes: one line, keys in the order given.
-public enum JSONWriter {
+public enum FlatJSONWriter {
   /// Appends the fields as one object, durations as milliseconds.
   public static func append(_ fields: Fields, to line: inout [UInt8]) {
     line.append(0x7b)

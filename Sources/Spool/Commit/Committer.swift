@@ -271,7 +271,7 @@ struct Committer: ~Copyable {
     fields.add("received", job.claimed.received.iso8601)
     fields.add("when", time.iso8601)
     var line: [UInt8] = []
-    JSONWriter.append(fields, to: &line)
+    FlatJSONWriter.append(fields, to: &line)
     line.append(0x0a)
     return line
   }

@@ -16,7 +16,7 @@ enum LedgerLine {
       }
     }
     var line: [UInt8] = []
-    JSONWriter.append(all, to: &line)
+    FlatJSONWriter.append(all, to: &line)
     line.removeLast()
     let digits = String(CRC32.of(line), radix: 16)
     line += checksum

@@ -29,7 +29,7 @@ struct ItemRecord: Equatable {
     fields.add("received", received.iso8601)
     fields.add("first_seen", firstSeen.iso8601)
     var line: [UInt8] = []
-    JSONWriter.append(fields, to: &line)
+    FlatJSONWriter.append(fields, to: &line)
     line.append(0x0a)
     return line
   }

@@ -29,7 +29,7 @@ struct RetryNote: Equatable {
     fields.add("not_before", notBefore.iso8601)
     fields.add("class", failure?.rawValue)
     var line: [UInt8] = []
-    JSONWriter.append(fields, to: &line)
+    FlatJSONWriter.append(fields, to: &line)
     line.append(0x0a)
     return line
   }

@@ -40,7 +40,7 @@ struct DropNote {
     fields.add("by", by)
     fields.add("when", time.iso8601)
     var line: [UInt8] = []
-    JSONWriter.append(fields, to: &line)
+    FlatJSONWriter.append(fields, to: &line)
     line.append(0x0a)
     return line
   }

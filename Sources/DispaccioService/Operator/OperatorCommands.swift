@@ -5,7 +5,7 @@ internal import Spool
 
 /// What operators ask of a spool, whether a daemon works on it or not: a daemon is asked by its control socket; a spool
 /// without one is changed under its lock. Blocking, for commands.
-public struct OperatorDesk: Sendable {
+public struct OperatorCommands: Sendable {
   /// Which items are meant.
   public enum Choice: Sendable {
     /// These tickets, or records.

@@ -2,7 +2,7 @@
 ///
 /// Only `"`, `\` and control characters are escaped; everything else is raw UTF-8. So equal values give equal bytes on
 /// every machine.
-struct JSONWriter {
+struct RecordJSONWriter {
   private(set) var bytes: [UInt8] = []
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }

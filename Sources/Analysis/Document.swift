@@ -5,7 +5,7 @@ import ICU
 import Lexicons
 
 /// A report on its way through the steps: what is known of it so far, and of the others that came in its file.
-public struct Dossier: Sendable {
+public struct Document: Sendable {
   /// One file that comes of a document.
   public struct Output: Sendable {
     /// What stands behind the record's id and a full stop in the file's name: `json`, `it.md`.
@@ -51,7 +51,7 @@ public struct Dossier: Sendable {
   }
 
   /// The other reports of the same file, in its order; each becomes a record of its own.
-  public internal(set) var further: [Dossier] = []
+  public internal(set) var further: [Document] = []
 
   var source: Source?
   var text: [UInt8] = []
@@ -83,12 +83,12 @@ public struct Dossier: Sendable {
   var warnings: [String] = []
 
   /// This report and the others of its file, in the order of the file.
-  public var reports: [Dossier] { [self] + further }
+  public var reports: [Document] { [self] + further }
 
   /// What the steps have found so far.
   public internal(set) var known: Findings = .bytes
 
-  /// Makes a dossier of a document's name and bytes.
+  /// Makes a document of a file's name and bytes.
   public init(name: [UInt8], bytes: [UInt8]) {
     self.name = name
     input = bytes

@@ -5,7 +5,7 @@ public import Rulesets
 /// The handles of one lane: sentence breakers and whatever else may not be shared.
 ///
 /// One for each lane; it may not be copied and belongs to no other thread.
-public struct Workbench: ~Copyable {
+public struct LaneHandles: ~Copyable {
   var breaker: SentenceBreaker
   /// What was guessed of words met before.
   var guesses = LanguageGuesses()

@@ -4,7 +4,7 @@ internal import Glibc
 internal import Spool
 
 /// What the command found around itself: configuration and the folders to look in.
-public struct Surroundings: Sendable {
+public struct EffectiveSettings: Sendable {
   /// The configuration in force, with spool and options already decided.
   public var configuration: ServiceConfiguration
   /// The configuration file that was read; nil if there is none.
@@ -33,7 +33,7 @@ public struct Surroundings: Sendable {
   /// Reads the configuration and decides by `Places` where things are.
   ///
   /// A file named by option must exist; the usual one need not.
-  public static func find(_ overrides: Overrides) throws(ServiceError) -> Surroundings {
+  public static func find(_ overrides: Overrides) throws(ServiceError) -> EffectiveSettings {
     let usual = Disk.kind(of: Places.configurationFile) == .nothing ? nil : Places.configurationFile
     let file = overrides.configurationFile ?? usual
     let environment = self.environment()
@@ -42,7 +42,7 @@ public struct Surroundings: Sendable {
       option: overrides.pipelines, environment: environment, configuration: configuration,
       executable: Disk.linkTarget(of: "/proc/self/exe") ?? "/usr/bin/dispaccio",
       exists: { Disk.kind(of: $0) == .file })
-    return Surroundings(
+    return EffectiveSettings(
       configuration: configuration, configurationFile: file, pipelineFolders: folders, overrides: overrides)
   }
 

@@ -2,7 +2,7 @@ import Briefs
 import DocumentModel
 import Events
 
-extension Dossier {
+extension Document {
   /// Why each mention, event and clause is there: the words, the rule, the sources, for a person to read.
   public func explanation() -> String {
     guard let record else { return "Nothing was understood of \(String(decoding: name, as: UTF8.self)).\n" }

@@ -5,7 +5,7 @@ internal import Rulesets
 
 /// The pipelines in use, by name. A document takes its rules from here once, when it is claimed, and keeps them: a
 /// reload in between changes nothing for it.
-final class Rulebook: Sendable {
+final class PipelineRegistry: Sendable {
   private let pipelines: Guarded<[String: LoadedPipeline]>
   private let defaultName: String
   private let fallback: LoadedPipeline
@@ -63,7 +63,7 @@ final class Rulebook: Sendable {
   /// by each document.
   private static func tryOut(_ pipeline: LoadedPipeline) throws(ServiceError) {
     do throws(AnalysisError) {
-      _ = try Workbench(ruleset: pipeline.ruleset)
+      _ = try LaneHandles(ruleset: pipeline.ruleset)
     } catch {
       throw ServiceError(.configuration, at: pipeline.configuration.name, error.message, error.remedy)
     }

@@ -7,26 +7,26 @@ internal import Spool
 
 /// The parts that documents pass, joined: the spool claims, the stages work, the spool commits, and the credit that a
 /// document held goes back when that is done.
-struct Machinery: Sendable {
+struct DocumentFlow: Sendable {
   let spool: Spool
   let topology: Topology<DocumentUnderWay>
-  let rulebook: Rulebook
+  let registry: PipelineRegistry
   let source: PipelineFolder
   let instruments: Instruments
 
   init(
-    spool: Spool, rulebook: Rulebook, source: PipelineFolder, configuration: ServiceConfiguration,
+    spool: Spool, registry: PipelineRegistry, source: PipelineFolder, configuration: ServiceConfiguration,
     instruments: Instruments
   ) throws(ServiceError) {
     self.spool = spool
-    self.rulebook = rulebook
+    self.registry = registry
     self.source = source
     self.instruments = instruments
     let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let builder = TopologyBuilder(
-      configuration: configuration, rulebook: rulebook, cores: cores, time: instruments.time)
+      configuration: configuration, registry: registry, cores: cores, time: instruments.time)
     // The stages' last act needs the stages themselves, to give credit back: it finds them here.
-    let desk = CommitDesk(spool: spool, instruments: instruments)
+    let desk = CommitPort(spool: spool, instruments: instruments)
     do {
       topology = try Topology(
         label: "dispaccio.stages", stages: builder.stages(reading: spool), budget: builder.budget,
@@ -40,7 +40,7 @@ struct Machinery: Sendable {
   /// What the spool asks of the stages; `idle` is called when there is nothing more to do.
   func port(idle: @escaping @Sendable () -> Void) -> SpoolPort {
     let topology = topology
-    let rulebook = rulebook
+    let registry = registry
     return SpoolPort(
       reserve: { bytes in
         switch topology.reserve(bytes: bytes) {
@@ -51,7 +51,7 @@ struct Machinery: Sendable {
       },
       cancel: { claimed in topology.release(Reservation(number: claimed, bytes: 0)) },
       claimed: { claimed in
-        let ruleset = rulebook.pipeline(named: claimed.pipeline).ruleset
+        let ruleset = registry.pipeline(named: claimed.pipeline).ruleset
         topology.submit(
           DocumentUnderWay(claimed, ruleset: ruleset),
           under: Reservation(number: claimed.permit, bytes: claimed.size))
@@ -61,7 +61,7 @@ struct Machinery: Sendable {
 }
 
 /// Where documents leave the stages: to `out/`, to `failed/`, or back to the spool.
-private final class CommitDesk: Sendable {
+private final class CommitPort: Sendable {
   private let spool: Spool
   private let instruments: Instruments
   private let topology = Guarded<Topology<DocumentUnderWay>?>(nil)
@@ -108,8 +108,8 @@ private final class CommitDesk: Sendable {
     let document = finished.item
     instruments.emit(
       DocumentDelivered(
-        ticket: document.claimed.ticket, id: document.dossier.id, name: document.claimed.name,
-        bytes: document.claimed.size, language: document.dossier.language,
+        ticket: document.claimed.ticket, id: document.analysis.id, name: document.claimed.name,
+        bytes: document.claimed.size, language: document.analysis.language,
         outcome: outcome,
         latency: instruments.time.now().nanoseconds(since: document.claimed.claimedAt), stages: finished.times,
         attempts: document.claimed.attempts, briefs: document.briefCounts))
