@@ -110,4 +110,17 @@ import Testing
   func `no country is added where a reader is at home or the report names one`(report: String) throws {
     #expect(try own(report).clauses.allSatisfy { !$0.added.contains("country") })
   }
+
+  @Test func `a town that no gazetteer knows keeps its dateline unless it is named again`() throws {
+    func lead(_ report: String) throws -> String? {
+      try #require(try ShippedPipeline.process(report).record).italian.clauses.first?.text
+    }
+    let rest = " La polizia ha arrestato due sospetti. Un terzo uomo è fuggito verso la campagna."
+    #expect(
+      try lead("VALDURANTE. Uomini armati hanno ucciso cinque soldati in via Milano." + rest)?.hasPrefix("VALDURANTE")
+        == true)
+    #expect(
+      try lead("VALDURANTE. Uomini armati hanno ucciso cinque soldati a Valdurante." + rest)?.hasPrefix("Uomini armati")
+        == true)
+  }
 }

@@ -72,14 +72,17 @@ struct OwnWords {
 
   /// The dateline may go where the sentence or the title says itself where it happened.
   private func mayGo(_ dateline: TextSpan, from sentence: Int) -> Bool {
-    if scene.material.masthead.datelinePlace == nil { return true }
+    guard let place = scene.material.masthead.datelinePlace else { return true }
     let title = scene.material.sentences.firstIndex { $0.kind == .title }
-    return scene.material.entities.contains { mentioned in
-      scene.isPlace(mentioned.entity)
-        && mentioned.mentions.contains { mention in
-          mention.sentence == title || mention.sentence == sentence && mention.span.start >= dateline.end
-        }
+    let rest = TextSpan(dateline.end, scene.material.sentences[sentence].span.end)
+    let places = scene.material.entities.filter { scene.isPlace($0.entity) }.flatMap(\.mentions)
+    guard places.contains(where: { $0.span.start < place.end && place.start < $0.span.end }) else {
+      // "NONANTOLA. … in via Milano": a town that the gazetteer does not know stays, unless it is named again.
+      let words = scene.words(place).lowercased()
+      let told = [rest] + (title.map { [scene.material.sentences[$0].span] } ?? [])
+      return told.contains { scene.words($0).lowercased().contains(words) }
     }
+    return places.contains { $0.sentence == title || $0.sentence == sentence && $0.span.start >= dateline.end }
   }
 
   /// Furniture, and parentheses that hold no name, figure or date.
