@@ -238,6 +238,16 @@ import Testing
     #expect(record.english.clauses.first?.sentences == [1])
   }
 
+  @Test func `a headline that is quoted has room for its label`() throws {
+    let report = """
+      The two engineers and a Spanish technician who were taken near the river in the north were released on Friday \
+      night, officials said. The army has sent a second company to the region. Five soldiers were killed in Gao.
+      """
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.italian.headline.hasPrefix("In inglese: «"))
+    #expect(record.italian.headline.count <= 110)
+  }
+
   @Test func `a first sentence with its articles is no title`() throws {
     let report = """
       The army has left the town of Gao. Five soldiers were killed on the road to the river. The mayor has asked for a \

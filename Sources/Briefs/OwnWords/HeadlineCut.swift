@@ -4,6 +4,8 @@ import Lexicons
 /// Cuts a sentence that serves as a headline at the end of a clause that has its verb, else at a word, and then it shows.
 struct HeadlineCut {
   let scene: Scene
+  /// The most characters of what is cut: fewer where a label goes before it.
+  var room = Self.longest
 
   /// The most characters of a headline that is cut.
   static let longest = 110
@@ -37,7 +39,7 @@ struct HeadlineCut {
       text.removeLast()
     }
     // A headline that fits is the rule where a report has a title.
-    guard Self.offset(ofCharacter: Self.longest, in: text[...]) != nil else {
+    guard Self.offset(ofCharacter: room, in: text[...]) != nil else {
       return String(decoding: text, as: UTF8.self)
     }
     let source = source(of: sentence, in: text)
@@ -45,7 +47,7 @@ struct HeadlineCut {
     let main = opensWithSubject(sentence) ? verb(of: sentence, in: text).map { Array(text[$0]) } : nil
     for _ in 0..<Self.mostInsertions { bare = withoutInsertion(bare, before: main) }
     let whole = String(decoding: bare, as: UTF8.self)
-    if Self.offset(ofCharacter: Self.longest, in: bare[...]) == nil,
+    if Self.offset(ofCharacter: room, in: bare[...]) == nil,
       mayStand(whole, of: sentence, in: text, mustHold: source)
     {
       return whole
@@ -54,8 +56,8 @@ struct HeadlineCut {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
     // "After gunmen attacked …, the army": no clause of it has room.
-    let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text[...]) ?? text.endIndex)]
-    return String(decoding: room[..<strongEnd(of: room)], as: UTF8.self) + Self.brokenOff
+    let words = text[..<(Self.offset(ofCharacter: room - 2, in: text[...]) ?? text.endIndex)]
+    return String(decoding: words[..<strongEnd(of: words)], as: UTF8.self) + Self.brokenOff
   }
 
   /// A clause with its verb that fits, from the head of the words or from the subject on; nil if there is none, or it
@@ -75,7 +77,7 @@ struct HeadlineCut {
     // Not where the verb takes up somebody named in what would go: "Dopo la fuga del ladro, i carabinieri lo hanno …".
     let takesUp = !trait.marks.isDisjoint(with: [.object, .borrowed])
     let rest = (takesUp ? nil : trait.subjectStart).flatMap { place(of: $0, in: text) }.map { text[$0...] }
-    if let rest, Self.offset(ofCharacter: Self.longest, in: rest) == nil {
+    if let rest, Self.offset(ofCharacter: room, in: rest) == nil {
       found.append(String(decoding: rest, as: UTF8.self))
     }
     // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
@@ -203,7 +205,7 @@ struct HeadlineCut {
 
   /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
   private func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
-    let room = text[..<(Self.offset(ofCharacter: Self.longest - 2, in: text) ?? text.endIndex)]
+    let room = text[..<(Self.offset(ofCharacter: self.room - 2, in: text) ?? text.endIndex)]
     // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
     let late = words(.lateObjects)
     let first = Self.word(at: verb + 1, in: room)

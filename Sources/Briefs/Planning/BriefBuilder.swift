@@ -117,7 +117,10 @@ struct BriefBuilder {
       span = TextSpan(dateline.end, span.end)
     }
     var words = scene.words(span)
-    if sentence != plan.title { words = HeadlineCut(scene: scene).cut(words, of: sentence) }
+    if sentence != plan.title {
+      let label = quoting.quoted("", in: scene.material.sentences[sentence].language)
+      words = HeadlineCut(scene: scene, room: HeadlineCut.longest - label.count).cut(words, of: sentence)
+    }
     return quoting.quoted(words, in: scene.material.sentences[sentence].language)
   }
 
