@@ -68,11 +68,13 @@ extension AnalysisStep {
     let digest = SHA256.hex(SHA256.hash(input))
     document.input = []
     for (position, report) in reports.enumerated() {
+      // Two reports of a file never share a name, whatever their extractor forgot.
+      let part = report.part ?? (reports.count > 1 ? String(position + 1) : nil)
       let source = Source(
-        name: document.name, part: report.part, byteCount: input.count, sha256: digest, mediaType: report.mediaType,
+        name: document.name, part: part, byteCount: input.count, sha256: digest, mediaType: report.mediaType,
         charset: report.charset, replaced: report.replaced, author: report.attestation.author,
         url: report.attestation.url)
-      let id = RecordID.make(pipeline: ruleset.pipeline, name: document.name, part: report.part, input: input)
+      let id = RecordID.make(pipeline: ruleset.pipeline, name: document.name, part: part, input: input)
       if position == 0 {
         document.take(report, source, id: id)
       } else {
@@ -99,7 +101,7 @@ extension AnalysisStep {
   private func split(
     _ document: inout Document, _ handles: inout LaneHandles, _ ruleset: Ruleset
   ) throws(AnalysisError) {
-    guard let folded = document.folded else { throw nothing("folded text") }
+    guard let folded = document.folded else { throw lacking("folded text") }
     do throws(ICUError) {
       document.tokens = try ruleset.tokenizer.tokens(of: document.text, folded: folded, vocabulary: ruleset.vocabulary)
       document.folded = nil
@@ -115,12 +117,6 @@ extension AnalysisStep {
     }
     document.sentenceTokens = Self.tokenRanges(document)
     document.counts.sentences = document.sentences.count
-  }
-
-  private func nothing(_ what: String) -> AnalysisError {
-    AnalysisError(
-      step: self, errorClass: "internal", message: "The step \(rawValue) lacks a \(what).",
-      remedy: "This is a fault of the program: please report it with the document.")
   }
 
   private func failure(_ error: ICUError) -> AnalysisError {
@@ -168,8 +164,7 @@ extension AnalysisStep {
   }
 
   private static func classify(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
-    try read(&document, ruleset)
-    guard let reading = document.reading else { return }
+    let reading = try read(&document, ruleset)
     document.events = ruleset.eventBuilder.events(reading)
     document.eventPositions = ruleset.eventBuilder.eventPositions(reading.frames)
     document.statements = ruleset.eventBuilder.statements(reading)
@@ -178,18 +173,22 @@ extension AnalysisStep {
   }
 
   /// Reads what the sentences tell, before it is made into events.
-  private static func read(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
+  private static func read(
+    _ document: inout Document, _ ruleset: Ruleset
+  ) throws(Deadline.Passed) -> DocumentReading {
     document.masthead = masthead(of: document, ruleset)
-    document.reading = try ruleset.documentReader.read(
+    let reading = try ruleset.documentReader.read(
       text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
       entities: document.entitiesAtTokens, published: document.masthead.published,
       deadline: document.deadline)
+    document.reading = reading
+    return reading
   }
 
   private func summarize(
     _ document: inout Document, _ handles: inout LaneHandles, _ ruleset: Ruleset
   ) throws(AnalysisError) {
-    guard let reading = document.reading, let source = document.source else { throw nothing("reading") }
+    guard let reading = document.reading, let source = document.source else { throw lacking("reading") }
     let events = document.events
     let masthead = document.masthead
     let isRead = ruleset.languages.contains(document.language)
@@ -259,12 +258,12 @@ extension AnalysisStep {
     for step in [AnalysisStep.normalize, .split, .match] {
       try step.perform(on: &document, with: &handles, ruleset: ruleset)
     }
-    try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in try read(&document, ruleset) }
+    try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in _ = try read(&document, ruleset) }
     return document.reading
   }
 
   private static func write(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
-    guard let record = document.record else { throw AnalysisStep.write.nothing("record") }
+    guard let record = document.record else { throw AnalysisStep.write.lacking("record") }
     document.outputs = ruleset.renderings.map { Document.Output(name: $0.name, bytes: $0.bytes(of: record)) }
   }
 }

@@ -76,10 +76,13 @@ extension AnalysisStep {
   /// Refuses to go on without what the step requires.
   func demand(_ known: Findings) throws(AnalysisError) {
     let lacking = requires.subtracting(known)
-    guard !lacking.isEmpty else { return }
-    throw AnalysisError(
-      step: self, errorClass: "internal",
-      message: "The step \(rawValue) lacks \(lacking.names.joined(separator: ", ")).",
+    if !lacking.isEmpty { throw self.lacking(lacking.names.joined(separator: ", ")) }
+  }
+
+  /// That the step cannot go on without something.
+  func lacking(_ what: String) -> AnalysisError {
+    AnalysisError(
+      step: self, errorClass: "internal", message: "The step \(rawValue) lacks \(what).",
       remedy: "This is a fault of the program: please report it with the document.")
   }
 }

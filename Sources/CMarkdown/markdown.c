@@ -21,6 +21,7 @@ void cmarkdown_walk(const char *bytes, size_t count, cmarkdown_taker take, void 
     case CMARK_NODE_HEADING: take(opens ? cmarkdown_heading : cmarkdown_end, NULL, 0, context); break;
     case CMARK_NODE_PARAGRAPH: take(opens ? cmarkdown_paragraph : cmarkdown_end, NULL, 0, context); break;
     case CMARK_NODE_ITEM: take(opens ? cmarkdown_item : cmarkdown_end, NULL, 0, context); break;
+    case CMARK_NODE_IMAGE: take(opens ? cmarkdown_picture : cmarkdown_picture_end, NULL, 0, context); break;
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE: give(cmarkdown_text, node, take, context); break;
     case CMARK_NODE_SOFTBREAK:

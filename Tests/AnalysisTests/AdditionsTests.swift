@@ -56,10 +56,4 @@ import Testing
     #expect(
       brief.clauses.first?.text == "El ELN atacó Arauca el lunes por la mañana, según las autoridades de la ciudad.")
   }
-
-  /// English order would make a participle and an object of this.
-  @Test func `a third language is not read by the rules of another`() throws {
-    let record = try record("Arauca espera ayuda y se prepara to attack the ELN en la ciudad de la provincia.", "breve")
-    #expect(record.events.isEmpty)
-  }
 }

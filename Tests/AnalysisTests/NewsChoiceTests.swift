@@ -238,6 +238,16 @@ import Testing
     #expect(record.english.clauses.first?.sentences == [1])
   }
 
+  /// What a phrase at the head gives as somebody's view is not the report's own.
+  @Test(arguments: [
+    "Per gli inquirenti, l'uomo fermato domenica alla frontiera con un furgone carico di esplosivo ha ucciso cinque soldati nella caserma di Gao e ne ha rapiti altri due.",
+    "Nell'ipotesi dell'accusa, il colonnello arrestato domenica alla frontiera con la famiglia ha ucciso cinque soldati nella caserma di Gao e ne ha rapiti altri due.",
+  ])
+  func `no headline loses whose view it is`(sentence: String) throws {
+    let headline = try own(sentence + " La polizia indaga. Il processo comincia a maggio.").headline
+    #expect(!headline.hasPrefix("L'uomo") && !headline.hasPrefix("Il colonnello"), "\(headline)")
+  }
+
   @Test func `a headline that is quoted has room for its label`() throws {
     let report = """
       The two engineers and a Spanish technician who were taken near the river in the north were released on Friday \

@@ -44,4 +44,21 @@ private struct PartedExtractor: Extractor {
     // What one report says is not told of another.
     #expect(records[1].briefs.values.allSatisfy { brief in !brief.clauses.contains { $0.text.contains("Gao") } })
   }
+
+  @Test func `reports that their extractor does not number are told apart all the same`() throws {
+    struct Unnumbered: Extractor {
+      let mediaType = "text/x-parted"
+      func takes(_ file: Arrival) -> Bool { true }
+      func reports(in file: Arrival) throws(IntakeError) -> [Extracted] {
+        let whole = Extracted(try file.prose(), mediaType: mediaType)
+        return [whole, whole]
+      }
+    }
+    var ruleset = try ShippedPipeline.ruleset()
+    ruleset.extractors = [Unnumbered()]
+    var analyzer = try Analyzer(ruleset: ruleset)
+    let document = try analyzer.process(
+      name: Array("a.x".utf8), bytes: Array("Gunmen killed five soldiers in Gao.".utf8))
+    #expect(Set(document.reports.map(\.id)).count == 2)
+  }
 }

@@ -47,6 +47,13 @@ import Testing
       ])
   }
 
+  @Test func `the words of a picture are its caption, and those beside it the report's`() throws {
+    let report = try read(
+      "![The bridge at Gao](a.png)\n\nGunmen ![](b.png) killed five soldiers.\n\n![Map](c.png) Rebels fled.\n")
+    #expect(
+      blocks(report) == ["caption: The bridge at Gao", "body: Gunmen  killed five soldiers.", "body: Map Rebels fled."])
+  }
+
   @Test func `front matter says who, when and where`() throws {
     let report = try read(
       """

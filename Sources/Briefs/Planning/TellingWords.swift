@@ -86,6 +86,8 @@ public struct TellingWords: Sendable {
     static let subordinate = Marks(rawValue: 1 << 37)
     /// Stands at the head before an article and is no verb: "tutta la città", "come il primo".
     static let opener = Marks(rawValue: 1 << 38)
+    /// Names whose view a phrase gives: "per gli inquirenti", "in the indictment".
+    static let hearsay = Marks(rawValue: 1 << 39)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -101,6 +103,7 @@ public struct TellingWords: Sendable {
       ("imperfect", .imperfect), ("common", .common),
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
       ("subordinate", .subordinate), ("opener", .opener),
+      ("hearsay", .hearsay),
     ]
   }
 

@@ -118,8 +118,8 @@ extension TraitPass {
         let inside = max(start + 1, hit(start).end, day?.end ?? 0)
         return hasVerb || inside < index && nounPhrase(in: inside..<index) != nil ? nil : index
       case .word, .number:
-        // "Secondo la polizia, …": who says so is no matter of time and place.
-        if hit(index).marks.contains(.speech) { return nil }
+        // "Secondo la polizia, …", "Per gli inquirenti, …": who says so is no matter of time and place.
+        if !hit(index).marks.isDisjoint(with: [.speech, .hearsay]) { return nil }
         let isVerb = hit(index).opensVerb || ends(tokens[index], finiteEndings)
         if isVerb, index > start || !isParticiple { hasVerb = true }
       default: return nil

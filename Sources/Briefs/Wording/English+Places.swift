@@ -65,14 +65,14 @@ extension English {
     if let row = time.phrase {
       let phrase = scene.lexicon.times[row]
       if phrase.kind == "deictic", let (month, day) = GazetteerContext.day(of: time, scene) {
-        let date = "\(GazetteerContext.months[month - 1].en) \(day)"
+        let date = "\(scene.phrasebook.phrase("month-\(month)", in: code)) \(day)"
         if let part = Self.parts[phrase.part] { return "\(part) \(date)" }
         return "on \(date)"
       }
       return phrase.english.isEmpty ? nil : phrase.english
     }
     guard let month = time.month else { return time.year.map { "in \($0)" } }
-    let name = GazetteerContext.months[month - 1].en
+    let name = scene.phrasebook.phrase("month-\(month)", in: code)
     guard let day = time.day else { return "in \(name)\(time.year.map { " \($0)" } ?? "")" }
     return "on \(name) \(day)\(time.year.map { ", \($0)" } ?? "")"
   }

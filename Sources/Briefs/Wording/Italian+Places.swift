@@ -80,14 +80,14 @@ extension Italian {
     if let row = time.phrase {
       let phrase = scene.lexicon.times[row]
       if phrase.kind == "deictic", let (month, day) = GazetteerContext.day(of: time, scene) {
-        let date = "\(day == 1 ? "1°" : String(day)) \(GazetteerContext.months[month - 1].it)"
+        let date = "\(day == 1 ? "1°" : String(day)) \(scene.phrasebook.phrase("month-\(month)", in: code))"
         if let part = Self.parts[phrase.part] { return "\(part) del \(date)" }
         return "il \(date)"
       }
       return phrase.italian.isEmpty ? nil : phrase.italian
     }
     guard let month = time.month else { return time.year.map { "nel \($0)" } }
-    let name = GazetteerContext.months[month - 1].it
+    let name = scene.phrasebook.phrase("month-\(month)", in: code)
     let year = time.year.map { " \($0)" } ?? ""
     guard let day = time.day else { return "a \(name)\(year)" }
     let date = "\(day == 1 ? "1°" : String(day)) \(name)\(year)"
@@ -102,12 +102,6 @@ extension Italian {
 
 /// What lies around a place or a day.
 enum GazetteerContext {
-  static let months: [(it: String, en: String)] = [
-    ("gennaio", "January"), ("febbraio", "February"), ("marzo", "March"), ("aprile", "April"), ("maggio", "May"),
-    ("giugno", "June"), ("luglio", "July"), ("agosto", "August"), ("settembre", "September"), ("ottobre", "October"),
-    ("novembre", "November"), ("dicembre", "December"),
-  ]
-
   /// The country that tells a reader where a place is: none for what lies across borders or is disputed.
   static func country(of entity: Entity, _ scene: Scene) -> Entity? {
     guard entity.type == .facility || entity.type == .place, entity.countries.count == 1,

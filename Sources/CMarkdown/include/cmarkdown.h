@@ -21,6 +21,9 @@ enum cmarkdown_event {
   cmarkdown_literal,
   /// Lines of HTML.
   cmarkdown_html,
+  /// The words of a picture begin, and end.
+  cmarkdown_picture,
+  cmarkdown_picture_end,
 };
 
 /// Takes what is met; `bytes` are only there during the call, and null where an event has no words.

@@ -54,6 +54,8 @@ private struct MarkdownWords {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [TextBlock] = []
   private var open: [(kind: TextBlock.Kind, start: Int)] = []
+  /// Where the words of the last picture stand.
+  private var picture = 0..<0
 
   init(_ markdown: ArraySlice<UInt8>, title: String?) {
     text.reserveCapacity(markdown.count)
@@ -80,6 +82,9 @@ private struct MarkdownWords {
     case cmarkdown_item: open.append((.item, text.count))
     case cmarkdown_end: end()
     case cmarkdown_text: text += bytes
+    case cmarkdown_picture:
+      picture = text.count..<text.count
+    case cmarkdown_picture_end: picture = min(picture.lowerBound, text.count)..<text.count
     case cmarkdown_line: text.append(0x0A)
     case cmarkdown_literal: add(.body, Array(bytes))
     case cmarkdown_html: add(.body, Self.withoutTags(bytes))
@@ -132,6 +137,8 @@ private struct MarkdownWords {
     while lower < upper, text[lower] == 0x0A || text[lower] == 0x20 { lower += 1 }
     // An item holds paragraphs, which are blocks already.
     guard lower < upper, blocks.last.map({ $0.span.end <= lower }) ?? true else { return }
-    blocks.append(TextBlock(kind: block.kind, span: TextSpan(lower, upper)))
+    // A paragraph that is a picture and nothing else holds the picture's words.
+    let isCaption = block.kind == .body && picture == lower..<upper
+    blocks.append(TextBlock(kind: isCaption ? .caption : block.kind, span: TextSpan(lower, upper)))
   }
 }
