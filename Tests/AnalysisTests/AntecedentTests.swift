@@ -59,11 +59,19 @@ import Testing
     #expect(text.words.contains(late.dropLast()) == text.words.contains("Un uomo di trent'anni"))
   }
 
-  @Test func `somebody besides the subject who was named before comes with the sentence that names him`() throws {
-    let text = try told(
-      "Un uomo ha accoltellato due passanti a Gao." + Self.riempitivo
-        + " Una guida correva tra dune alte. Due agenti lo hanno condannato a restare in carcere.")
-    #expect(text.words.contains("lo hanno condannato") == text.words.contains("Una guida"))
+  @Test(arguments: [
+    ("Una guida correva tra dune alte.", "I carabinieri lo hanno arrestato per omicidio a Gao."),
+    // A place is nobody who could be meant.
+    (
+      "Un pastore di nome Musa correva tra dune alte.",
+      "La polizia di Gao lo ha arrestato per omicidio di due passanti."
+    ),
+  ])
+  func `somebody besides the subject who was named before comes with the sentence that names him`(
+    namer: String, late: String
+  ) throws {
+    let text = try told("Un uomo ha accoltellato due passanti a Gao." + Self.riempitivo + " \(namer) \(late)")
+    #expect(!text.words.contains(late.dropLast()) || text.words.contains(namer.dropLast()))
   }
 
   @Test func `an apostrophe that opens nothing leaves what follows outside quotations`() throws {
@@ -77,11 +85,24 @@ import Testing
   }
 
   @Test func `a quotation of several sentences comes with who speaks`() throws {
-    let speech = "\"We lost 40 soldiers in an ambush. We buried 40 of our dead. We arrested 40 rebels.\""
+    let speech = "\"Rebels killed 40 soldiers in an ambush in Mopti. Rebels wounded 60 soldiers in Kidal.\""
     let text = try told(
       "Gunmen attacked a base near Gao on Sunday and killed nine soldiers." + Self.filler
         + " A general named Musa Ba said it was over:\n\n" + speech)
-    #expect(text.words.contains("We buried 40") == text.words.contains("Musa Ba"))
+    #expect(text.words.contains("wounded 60"))
+    #expect(text.words.contains("Musa Ba"))
+  }
+
+  @Test(arguments: [
+    "Rompe la vetrina e uccide due soldati di Gao.", "Prende il fucile e ferisce due soldati a Mopti.",
+    "Non isolate, le guardie di Gao hanno ucciso due soldati a Mopti.",
+  ])
+  func `what only the sentence before gives a subject is told with it`(late: String) throws {
+    let text = try told(
+      "Uomini armati hanno ucciso cinque soldati a Gao." + Self.riempitivo
+        + " Un orefice di nome Musa vendeva anelli. " + late)
+    #expect(text.words.contains(late.dropLast()))
+    #expect(text.words.contains("di nome Musa"))
   }
 
   @Test func `what answers the sentence before is not told without it`() throws {

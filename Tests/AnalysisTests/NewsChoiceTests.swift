@@ -267,21 +267,6 @@ import Testing
     #expect(record.english.clauses.first?.sentences == [0])
   }
 
-  @Test(arguments: [
-    "Prende il telefono e chiama il gioielliere.", "Non isolate, ma vedette che fanno parte di una squadra.",
-  ])
-  func `what only the sentence before gives a subject is not told without it`(sentence: String) throws {
-    let report = """
-      Uomini armati hanno ucciso cinque soldati a Gao. Il sindaco, che era tornato dalla capitale con la famiglia, si è \
-      accorto del furto. Ci ha messo poco a capire che cosa fosse accaduto alla sua casa e a tutte le altre. \(sentence) La \
-      polizia ha arrestato due sospetti a Mopti.
-      """
-    let document = try ShippedPipeline.process(report)
-    let record = try #require(document.record)
-    let told = record.italian.clauses.flatMap(\.sentences)
-    #expect(!told.contains(3) || told.contains(2))
-  }
-
   @Test func `a report's own title stands over a text in which nothing was recognized`() throws {
     let report = """
       Una stagione da ricordare

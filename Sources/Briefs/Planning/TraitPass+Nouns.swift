@@ -62,7 +62,10 @@ extension TraitPass {
     if marks.contains(.pointsBack), index > tokens.startIndex { return true }
     if marks.contains(.borrowed), people(before: index, atMost: 1) == 0 { return true }
     // "gli agenti lo hanno bloccato": the officers are one, who was stopped another.
-    if marks.contains(.object), index > tokens.startIndex, people(before: index, atMost: 2) < 2 { return true }
+    if marks.contains(.object), index > tokens.startIndex, people(before: index, atMost: 2, withComplements: false) < 2
+    {
+      return true
+    }
     // "… ha bloccato l'uomo"
     if marks.contains(.anaphoricNoun), !speaksForItself(end), reader.isPerson(tokens[end - 1].word, language),
       people(before: index, atMost: 1) == 0
@@ -83,12 +86,13 @@ extension TraitPass {
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// How many names, peoples, numbers of people and nouns for people stand before a word, the parts of a name and "22
-  /// students" counted once.
-  private func people(before index: Int, atMost limit: Int) -> Int {
+  /// students" counted once. "Police in Mopti arrested him": without complements the name behind a preposition, which most
+  /// often is a place, is nobody.
+  private func people(before index: Int, atMost limit: Int, withComplements: Bool = true) -> Int {
     var count = 0
     var isWithin = false
     for position in tokens.startIndex..<index {
-      let isSomebody = isSomebody(position)
+      let isSomebody = isSomebody(position) && (withComplements || !isComplement(position))
       if isSomebody, !isWithin {
         count += 1
         if count == limit { return count }
@@ -96,6 +100,16 @@ extension TraitPass {
       isWithin = isSomebody
     }
     return count
+  }
+
+  /// "di Gao", "con l'Algeria", "near Nova Kakhovka"
+  private func isComplement(_ name: Int) -> Bool {
+    var before = name - 1
+    while before > tokens.startIndex, tokens[before].isCapitalized || hit(before).marks.contains(.definite) {
+      before -= 1
+    }
+    return tokens[name].isCapitalized && before >= tokens.startIndex
+      && !hit(before).marks.isDisjoint(with: [.complement, .adjunct])
   }
 
   private func isSomebody(_ index: Int) -> Bool {
