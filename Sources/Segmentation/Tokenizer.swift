@@ -50,6 +50,7 @@ public struct Tokenizer: Sendable {
             scratch.removeAll(keepingCapacity: true)
             Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &scratch)
             token.word = scratch.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+            if token.word == Vocabulary.unknown { token.word = Self.withOtherAccent(&scratch, vocabulary) }
             do throws(ICUError) {
               let bare = try stripper.strip(scratch)
               token.bare = bare.withUnsafeBufferPointer { vocabulary.number(of: $0) }
@@ -143,6 +144,17 @@ public struct Tokenizer: Sendable {
       if number != Vocabulary.unknown { return number }
     }
     return nil
+  }
+
+  /// The word with the other accent on its last e, "perchè" for "perché" and "É" for "È"; unknown if that is none either.
+  private static func withOtherAccent(_ word: inout [UInt8], _ vocabulary: Vocabulary) -> Int32 {
+    guard word.count >= 2, word[word.count - 2] == 0xC3, word[word.count - 1] & 0xFE == 0xA8 else {
+      return Vocabulary.unknown
+    }
+    word[word.count - 1] ^= 1
+    let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
+    word[word.count - 1] ^= 1
+    return number
   }
 
   private static func markCase(of token: inout Token, in text: [UInt8]) {

@@ -58,6 +58,27 @@ import Testing
     #expect(text.contains("Iraq: Near Mosul"))
   }
 
+  @Test func `the year somebody was born in makes no sentence history`() throws {
+    let text = try told(
+      """
+      Un ragazzo del 2001 è stato arrestato dai carabinieri a Modena per la rapina in una farmacia di viale Verdi. Il \
+      bottino era di 300 euro. La refurtiva è stata restituita. I militari hanno sequestrato anche un coltello. Il \
+      complice è stato denunciato.
+      """)
+    #expect(text.contains("del 2001"))
+  }
+
+  @Test func `plain reporting is not called an assessment because it stands beside one`() throws {
+    let report =
+      "Gunmen killed five soldiers near Mopti on Monday, the army said. Two of the attackers were also killed."
+      + String(repeating: " The road runs through dry hills that few vehicles cross in the rains.", count: 12)
+      + " Mayor Ann Cantrell opened the new market. She said that the attack could be a sign of a new offensive."
+    let brief = try own(report)
+    for clause in brief.clauses where clause.role == .assessment {
+      #expect(!clause.text.contains("opened the new market"))
+    }
+  }
+
   @Test func `a title said once more is no news`() throws {
     let text = try told(
       """

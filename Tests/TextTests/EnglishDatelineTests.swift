@@ -150,6 +150,56 @@ import Testing
     MastheadCase(
       "en",
       #"""
+      By ANN MALLETT Gazette Reporter March 30, 2009 NEWARK -- A bomb killed five people.
+      """#,
+      #"""
+      = published: 2009-03-30 “March 30, 2009”
+      = dateline: By ANN MALLETT Gazette Reporter March 30, 2009 NEWARK --
+      = place: NEWARK
+      body: By ANN MALLETT Gazette Reporter March 30, 2009 NEWARK -- A bomb killed five people.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
+      Ann Vela avela@example.org March 24, 2009 The council voted on Monday.
+      """#,
+      #"""
+      = published: 2009-03-24 “March 24, 2009”
+      = dateline: Ann Vela avela@example.org March 24, 2009
+      body: Ann Vela avela@example.org March 24, 2009 The council voted on Monday.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
+      President Musa Bello on March 24, 2009 The council voted on Monday.
+      """#,
+      #"""
+      body: President Musa Bello on March 24, 2009 The council voted on Monday.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
+      BEIRUT: A major dealer was arrested on Friday.
+      """#,
+      #"""
+      = dateline: BEIRUT:
+      = place: BEIRUT
+      body: BEIRUT: A major dealer was arrested on Friday.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
+      BEIRUT (AP) � A militia spokesman says that Turkey has shelled a city.
+      """#,
+      #"""
+      = publisher: Associated Press
+      = dateline: BEIRUT (AP) �
+      = place: BEIRUT
+      body: BEIRUT (AP) � A militia spokesman says that Turkey has shelled a city.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
       WASHINGTON, D.C., July 18, 2023 (AP) — The Pentagon said it would send troops.
       """#,
       #"""

@@ -35,6 +35,12 @@ struct HeadlineCut {
   func cut(_ words: String, of sentence: Int) -> String {
     var text = Array(words.utf8)
     // The full stop of "in the U.S." is the abbreviation's own.
+    // "… in concorso. —": the dash of the page goes with it.
+    while text.last == 0x20 || text.suffix(3).elementsEqual([0xE2, 0x80, 0x94])
+      || text.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
+    {
+      text.removeLast(text.last == 0x20 ? 1 : 3)
+    }
     while text.last == UInt8(ascii: "."), text.count < 3 || text[text.count - 3] != UInt8(ascii: ".") {
       text.removeLast()
     }
@@ -45,7 +51,7 @@ struct HeadlineCut {
     let source = source(of: sentence, in: text)
     var bare = text
     let main = opensWithSubject(sentence) ? verb(of: sentence, in: text).map { Array(text[$0]) } : nil
-    for _ in 0..<Self.mostInsertions { bare = withoutInsertion(bare, before: main) }
+    for _ in 0..<Self.mostInsertions { bare = withoutParenthesis(withoutInsertion(bare, before: main)) }
     let whole = String(decoding: bare, as: UTF8.self)
     if Self.offset(ofCharacter: room, in: bare[...]) == nil,
       mayStand(whole, of: sentence, in: text, mustHold: source)
@@ -77,7 +83,7 @@ struct HeadlineCut {
     // Not where the verb takes up somebody named in what would go: "Dopo la fuga del ladro, i carabinieri lo hanno …".
     let takesUp = !trait.marks.isDisjoint(with: [.object, .borrowed])
     let rest = (takesUp ? nil : trait.subjectStart).flatMap { place(of: $0, in: text) }.map { text[$0...] }
-    if let rest, Self.offset(ofCharacter: room, in: rest) == nil {
+    if let rest, Self.offset(ofCharacter: room, in: rest) == nil, opensClause(rest, of: sentence, in: text) {
       found.append(String(decoding: rest, as: UTF8.self))
     }
     // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
@@ -91,6 +97,14 @@ struct HeadlineCut {
       found.append(words)
     }
     return found.first { mayStand($0, of: sentence, in: text, mustHold: source) }
+  }
+
+  /// Whether the words from a subject on have their own verb before they break: "i danni e il materiale rubato, c'è anche
+  /// …" is the end of what stood before.
+  private func opensClause(_ rest: ArraySlice<UInt8>, of sentence: Int, in text: [UInt8]) -> Bool {
+    let comma = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
+    return scene.finiteVerbs(in: sentence).compactMap { place(of: $0.start, in: text) }
+      .contains { $0 > rest.startIndex && $0 < comma }
   }
 
   /// Whether words that are cut from a sentence keep who says so and what takes it out of fact.
@@ -123,6 +137,14 @@ struct HeadlineCut {
     let isSubject = verb.map { text[(close + 2)...].starts(with: $0) } ?? false
     guard isSubject || words(.insertionOpeners).contains(Self.word(at: open + 2, in: text[...])) else { return text }
     return Array(text[..<open] + text[(close + 1)...])
+  }
+
+  /// "… è il bottino (per un valore di 3 mila euro) di tre ladri": what a parenthesis adds has no room in a headline.
+  private func withoutParenthesis(_ text: [UInt8]) -> [UInt8] {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")), open > 1, text[open - 1] == 0x20,
+      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return text }
+    return Array(text[..<(open - 1)] + text[(close + 1)...])
   }
 
   /// Whether a noun phrase stands at the head, so that the first verb's subject is there.
@@ -205,21 +227,28 @@ struct HeadlineCut {
 
   /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
   private func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
-    let room = text[..<(Self.offset(ofCharacter: self.room - 2, in: text) ?? text.endIndex)]
+    // With the space behind the last character that has room.
+    let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text) ?? text.endIndex)]
     // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
     let late = words(.lateObjects)
     let first = Self.word(at: verb + 1, in: room)
     let second = Self.word(at: verb + first.count + 2, in: room)
     if late.contains(first) || late.contains(second) { return nil }
-    guard let end = clauseEnd(in: room, behind: verb) ?? phraseEnd(in: room, behind: verb) else { return nil }
-    var clause = String(decoding: room[..<end], as: UTF8.self)
+    guard let end = clauseEnd(in: room, of: text, behind: verb) ?? phraseEnd(in: room, of: text, behind: verb)
+    else { return nil }
+    // "I militari hanno effettuato accertamenti, verificando | che …": one word behind a comma is the head of what goes.
+    let words = room[..<end]
+    let comma = words.lastIndex(of: UInt8(ascii: ",")) ?? end
+    let kept = words[comma...].dropFirst(2).contains(0x20) ? words : words[..<comma]
+    guard kept.endIndex > verb else { return nil }
+    var clause = String(decoding: kept, as: UTF8.self)
     while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last) { clause.removeLast() }
     return clause
   }
 
   /// Where the last clause ends that ends within the room: at a comma outside quotes and parentheses, or before a word
   /// that opens another one, "who", "che", "after", "dopo".
-  private func clauseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
+  private func clauseEnd(in room: ArraySlice<UInt8>, of text: ArraySlice<UInt8>, behind verb: Int) -> Int? {
     let openers = words(.clauseOpeners)
     var depth = 0
     var end: Int?
@@ -235,13 +264,17 @@ struct HeadlineCut {
         return index
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
         // "arrestato per tentato omicidio, rapina e lesioni": within a list no clause ends.
-        if isLate, !isInList, index + 1 < room.endIndex, room[index + 1] == 0x20, !endsWeak(room[..<index]) {
+        // "si aggira sui 30.000 euro in quadri, letti, lampade": nor before its second item.
+        let opensItem = depth == 0 && opensItem(index + 1, in: room)
+        if isLate, !isInList, !opensItem, index + 1 < room.endIndex, room[index + 1] == 0x20,
+          !endsWeak(room[..<index])
+        {
           end = index
         }
-        if depth == 0 { isInList = opensItem(index + 1, in: room) }
+        if depth == 0 { isInList = opensItem }
       case 0x20 where isLate:
-        let word = Self.word(at: index + 1, in: room)
-        if index + 1 + word.count < room.endIndex, openers.contains(word), !endsWeak(room[..<index]) { end = index }
+        // The word that opens what goes needs no room.
+        if openers.contains(Self.word(at: index + 1, in: text)), !endsWeak(room[..<index]) { end = index }
       default: break
       }
     }
@@ -252,6 +285,10 @@ struct HeadlineCut {
   private func opensItem(_ start: Int, in room: ArraySlice<UInt8>) -> Bool {
     let joiners = words(.listJoiners)
     var words = 0
+    // "M. A., 33 anni, nomade" is no list.
+    if start + 1 < room.endIndex, room[start + 1] >= UInt8(ascii: "0"), room[start + 1] <= UInt8(ascii: "9") {
+      return false
+    }
     for index in room.indices where index >= start {
       switch room[index] {
       case UInt8(ascii: ","): return words > 0 && words <= Self.longestItem
@@ -275,14 +312,13 @@ struct HeadlineCut {
 
   /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
   /// anni | per lesioni".
-  private func phraseEnd(in room: ArraySlice<UInt8>, behind verb: Int) -> Int? {
+  private func phraseEnd(in room: ArraySlice<UInt8>, of text: ArraySlice<UInt8>, behind verb: Int) -> Int? {
     let openers = words(.phraseOpeners)
     var words = 0
     var end: Int?
     for index in room.indices where index > verb && room[index] == 0x20 {
       words += 1
-      let word = Self.word(at: index + 1, in: room)
-      guard index + 1 + word.count < room.endIndex else { break }
+      let word = Self.word(at: index + 1, in: text)
       if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word), isClosed(room[..<index]) {
         end = index
       }

@@ -199,6 +199,8 @@ struct BriefPlan {
       if traits[index].leans, !group.contains(index - 1), !taken.contains(index - 1), chosen.max() != index - 1 {
         continue
       }
+      // "Cantrell said he expects …" beside what it leans on: plain reporting is nobody's assessment.
+      guard group.allSatisfy(worth.isJudgement) else { continue }
       let cost = group.reduce(0) { $0 + traits[$1].wordCount }
       guard !group.isEmpty, words + cost <= Self.mostAssessmentWords else { continue }
       taken.formUnion(group)

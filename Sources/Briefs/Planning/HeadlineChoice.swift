@@ -7,7 +7,7 @@ struct HeadlineChoice {
   /// What each sentence further on is less worth.
   private static let further = 0.8
   /// What is told further down is no headline.
-  private static let furthest = 4
+  private static let furthest = 5
   /// Fewer words say nothing by themselves: "Tre i malviventi".
   private static let shortest = 5
 
@@ -16,17 +16,23 @@ struct HeadlineChoice {
   func sentence(of told: [Int]) -> Int? {
     guard let lead = told.first else { return nil }
     let cut = HeadlineCut(scene: scene)
-    // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione".
-    if mayHead(lead), isNews(lead), cut.whole(lead) != nil {
-      return lead
-    }
-    if let news = best(of: told, isNews: true) { return news }
+    let candidates = told + body.sentences.prefix(Self.furthest).filter { !told.contains($0) }
+    // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione", "Il
+    // rame continua a essere uno dei bottini più gettonati".
+    if mayHead(lead), isNews(lead), let words = cut.whole(lead), !isMood(lead, as: words) { return lead }
+    if let news = best(of: candidates, isNews: true) { return news }
     // "Altro raid di ladri in città" says what happened where "Teneva nascosti in casa centinaia di attrezzi" does not.
     let trait = body.traits[lead]
     let stands =
       !trait.lacksSubject && !trait.opensQuote && !trait.isQuestion && trait.wordCount >= Self.shortest
       && !trait.marks.contains(.preamble)
-    return stands && cut.whole(lead) != nil ? lead : best(of: told, isNews: false) ?? lead
+    return stands && cut.whole(lead) != nil ? lead : best(of: candidates, isNews: false) ?? lead
+  }
+
+  /// Whether a headline neither says what happened nor names anybody, any place or any figure.
+  private func isMood(_ index: Int, as words: String) -> Bool {
+    !words.dropFirst().contains { $0.isUppercase || $0.isNumber }
+      && !scene.newsWords(in: index).contains { words.contains($0) }
   }
 
   /// The sentence behind the first that stands best over the others.
@@ -37,7 +43,8 @@ struct HeadlineChoice {
     for (order, index) in told.enumerated().dropFirst().prefix(Self.furthest) where mayHead(index) {
       let trait = body.traits[index]
       let value = worth.scores[index] - Self.further * Double(order)
-      guard value > highest, !trait.namesYear, trait.wordCount >= Self.shortest, let words = cut.whole(index),
+      guard value > highest, !trait.namesYear, let words = cut.whole(index),
+        words.split(separator: " ").count > Self.shortest,
         isNews ? scene.newsWords(in: index).contains(where: { words.contains($0) }) : trait.hasVerb
       else { continue }
       (best, highest) = (index, value)

@@ -216,13 +216,14 @@ struct TraitPass {
     var quote = OpenQuote(in: reader.text, isOpen: found.beginsQuoted)
     found.content.reserveCapacity(tokens.count / 2 + 1)
     for (position, token) in tokens.enumerated() {
-      count(token)
+      count(token, at: tokens.startIndex + position)
       if position < Self.headLength, found.namesYear { found.opensWithYear = true }
       quote.pass(token)
       let (marks, end) = (hits[position].marks, hits[position].end)
       if marks.isEmpty { continue }
-      // The letter of "L.A." is none.
-      if hits[position].opensNoun, position == 0 || !token.isCapitalized { found.hasArticle = true }
+      // The letter of "L.A." is none; "FINALE. Un ragazzo …" has one behind its place.
+      let isLetters = token.isAllCapitals || token.isCapitalized && token.end - token.start == 1
+      if hits[position].opensNoun, position == 0 || !isLetters { found.hasArticle = true }
       if !marks.isDisjoint(with: Self.verbMarks) { found.verbs.append(token.span) }
       if !marks.isDisjoint(with: [.toll, .outcome]) { found.news.append(token.span) }
       let isAlone = end == tokens.startIndex + position + 1 && !token.isCapitalized && !token.isJoined
@@ -230,14 +231,14 @@ struct TraitPass {
     }
   }
 
-  private mutating func count(_ token: Token) {
+  private mutating func count(_ token: Token, at index: Int) {
     let bytes = reader.text[Int(token.start)..<Int(token.end)]
     switch token.kind {
     case .number:
       found.wordCount += 1
       found.figures.append(Self.fold(bytes))
       if bytes.count == 4, let number = Int(String(decoding: bytes, as: UTF8.self)), (1900...2099).contains(number),
-        number != reader.year
+        number != reader.year, !isBirth(index)
       {
         found.namesYear = true
       }
@@ -248,6 +249,13 @@ struct TraitPass {
       if let first = bytes.first, first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { found.isQuestion = true }
     default: break
     }
+  }
+
+  /// "Un ragazzo del 2001", "due giovani del 1998": the year says how old somebody is, not when something was.
+  private func isBirth(_ year: Int) -> Bool {
+    let noun = year - 2
+    guard noun > tokens.startIndex, reader.isPerson(tokens[noun].word, language) else { return false }
+    return tokens[noun - 1].kind == .number || hit(noun - 1).marks.contains(.indefinite)
   }
 
   /// The number for a word; for a noun its first letters are enough, or "attack" and "attacks" would be two.

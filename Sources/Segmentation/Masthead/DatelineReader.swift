@@ -29,6 +29,8 @@ struct DatelineReader {
     var sign: Range<Int>?
   }
 
+  /// Longer credits before a day are prose.
+  private static let mostCreditScraps = 14
   /// Longer heads are prose.
   private static let longest = 200
   private static let mostPlaceWords = 7
@@ -44,10 +46,35 @@ struct DatelineReader {
   func dateline(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Dateline? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)
     let scraps = Scrap.scraps(of: head, in: text)
-    guard let first = scraps.first, first.isCapital || first.isNumber || first.kind == .open else {
-      return withByline(scraps)
+    let credited = { creditedAndDated(scraps) ?? withByline(scraps) }
+    guard let first = scraps.first, first.isCapital || first.isNumber || first.kind == .open else { return credited() }
+    return dateline(in: scraps, from: 0) ?? credited()
+  }
+
+  /// "By Ann Mallett Advocate Reporter March 30, 2009 NEWARK -- The", "Ann Vela avela@example.com March 24, 2009 The
+  /// council": names and a day with a year stand before the text, and nothing parts them from it.
+  private func creditedAndDated(_ scraps: [Scrap]) -> Dateline? {
+    let names = words.end(of: .byline, at: 0, in: scraps) ?? 0
+    var index = names
+    var count = 0
+    while index < scraps.count, index - names < Self.mostCreditScraps, days.day(at: index, in: scraps) == nil {
+      let scrap = scraps[index]
+      let isAddress = scrap.isJoined || index + 1 < scraps.count && scraps[index + 1].isJoined
+      guard scrap.isCapital || isAddress || scrap.kind == .comma || scrap.kind == .bar else { return nil }
+      if scrap.isCapital, scrap.isWord { count += 1 }
+      index += 1
     }
-    return dateline(in: scraps, from: 0) ?? withByline(scraps)
+    guard count >= 2, index < scraps.count, let day = days.day(at: index, in: scraps), day.year != nil,
+      day.end + 2 < scraps.count
+    else { return nil }
+    if var rest = dateline(in: scraps, from: day.end), rest.day == nil {
+      rest.day = day
+      rest.isStrong = true
+      return rest
+    }
+    let next = scraps[day.end]
+    guard next.isWord, next.isCapital, opensSentence(day.end, in: scraps) else { return nil }
+    return Dateline(end: day.range.upperBound, day: day, isStrong: true)
   }
 
   /// Whether all of a line is a dateline, with or without the dash.
@@ -122,21 +149,23 @@ struct DatelineReader {
       end += 1
     }
     guard end > start, letters >= 4, end + 3 < scraps.count else { return nil }
+    let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
     // "FORMIGINE «Aiutatemi …»"
     if scraps[end].kind != .quote || scraps[end].isJoined {
       guard scraps[end].isWord, scraps[end].isCapital, !scraps[end].isCaps || scraps[end].key.count == 1,
         opensSentence(end, in: scraps)
-          || letters >= Self.longestAcronym && scraps[end + 1].isWord && !scraps[end + 1].isCapital
+          || (letters >= Self.longestAcronym || isPlace?(place) ?? false) && scraps[end + 1].isWord
+            && !scraps[end + 1].isCapital
       else { return nil }
     }
-    let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
     return Dateline(end: place.upperBound, place: place, isPlaceSure: true)
   }
 
   /// Whether a word that opens sentences stands here, "Nella serata", and the sentence goes on behind it.
   private func opensSentence(_ index: Int, in scraps: [Scrap]) -> Bool {
     guard let end = words.end(of: .opener, at: index, in: scraps), end < scraps.count else { return false }
-    return scraps[end].isWord || scraps[end].isNumber
+    // "SOLIERA Una “battaglia” che …"
+    return scraps[end].isWord || scraps[end].isNumber || scraps[end].kind == .quote
   }
 
   /// "(ANSA) Il governo", "(Roma, 18.07.2023) Il convoglio": the parenthesis alone is the dateline.
@@ -343,6 +372,12 @@ struct DatelineReader {
       guard next.isCapital || next.isNumber || next.kind == .quote else { return nil }
       let isStrong = evidence.isSigned && (evidence.day != nil || evidence.isPlaceCaps)
       return isStrong ? last.range.upperBound : nil
+    }
+    // "LOS ANGELES: A man attacked …", "BEIRUT: A dealer was arrested"
+    if next.kind == .colon, evidence.isPlaceCaps, evidence.placeLetters >= 4, evidence.placeWords <= 3,
+      end + 2 < scraps.count, opensSentence(end + 1, in: scraps)
+    {
+      return next.range.upperBound
     }
     guard next.kind == .stop, evidence.day == nil, endsHead(evidence, stop: end, in: scraps), evidence.placeWords <= 3,
       evidence.placeLetters >= 4

@@ -102,6 +102,8 @@ extension Scrap {
       case UInt32(UInt8(ascii: "/")): kind = .slash
       case UInt32(UInt8(ascii: "|")), 0xA6: kind = .bar
       case UInt32(UInt8(ascii: "_")): kind = .dash
+      // "BEIRUT (AP) � A spokesman": what could not be decoded between two spaces was a dash.
+      case 0xFFFD where end < range.upperBound && text[end] == 0x20: kind = .dash
       default: kind = .other
       }
     }
