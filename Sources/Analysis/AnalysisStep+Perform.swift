@@ -151,7 +151,7 @@ extension AnalysisStep {
     for (index, match) in matches.enumerated() {
       document.entitiesAtTokens.insert(match.tokens, entity: resolved[index])
       let mention = Mention(
-        span: match.span, sentence: sentences[index], kind: match.isNominal ? .nominal : .name)
+        span: match.span, sentence: SentenceIndex(sentences[index]), kind: match.isNominal ? .nominal : .name)
       if let position = positions[resolved[index]] {
         document.entities[position].mentions.append(mention)
       } else {

@@ -14,7 +14,7 @@ extension Document {
     lines.append("")
     lines.append("Mentions")
     for mentioned in record.entities {
-      let mentions = mentioned.mentions.map { "“\(words($0.span))” s\($0.sentence + 1)" }.joined(separator: ", ")
+      let mentions = mentioned.mentions.map { "“\(words($0.span))” s\($0.sentence.number)" }.joined(separator: ", ")
       lines.append("  \(mentioned.entity.id) (\(mentioned.entity.type.rawValue)): \(mentions)")
     }
     lines.append("")
@@ -25,7 +25,7 @@ extension Document {
       lines.append("")
       lines.append("Withheld: read, but not sure enough for the record")
       for frame in withheld {
-        lines.append("  “\(words(frame.span))” s\(frame.sentence + 1): \(frame.withheld.joined(separator: ", "))")
+        lines.append("  “\(words(frame.span))” s\(frame.sentence.number): \(frame.withheld.joined(separator: ", "))")
       }
     }
     if !record.statements.isEmpty {
@@ -33,7 +33,7 @@ extension Document {
       lines.append("Statements")
       for statement in record.statements {
         lines.append(
-          "  \(statement.concept) s\(statement.sentence + 1) \(statement.entities.joined(separator: " "))")
+          "  \(statement.concept) s\(statement.sentence.number) \(statement.entities.joined(separator: " "))")
       }
     }
     lines.append("")
@@ -41,8 +41,8 @@ extension Document {
       let brief = entry.value
       lines.append("Brief in \(entry.code): \(brief.headline)")
       for clause in brief.clauses {
-        let sentences = clause.sentences.map { "s\($0 + 1)" }.joined(separator: " ")
-        let events = clause.events.map { "e\($0 + 1)" }.joined(separator: " ")
+        let sentences = clause.sentences.map { "s\($0.number)" }.joined(separator: " ")
+        let events = clause.events.map { "e\($0.number)" }.joined(separator: " ")
         let means =
           clause.gate.map { "\(clause.means.rawValue), shut by \($0): \(clause.gateDetail ?? "")" }
           ?? clause.means.rawValue
@@ -53,7 +53,7 @@ extension Document {
     let left = leftOut.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }
     if !left.isEmpty {
       lines.append("Left out of all")
-      for (sentence, reason) in left { lines.append("  s\(sentence + 1) \(reason.rawValue)") }
+      for (sentence, reason) in left { lines.append("  s\(sentence.number) \(reason.rawValue)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -61,7 +61,7 @@ extension Document {
   private func explain(_ event: Event, _ index: Int) -> [String] {
     let type = event.type.isEmpty ? "unresolved" : event.type
     var lines = [
-      "  e\(index + 1) \(event.concept) \(type)/\(event.subtype ?? "-") “\(words(event.trigger))” s\(event.sentence + 1)"
+      "  e\(index + 1) \(event.concept) \(type)/\(event.subtype ?? "-") “\(words(event.trigger))” s\(event.sentence.number)"
     ]
     if event.certainty != .asserted || event.polarity != .positive || event.status != .accomplished {
       lines.append("     \(event.certainty.rawValue), \(event.polarity.rawValue), \(event.status.rawValue)")
@@ -77,7 +77,7 @@ extension Document {
     for source in event.attributedTo {
       lines.append("     source \(source.stance.rawValue) \(named(source.entity, source.span))")
     }
-    for link in event.links { lines.append("     \(link.kind.rawValue) e\(link.event + 1)") }
+    for link in event.links { lines.append("     \(link.kind.rawValue) e\(link.event.number)") }
     lines.append("     because \(event.because.joined(separator: "; "))")
     return lines
   }

@@ -73,11 +73,11 @@ public struct Document: Sendable {
   var reading: DocumentReading?
   var events: [Event] = []
   /// For each frame of the reading the event that it became.
-  var eventPositions: [Int?] = []
+  var eventPositions: [EventIndex?] = []
   var statements: [Statement] = []
   var dates: [EventDate] = []
   /// Why sentences, as positions, that might have been told are not.
-  var leftOut: [Int: LeftOut] = [:]
+  var leftOut: [SentenceIndex: LeftOut] = [:]
   /// The record; set by `summarize`.
   public internal(set) var record: Record?
   var warnings: [String] = []

@@ -43,15 +43,17 @@ public struct BriefComposer: Sendable {
         return (code: code, value: BriefBuilder(scene: scene, plan: plan, voice: voice, reread: reread).brief())
       }
       return Composed(
-        briefs: ByLanguage(briefs), keySentences: plan.keySentences, vouched: vouched(of: scene, plan),
-        leftOut: plan.leftOut)
+        briefs: ByLanguage(briefs), keySentences: plan.keySentences.map { SentenceIndex($0) },
+        vouched: vouched(of: scene, plan),
+        leftOut: Dictionary(uniqueKeysWithValues: plan.leftOut.map { (SentenceIndex($0.key), $0.value) }))
     }
   }
 
   /// The sentences of the briefs whose reading is vouched for.
-  private func vouched(of scene: Scene, _ plan: BriefPlan) -> Set<Int> {
+  private func vouched(of scene: Scene, _ plan: BriefPlan) -> Set<SentenceIndex> {
     let reader = PassageReader(scene: scene)
-    return Set(plan.items.map(\.sentence).filter { !scene.frames(of: $0).isEmpty && reader.vouches(for: $0) })
+    let told = plan.items.map(\.sentence).filter { !scene.frames(of: $0).isEmpty && reader.vouches(for: $0) }
+    return Set(told.map { SentenceIndex($0) })
   }
 }
 
@@ -60,9 +62,9 @@ public struct Composed: Sendable {
   /// The briefs by their languages.
   public var briefs: ByLanguage<Brief>
   /// The sentences that say most, as positions, in the order of the text.
-  public var keySentences: [Int]
+  public var keySentences: [SentenceIndex]
   /// The sentences of the briefs of which everything that was read stands up to the gates.
-  public var vouched: Set<Int>
+  public var vouched: Set<SentenceIndex>
   /// Why the other sentences, as positions, that might have been told are not.
-  public var leftOut: [Int: LeftOut]
+  public var leftOut: [SentenceIndex: LeftOut]
 }

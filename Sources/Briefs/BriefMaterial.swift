@@ -15,7 +15,7 @@ public struct BriefMaterial: Sendable {
   /// The events of the record.
   public var events: [Event]
   /// For each frame its position among the events, or nil.
-  public var positions: [Int?]
+  public var positions: [EventIndex?]
   /// The language of the document.
   public var language: String
   /// Whether that language is one whose events are read.
@@ -30,7 +30,7 @@ public struct BriefMaterial: Sendable {
   /// Gathers the material.
   public init(
     text: [UInt8], sentences: [Sentence], entities: [MentionedEntity], reading: DocumentReading, events: [Event],
-    positions: [Int?], language: String, isRead: Bool, tokens: [Token], sentenceTokens: [Range<Int>],
+    positions: [EventIndex?], language: String, isRead: Bool, tokens: [Token], sentenceTokens: [Range<Int>],
     masthead: Masthead
   ) {
     self.text = text

@@ -127,10 +127,10 @@ public struct EventLink: Sendable, Hashable {
   /// How they hang together.
   public var kind: LinkKind
   /// The position of the other event in the record, from 0.
-  public var event: Int
+  public var event: EventIndex
 
   /// Makes a link.
-  public init(kind: LinkKind, event: Int) {
+  public init(kind: LinkKind, event: EventIndex) {
     self.kind = kind
     self.event = event
   }
@@ -147,7 +147,7 @@ public struct Event: Sendable, Hashable {
   /// The words that gave the event away.
   public var trigger: TextSpan
   /// The position of its sentence, from 0.
-  public var sentence: Int
+  public var sentence: SentenceIndex
   /// Who did it.
   public var actors: [Participant]
   /// To whom or what.
@@ -173,7 +173,7 @@ public struct Event: Sendable, Hashable {
 
   /// Makes an event.
   public init(
-    type: String, subtype: String?, concept: String, trigger: TextSpan, sentence: Int, actors: [Participant],
+    type: String, subtype: String?, concept: String, trigger: TextSpan, sentence: SentenceIndex, actors: [Participant],
     targets: [Participant], place: EventPlace?, date: EventDate?, casualties: [Casualty], certainty: Certainty,
     polarity: Polarity, status: EventStatus, attributedTo: [Attribution], links: [EventLink], because: [String]
   ) {

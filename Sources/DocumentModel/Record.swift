@@ -41,12 +41,12 @@ public struct Mention: Sendable, Hashable {
   /// The words.
   public var span: TextSpan
   /// The position of the sentence, from 0.
-  public var sentence: Int
+  public var sentence: SentenceIndex
   /// How the entity is mentioned.
   public var kind: MentionKind
 
   /// Makes a mention.
-  public init(span: TextSpan, sentence: Int, kind: MentionKind) {
+  public init(span: TextSpan, sentence: SentenceIndex, kind: MentionKind) {
     self.span = span
     self.sentence = sentence
     self.kind = kind
@@ -72,10 +72,10 @@ public struct Candidate: Sendable, Hashable {
   /// The words.
   public var span: TextSpan
   /// The position of the sentence, from 0.
-  public var sentence: Int
+  public var sentence: SentenceIndex
 
   /// Makes a candidate.
-  public init(span: TextSpan, sentence: Int) {
+  public init(span: TextSpan, sentence: SentenceIndex) {
     self.span = span
     self.sentence = sentence
   }
@@ -86,7 +86,7 @@ public struct Statement: Sendable, Hashable {
   /// Judgement or background.
   public var kind: StatementKind
   /// The position of the sentence, from 0.
-  public var sentence: Int
+  public var sentence: SentenceIndex
   /// The language-neutral concept, such as `presence`.
   public var concept: String
   /// The entities that it is about.
@@ -95,7 +95,7 @@ public struct Statement: Sendable, Hashable {
   public var certainty: Certainty
 
   /// Makes a statement.
-  public init(kind: StatementKind, sentence: Int, concept: String, entities: [String], certainty: Certainty) {
+  public init(kind: StatementKind, sentence: SentenceIndex, concept: String, entities: [String], certainty: Certainty) {
     self.kind = kind
     self.sentence = sentence
     self.concept = concept
@@ -125,9 +125,9 @@ public struct Clause: Sendable, Hashable {
   /// What the clause is for.
   public var role: ClauseRole
   /// The positions of the sentences it comes from, from 0; never empty.
-  public var sentences: [Int]
+  public var sentences: [SentenceIndex]
   /// The positions of the events it tells, from 0.
-  public var events: [Int]
+  public var events: [EventIndex]
   /// What the gazetteer added and the report does not say: `country`, `full_name`, `region`.
   public var added: [String]
   /// How its words came to be.
@@ -139,7 +139,7 @@ public struct Clause: Sendable, Hashable {
 
   /// Makes a clause.
   public init(
-    text: String, role: ClauseRole, sentences: [Int], events: [Int], added: [String] = [],
+    text: String, role: ClauseRole, sentences: [SentenceIndex], events: [EventIndex], added: [String] = [],
     means: ClauseMeans = .worded,
     gate: String? = nil, gateDetail: String? = nil
   ) {
@@ -159,14 +159,16 @@ public struct Brief: Sendable, Hashable {
   /// The headline.
   public var headline: String
   /// The positions of the sentences that the headline comes from, from 0.
-  public var headlineSentences: [Int]
+  public var headlineSentences: [SentenceIndex]
   /// How the headline came to be.
   public var headlineMeans: ClauseMeans
   /// The clauses, in reading order.
   public var clauses: [Clause]
 
   /// Makes a brief.
-  public init(headline: String, headlineSentences: [Int], headlineMeans: ClauseMeans = .worded, clauses: [Clause]) {
+  public init(
+    headline: String, headlineSentences: [SentenceIndex], headlineMeans: ClauseMeans = .worded, clauses: [Clause]
+  ) {
     self.headline = headline
     self.headlineSentences = headlineSentences
     self.headlineMeans = headlineMeans
@@ -210,7 +212,7 @@ public struct Record: Sendable {
   /// The dates of the report, in the order of the text.
   public var dates: [EventDate]
   /// The positions of the sentences that say most, from 0.
-  public var keySentences: [Int]
+  public var keySentences: [SentenceIndex]
   /// The briefs by the language that they are written in.
   public var briefs: ByLanguage<Brief>
   /// What a reader should know of the processing.
@@ -219,7 +221,7 @@ public struct Record: Sendable {
   public var isRead = true
   /// The sentences of the briefs of which everything that was read is vouched for: only their events stand in the page's
   /// table.
-  public var vouched: Set<Int> = []
+  public var vouched: Set<SentenceIndex> = []
   /// For each event what it is called in the languages of the briefs; the record does not hold it.
   public var eventNames: [ByLanguage<String>] = []
   /// The agency or outlet that the report names as its own; nil if it names none.
@@ -231,7 +233,7 @@ public struct Record: Sendable {
     generator: (dispaccio: String, icu: String, cld2: String), title: TextSpan?, published: String?,
     language: (code: String, percent: Int), text: [UInt8], sentences: [Sentence], entities: [MentionedEntity],
     candidates: [Candidate], events: [Event], statements: [Statement], labels: [Label], dates: [EventDate],
-    keySentences: [Int], briefs: ByLanguage<Brief>, warnings: [String]
+    keySentences: [SentenceIndex], briefs: ByLanguage<Brief>, warnings: [String]
   ) {
     self.id = id
     self.source = source

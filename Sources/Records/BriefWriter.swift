@@ -116,7 +116,7 @@ private struct BriefPage {
     let endsInStop = words.last == stop && words.dropLast().last != stop && !isAbbreviation
     if endsInStop { bytes.removeLast() }
     raw(" ")
-    for sentence in clause.sentences { raw("[\(sentence + 1)]") }
+    for sentence in clause.sentences { raw("[\(sentence.number)]") }
     if endsInStop { bytes.append(stop) }
   }
 
@@ -125,9 +125,9 @@ private struct BriefPage {
     let total = record.sentences.count
     guard total > Self.longestFullList else {
       if total > 0 { beginBlock() }
-      for position in 0..<total {
-        if position > 0 { raw("\n") }
-        raw("\(position + 1). ")
+      for position in record.sentences.positions {
+        if position.offset > 0 { raw("\n") }
+        raw("\(position.number). ")
         line(record.text[record.sentences[position].span.range])
       }
       return
@@ -138,7 +138,7 @@ private struct BriefPage {
     // Markdown would renumber a list with gaps, so these are paragraphs.
     for position in cited {
       beginBlock()
-      raw("\(position + 1)\\. ")
+      raw("\(position.number)\\. ")
       line(record.text[record.sentences[position].span.range])
     }
   }
@@ -165,7 +165,7 @@ private struct BriefPage {
     let cited = Set(brief.clauses.flatMap(\.sentences)).intersection(record.vouched)
     // Nor would a table without the news do.
     guard let lead = brief.clauses.first?.sentences.first, cited.contains(lead) else { return }
-    let rows = record.events.indices.filter { position in
+    let rows = record.events.positions.filter { position in
       let event = record.events[position]
       return cited.contains(event.sentence)
         && !event.links.contains { $0.kind == .sameAs && cited.contains(record.events[$0.event].sentence) }

@@ -3,7 +3,7 @@ import DocumentModel
 /// One event as a row of the page's table: what, who, to whom, where, when, how many, how sure, who says so.
 struct EventRow {
   let record: Record
-  let position: Int
+  let position: EventIndex
   let wording: PageWords
 
   /// A row has so many cells.
@@ -11,9 +11,9 @@ struct EventRow {
 
   var cells: [String] {
     let event = record.events[position]
-    let name = record.eventNames[position][wording.language] ?? ""
+    let name = record.eventNames[position.offset][wording.language] ?? ""
     return [
-      "\(Self.capitalized(name)) [\(event.sentence + 1)]", parties(event.actors).joined(separator: ", "), against,
+      "\(Self.capitalized(name)) [\(event.sentence.number)]", parties(event.actors).joined(separator: ", "), against,
       event.place.map { place($0) } ?? "", event.date.map { date($0) } ?? "",
       event.casualties.filter { !$0.isSuperseded }.map { figure($0) }.joined(separator: ", "),
       wording.certainty(of: event),

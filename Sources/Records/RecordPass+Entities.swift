@@ -65,7 +65,7 @@ extension RecordPass {
           $0.string("text", clause.text)
           $0.string("role", clause.role.rawValue)
           $0.sentences("sentences", clause.sentences)
-          $0.array("events", clause.events) { $0.json.string("e\($1 + 1)") }
+          $0.array("events", clause.events) { $0.json.string("e\($1.number)") }
           $0.strings("added", clause.added)
           $0.string("means", clause.means.rawValue)
           $0.string("gate", clause.gate)

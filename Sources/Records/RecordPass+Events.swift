@@ -25,7 +25,7 @@ extension RecordPass {
       $0.array("links", event.links) { pass, link in
         pass.object {
           $0.string("kind", link.kind.rawValue)
-          $0.string("event", "e\(link.event + 1)")
+          $0.string("event", "e\(link.event.number)")
         }
       }
       $0.strings("because", event.because)

@@ -149,11 +149,11 @@ extension RecordPass {
     array(key, values) { $0.json.string($1) }
   }
 
-  mutating func sentences(_ key: StaticString, _ positions: [Int]) {
-    array(key, positions) { $0.json.string("s\($1 + 1)") }
+  mutating func sentences(_ key: StaticString, _ positions: [SentenceIndex]) {
+    array(key, positions) { $0.json.string("s\($1.number)") }
   }
 
-  mutating func sentence(_ position: Int) { string("sentence", "s\(position + 1)") }
+  mutating func sentence(_ position: SentenceIndex) { string("sentence", "s\(position.number)") }
 
   /// `start`, `end` and `text`, in this order or with the words first, as the record has them in different places.
   mutating func span(_ span: TextSpan, textFirst: Bool = false) {

@@ -8,7 +8,9 @@ import Testing
   private func told(_ text: String) throws -> (words: String, sentences: [Int], headline: String) {
     let record = try #require(try ShippedPipeline.process(text).record)
     let brief = record.language.code == "it" ? record.italian : record.english
-    return (brief.clauses.map(\.text).joined(separator: " "), brief.clauses.flatMap(\.sentences), brief.headline)
+    return (
+      brief.clauses.map(\.text).joined(separator: " "), brief.clauses.flatMap(\.sentences).map(\.offset), brief.headline
+    )
   }
 
   /// Text that nobody would tell, so that a brief must leap over it.

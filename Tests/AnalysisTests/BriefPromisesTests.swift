@@ -31,8 +31,8 @@ import Testing
       #expect(!brief.clauses.isEmpty)
       for clause in brief.clauses {
         #expect(!clause.sentences.isEmpty)
-        #expect(clause.sentences.allSatisfy { record.sentences.indices.contains($0) })
-        #expect(clause.events.allSatisfy { record.events.indices.contains($0) })
+        #expect(clause.sentences.allSatisfy { record.sentences.positions.contains($0) })
+        #expect(clause.events.allSatisfy { record.events.positions.contains($0) })
       }
     }
   }

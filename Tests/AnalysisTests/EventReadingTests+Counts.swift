@@ -58,14 +58,14 @@ extension EventReadingTests {
     @Test func `an answer is tied to what it answers`() throws {
       let record = try Reading.record(
         "I ribelli hanno attaccato Menaka. È la ritorsione all'operazione dell'esercito maliano contro Kidal.")
-      let operation = record.events.firstIndex { $0.concept == "operation" }
+      let operation = record.events.positions.first { record.events[$0].concept == "operation" }
       let attack = try #require(record.events.first { $0.concept == "attack" })
       #expect(attack.links.contains { $0.kind == .responseTo && $0.event == operation })
     }
 
     @Test func `an event that brings about another is another`() throws {
       let record = try Reading.record("L'uccisione di un comandante ha scatenato scontri tra miliziani a Tripoli.")
-      let killing = record.events.firstIndex { $0.concept == "kill" || $0.concept == "assassinate" }
+      let killing = record.events.positions.first { ["kill", "assassinate"].contains(record.events[$0].concept) }
       let clash = try #require(record.events.first { $0.concept == "clash" })
       #expect(clash.links.contains { $0.kind == .after && $0.event == killing })
     }
@@ -78,7 +78,7 @@ extension EventReadingTests {
 
     @Test func `an operation for breaking a siege leaves the siege standing`() throws {
       let record = try Reading.record("L'esercito ha avviato un'operazione per rompere l'assedio del JNIM a Timbuctù.")
-      let siege = try #require(record.events.firstIndex { $0.concept == "siege" })
+      let siege = try #require(record.events.positions.first { record.events[$0].concept == "siege" })
       #expect(record.events[siege].actors.map(\.entity) == ["jnim"])
       #expect(!record.events.contains { $0.concept == "break_siege" })
       let links = record.events.flatMap(\.links).filter { $0.kind == .purpose }

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func sentences(_ text: String) throws -> [Int] {
-    try own(text).clauses.filter { $0.role != .assessment }.flatMap(\.sentences)
+    try own(text).clauses.filter { $0.role != .assessment }.flatMap(\.sentences).map(\.offset)
   }
 
   @Test func `a brief of a short report is the report`() throws {

@@ -106,7 +106,7 @@ extension Record {
     }
     record.text = text
     record.sentences = sentences
-    record.italian.clauses = [Clause(text: "Nulla.", role: .lead, sentences: [count - 1], events: [])]
+    record.italian.clauses = [Clause(text: "Nulla.", role: .lead, sentences: [SentenceIndex(count - 1)], events: [])]
     return record
   }
 }

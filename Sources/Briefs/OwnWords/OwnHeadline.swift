@@ -6,20 +6,20 @@ struct OwnHeadline {
   let scene: Scene
   let own: OwnWords
 
-  func headline(title: Int?, lead: Int?) -> (text: String, sentences: [Int])? {
+  func headline(title: Int?, lead: Int?) -> (text: String, sentence: SentenceIndex)? {
     if let title {
       let span = scene.titleSpan(title)
       return (
         own.grammar.tidied(
           Self.cased(scene.words(span), like: scene.material.text[scene.material.sentences[title].span.end...])),
-        [title]
+        SentenceIndex(title)
       )
     }
     guard let lead else { return nil }
     var said = Said()
     said.entities = scene.named
     let words = own.words(of: lead, isHeadline: true, &said).text
-    return (Self.closed(HeadlineCut(scene: scene).cut(words, of: lead)), [lead])
+    return (Self.closed(HeadlineCut(scene: scene).cut(words, of: lead)), SentenceIndex(lead))
   }
 
   /// A quotation that the cut has left open is closed.

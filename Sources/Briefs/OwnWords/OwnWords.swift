@@ -82,7 +82,9 @@ struct OwnWords {
       let told = [rest] + (title.map { [scene.material.sentences[$0].span] } ?? [])
       return told.contains { scene.words($0).lowercased().contains(words) }
     }
-    return places.contains { $0.sentence == title || $0.sentence == sentence && $0.span.start >= dateline.end }
+    return places.contains {
+      $0.sentence.offset == title || $0.sentence.offset == sentence && $0.span.start >= dateline.end
+    }
   }
 
   /// Furniture, and parentheses that hold no name, figure or date.

@@ -50,19 +50,20 @@ struct BriefBuilder {
       }
       clauses.append(
         Clause(
-          text: text, role: item.role, sentences: [item.sentence], events: scene.events(of: item.sentence),
+          text: text, role: item.role, sentences: [SentenceIndex(item.sentence)],
+          events: scene.events(of: item.sentence),
           added: added, means: .ownWords))
     }
     let headline = OwnHeadline(scene: scene, own: own).headline(title: plan.headline, lead: plan.headlineLead)
     // A sentence that stands over the brief as a whole need not be its first one as well.
-    if let headline, plan.isLeadToldAgain, headline.sentences == clauses[0].sentences,
+    if let headline, plan.isLeadToldAgain, [headline.sentence] == clauses[0].sentences,
       clauses[0].text.dropLast() == headline.text
     {
       clauses.removeFirst()
       clauses[0].role = .lead
     }
     return Brief(
-      headline: headline?.text ?? "", headlineSentences: headline?.sentences ?? [], headlineMeans: .ownWords,
+      headline: headline?.text ?? "", headlineSentences: headline.map { [$0.sentence] } ?? [], headlineMeans: .ownWords,
       clauses: clauses)
   }
 
@@ -96,16 +97,17 @@ struct BriefBuilder {
               headed(scene.words(scene.material.sentences[item.sentence].span), item.sentence, &heading),
               in: scene.material.sentences[item.sentence].language),
             role: item.role == .assessment ? .assessment : .quote,
-            sentences: [item.sentence], events: [], means: .quoted, gate: error.gate.rawValue,
+            sentences: [SentenceIndex(item.sentence)], events: [], means: .quoted, gate: error.gate.rawValue,
             gateDetail: error.detail))
       }
     }
     if let lead, let headline = other.headline(of: lead) {
-      return Brief(headline: headline, headlineSentences: [lead], headlineMeans: .worded, clauses: clauses)
+      return Brief(
+        headline: headline, headlineSentences: [SentenceIndex(lead)], headlineMeans: .worded, clauses: clauses)
     }
     let first = plan.headline ?? plan.headlineLead
     return Brief(
-      headline: first.map { titleQuoted($0) } ?? "", headlineSentences: first.map { [$0] } ?? [],
+      headline: first.map { titleQuoted($0) } ?? "", headlineSentences: first.map { [SentenceIndex($0)] } ?? [],
       headlineMeans: .quoted, clauses: clauses)
   }
 
@@ -133,12 +135,14 @@ struct BriefBuilder {
     let first = plan.title ?? sentences.first
     let clauses = sentences.map {
       Clause(
-        text: quoting.marked(scene.material.sentences[$0].span), role: .quote, sentences: [$0], events: [],
+        text: quoting.marked(scene.material.sentences[$0].span), role: .quote, sentences: [SentenceIndex($0)],
+        events: [],
         means: .quoted, gate: GateName.unread.rawValue)
     }
     let headline = first.map { quoting.marked(scene.titleSpan($0)) }
     return Brief(
-      headline: headline ?? "", headlineSentences: first.map { [$0] } ?? [], headlineMeans: .quoted, clauses: clauses)
+      headline: headline ?? "", headlineSentences: first.map { [SentenceIndex($0)] } ?? [], headlineMeans: .quoted,
+      clauses: clauses)
   }
 
   /// How a report with a title begins, in which nothing was recognized: it says no more than the report does.
@@ -148,10 +152,12 @@ struct BriefBuilder {
     let clauses = plan.items.enumerated().map { position, item in
       let (text, added) = own.words(of: item.sentence, &said)
       return Clause(
-        text: text, role: position == 0 ? .lead : .item, sentences: [item.sentence], events: [], added: added,
+        text: text, role: position == 0 ? .lead : .item, sentences: [SentenceIndex(item.sentence)], events: [],
+        added: added,
         means: .ownWords)
     }
-    return Brief(headline: headline, headlineSentences: [title], headlineMeans: .ownWords, clauses: clauses)
+    return Brief(
+      headline: headline, headlineSentences: [SentenceIndex(title)], headlineMeans: .ownWords, clauses: clauses)
   }
 
   /// A text in which nothing was recognized says so and quotes its main sentence.
@@ -163,17 +169,18 @@ struct BriefBuilder {
       let words = scene.words(scene.titleSpan(title))
       if isOwnLanguage { return openingBrief(grammar.tidied(words), title: title) }
       return Brief(
-        headline: titleQuoted(title), headlineSentences: [title], headlineMeans: .quoted,
+        headline: titleQuoted(title), headlineSentences: [SentenceIndex(title)], headlineMeans: .quoted,
         clauses: sentences.map {
           Clause(
-            text: "\(nothing). \(quoting.mainSentence($0))", role: .quote, sentences: [$0], events: [], means: .quoted)
+            text: "\(nothing). \(quoting.mainSentence($0))", role: .quote, sentences: [SentenceIndex($0)], events: [],
+            means: .quoted)
         })
     }
     return Brief(
-      headline: nothing, headlineSentences: Array(sentences.prefix(1)), headlineMeans: .worded,
+      headline: nothing, headlineSentences: sentences.prefix(1).map { SentenceIndex($0) }, headlineMeans: .worded,
       clauses: sentences.map {
         Clause(
-          text: quoting.mainSentence($0), role: .quote, sentences: [$0], events: [], means: .quoted)
+          text: quoting.mainSentence($0), role: .quote, sentences: [SentenceIndex($0)], events: [], means: .quoted)
       })
   }
 }

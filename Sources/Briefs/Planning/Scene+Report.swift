@@ -16,16 +16,16 @@ extension Scene {
 
   /// The counts that a sentence without an event of its own adds to one told before, as a frame of their own.
   func counts(in sentence: Int) -> Frame? {
-    guard let owner = frames.first(where: { $0.casualties.contains { $0.sentence == sentence } }),
+    guard let owner = frames.first(where: { $0.casualties.contains { $0.sentence.offset == sentence } }),
       let concept = lexicon.concept(with: .tally)
     else { return nil }
     var counts = owner
     counts.concept = concept
-    counts.casualties.removeAll { $0.sentence != sentence }
+    counts.casualties.removeAll { $0.sentence.offset != sentence }
     guard let first = counts.casualties.first else { return nil }
-    counts.trigger = -1
+    counts.trigger = nil
     counts.isNominal = true
-    counts.sentence = sentence
+    counts.sentence = SentenceIndex(sentence)
     counts.span = first.span
     counts.actors = []
     counts.targets = []
@@ -47,8 +47,8 @@ extension Scene {
   }
 
   /// The event of the record that the counts of a sentence belong to.
-  func owner(ofCountsIn sentence: Int) -> Int? {
-    frames.indices.first { frames[$0].casualties.contains { $0.sentence == sentence } }.flatMap {
+  func owner(ofCountsIn sentence: Int) -> EventIndex? {
+    frames.indices.first { frames[$0].casualties.contains { $0.sentence.offset == sentence } }.flatMap {
       material.positions[$0]
     }
   }
@@ -67,11 +67,11 @@ extension Scene {
   func hasSource(_ sentence: Int) -> Bool { frames(of: sentence).contains { !frames[$0].attribution.isEmpty } }
 
   /// The events of the record that a sentence tells, as positions.
-  func events(of sentence: Int) -> [Int] { frames(of: sentence).compactMap { material.positions[$0] }.unique }
+  func events(of sentence: Int) -> [EventIndex] { frames(of: sentence).compactMap { material.positions[$0] }.unique }
 
   /// The event of the record that a frame is.
-  func event(of frame: Frame) -> Int? {
-    frames(of: frame.sentence).first { frames[$0].span == frame.span && frames[$0].concept == frame.concept }
+  func event(of frame: Frame) -> EventIndex? {
+    frames(of: frame.sentence.offset).first { frames[$0].span == frame.span && frames[$0].concept == frame.concept }
       .flatMap { material.positions[$0] }
   }
 
@@ -84,7 +84,9 @@ extension Scene {
 
   /// The frame of an earlier sentence that answers this one.
   func answering(_ frame: Frame) -> Frame? {
-    guard let position = frames(of: frame.sentence).first(where: { frames[$0].span == frame.span }) else { return nil }
+    guard let position = frames(of: frame.sentence.offset).first(where: { frames[$0].span == frame.span }) else {
+      return nil
+    }
     return frames.first {
       $0.sentence < frame.sentence && $0.links.contains { $0.kind == .responseTo && $0.frame == position }
     }

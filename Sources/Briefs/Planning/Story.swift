@@ -56,7 +56,7 @@ struct Story {
     if frame.polarity == .negative { weight -= 20 }
     weight += min(fullness(frame, scene), 20)
     return Story(
-      frame: frame, members: members, sentences: members.map { frames[$0].sentence }.unique, weight: weight)
+      frame: frame, members: members, sentences: members.map { frames[$0].sentence.offset }.unique, weight: weight)
   }
 
   /// How much a telling says; the body counts for more than a headline.
@@ -78,10 +78,10 @@ extension CountedPeople {
   }
 }
 
-extension [Int] {
-  /// The numbers once each, in order.
-  var unique: [Int] {
-    var seen: Set<Int> = []
+extension Array where Element: Hashable & Comparable {
+  /// The elements once each, in order.
+  var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }.sorted()
   }
 }

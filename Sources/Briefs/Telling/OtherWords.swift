@@ -99,9 +99,11 @@ struct OtherWords {
   }
 
   private func clause(
-    _ text: String, _ role: ClauseRole, _ sentence: Int, _ events: [Int], _ added: [String]
+    _ text: String, _ role: ClauseRole, _ sentence: Int, _ events: [EventIndex], _ added: [String]
   ) -> Clause {
-    Clause(text: finished(text), role: role, sentences: [sentence], events: events, added: added, means: .worded)
+    Clause(
+      text: finished(text), role: role, sentences: [SentenceIndex(sentence)], events: events, added: added,
+      means: .worded)
   }
 
   private func attribution(_ frame: Frame, isHeadline: Bool, _ said: inout Said) -> String? {

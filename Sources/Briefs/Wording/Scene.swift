@@ -45,7 +45,7 @@ final class Scene {
     gatherFrames()
     for mentioned in material.entities {
       for mention in mentioned.mentions where mention.kind == .name {
-        mentionsOfSentence[mention.sentence, default: []].append((mention.span, mentioned.entity))
+        mentionsOfSentence[mention.sentence.offset, default: []].append((mention.span, mentioned.entity))
       }
     }
     country = onlyCountry()
@@ -123,10 +123,10 @@ final class Scene {
 
   private func gatherFrames() {
     for (position, frame) in material.reading.frames.enumerated() {
-      if let known = framesOfSentence[frame.sentence], known.upperBound == position {
-        framesOfSentence[frame.sentence] = known.lowerBound..<(position + 1)
-      } else if framesOfSentence[frame.sentence] == nil {
-        framesOfSentence[frame.sentence] = position..<(position + 1)
+      if let known = framesOfSentence[frame.sentence.offset], known.upperBound == position {
+        framesOfSentence[frame.sentence.offset] = known.lowerBound..<(position + 1)
+      } else if framesOfSentence[frame.sentence.offset] == nil {
+        framesOfSentence[frame.sentence.offset] = position..<(position + 1)
       }
     }
     for story in stories {

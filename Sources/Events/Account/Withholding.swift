@@ -43,7 +43,7 @@ struct Withholding {
         }
       // "ha disperso i manifestanti", "abbattere un drone": the object stands in the trigger itself.
       let holdsObject =
-        frame.trigger >= 0 && !frame.isNominal && lexicon.triggers[frame.trigger].lemma.utf8.contains(0x20)
+        !frame.isNominal && frame.trigger.map { lexicon.triggers[$0].lemma.utf8.contains(0x20) } ?? false
       if !concept.isStatement, !bringsHarm, !holdsObject,
         !concept.requires.allSatisfy({ $0.contains { frame.has($0) } })
       {
@@ -54,7 +54,9 @@ struct Withholding {
 
   private func governs(_ governor: Governor, _ frame: Frame) -> Bool {
     // "Non si sa se tra i dodici feriti ci siano italiani": those who are counted were harmed all the same.
-    if governor.embeddingClass == .question || governor.embeddingClass == .condition, frame.trigger < 0 { return false }
+    if governor.embeddingClass == .question || governor.embeddingClass == .condition, frame.trigger == nil {
+      return false
+    }
     let own = view.elements[frame.element]
     let isInside = governor.span.start >= own.span.start && governor.span.end <= own.span.end
     if governor.embeddingClass.isAdjectival {

@@ -60,7 +60,7 @@ public struct DocumentReader: Sendable {
         // Most sentences of general news have no word that tells anything: only names and times are kept of them.
         let (times, names) = chunker.timesAndNames()
         reading.times += times
-        reading.candidates += names.map { Candidate(span: $0, sentence: index) }
+        reading.candidates += names.map { Candidate(span: $0, sentence: SentenceIndex(index)) }
         reading.accounts.append(nil)
         continue
       }
@@ -68,11 +68,12 @@ public struct DocumentReader: Sendable {
       let dateline = dateline(of: elements, sentence.kind)
       reading.datelineDay = reading.datelineDay ?? dateline?.day
       let view = SentenceView(
-        index: index, sentence: sentence, elements: elements, words: slice.map(\.word), dateline: dateline?.place)
+        index: SentenceIndex(index), sentence: sentence, elements: elements, words: slice.map(\.word),
+        dateline: dateline?.place)
       for element in elements {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }
-      reading.candidates += candidates(elements, index)
+      reading.candidates += candidates(elements, SentenceIndex(index))
       reading.accounts.append(nil)
       let offset = reading.frames.count
       guard view.mayTell(lexicon) else { continue }
@@ -123,7 +124,7 @@ public struct DocumentReader: Sendable {
     return false
   }
 
-  private func candidates(_ elements: [Element], _ sentence: Int) -> [Candidate] {
+  private func candidates(_ elements: [Element], _ sentence: SentenceIndex) -> [Candidate] {
     var found: [Candidate] = []
     for element in elements {
       guard let phrase = element.phrase else { continue }

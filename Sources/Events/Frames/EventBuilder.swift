@@ -15,11 +15,11 @@ public struct EventBuilder: Sendable {
   }
 
   /// For each frame its position among the events, or nil if it is a statement or withheld.
-  public func eventPositions(_ frames: [Frame]) -> [Int?] {
-    var next = 0
+  public func eventPositions(_ frames: [Frame]) -> [EventIndex?] {
+    var next: EventIndex = 0
     return frames.map { frame in
       guard !lexicon.concepts[frame.concept].isStatement, frame.withheld.isEmpty else { return nil }
-      defer { next += 1 }
+      defer { next = next.next }
       return next
     }
   }
@@ -63,7 +63,7 @@ public struct EventBuilder: Sendable {
     return found
   }
 
-  private func event(_ frame: Frame, of frames: [Frame], _ positions: [Int?], _ calendar: Calendar) -> Event {
+  private func event(_ frame: Frame, of frames: [Frame], _ positions: [EventIndex?], _ calendar: Calendar) -> Event {
     let typing = EventTyping(lexicon: lexicon, classes: classes)
     var (type, subtype) = typing.type(of: frame)
     if lexicon.concepts[frame.concept].id == "shooting",

@@ -47,7 +47,7 @@ public struct CountedPeople: Sendable, Hashable {
   /// Whether the report replaces it by another.
   public var isSuperseded = false
   /// The sentence it stands in.
-  public var sentence: Int
+  public var sentence: SentenceIndex
 }
 
 /// A tie from one frame to another, by position in the list of frames.
@@ -64,8 +64,8 @@ public struct FrameLink: Sendable, Hashable {
 public struct Frame: Sendable {
   /// The concept, as a position in the lexicon.
   public var concept: Int
-  /// The trigger, as a position in the lexicon's triggers.
-  public var trigger: Int
+  /// The trigger, as a position in the lexicon's triggers; nil for what only counts victims.
+  public var trigger: Int?
   /// Whether the trigger is a noun.
   public var isNominal: Bool
   /// Whether a nominal trigger is plural.
@@ -75,7 +75,7 @@ public struct Frame: Sendable {
   /// The words of the trigger.
   public var span: TextSpan
   /// The position of the sentence.
-  public var sentence: Int
+  public var sentence: SentenceIndex
   /// The element that the trigger is, within its sentence.
   var element: Int
   /// Who.

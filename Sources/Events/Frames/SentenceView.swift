@@ -4,7 +4,7 @@ import Languages
 
 /// One sentence cut into elements, with what is asked of it again and again.
 final class SentenceView: Sendable {
-  let index: Int
+  let index: SentenceIndex
   let kind: SentenceKind
   let language: String
   let grammar: Grammar
@@ -17,7 +17,7 @@ final class SentenceView: Sendable {
   /// The place that a dateline gives, and the words of it.
   let dateline: NounPhrase?
 
-  init(index: Int, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?) {
+  init(index: SentenceIndex, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?) {
     self.dateline = dateline
     self.index = index
     kind = sentence.kind

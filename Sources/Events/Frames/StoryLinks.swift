@@ -31,7 +31,7 @@ struct StoryLinks {
   }
 
   /// What an answer can be: what the last sentence with deeds told, the dead and wounded left out.
-  private func answering(before offset: Int, _ frames: [Frame], _ sentence: Int) -> [Int] {
+  private func answering(before offset: Int, _ frames: [Frame], _ sentence: SentenceIndex) -> [Int] {
     let deeds = recent(before: offset, frames, sentence).filter { position in
       let concept = lexicon.concepts[frames[position].concept]
       return frames[position].status != .plannedThreatened
@@ -43,7 +43,7 @@ struct StoryLinks {
   }
 
   /// The frames of the three sentences before one.
-  private func recent(before offset: Int, _ frames: [Frame], _ sentence: Int) -> Range<Int> {
+  private func recent(before offset: Int, _ frames: [Frame], _ sentence: SentenceIndex) -> Range<Int> {
     var start = offset
     while start > 0, sentence - frames[start - 1].sentence <= 3 { start -= 1 }
     return start..<offset
@@ -72,7 +72,7 @@ struct StoryLinks {
         [.killed, .wounded, .missing].contains(people.effect)
       {
         var frame = Frame(
-          concept: concept, trigger: -1, isNominal: true, span: people.span, sentence: view.index,
+          concept: concept, trigger: nil, isNominal: true, span: people.span, sentence: view.index,
           element: found.element)
         frame.casualties = [people]
         frame.certainty = people.certainty
