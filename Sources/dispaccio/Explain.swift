@@ -1,6 +1,5 @@
 internal import Analysis
 internal import ArgumentParser
-internal import DispaccioService
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

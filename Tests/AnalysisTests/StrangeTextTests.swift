@@ -1,5 +1,4 @@
 import Analysis
-import DispaccioService
 import DispaccioTestSupport
 import DocumentModel
 import Foundation

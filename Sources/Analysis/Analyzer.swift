@@ -1,4 +1,3 @@
-public import Analysis
 public import Rulesets
 
 /// Takes documents through all steps, one after the other, in the thread that asks: what `process`, `explain` and the
@@ -8,7 +7,7 @@ public struct Analyzer: ~Copyable {
   public let ruleset: Ruleset
   private var handles: LaneHandles
 
-  /// A desk with the rules of `ruleset`. Costs the opening of its language handles, some milliseconds.
+  /// An analyzer with the rules of `ruleset`. Costs the opening of its language handles, some milliseconds.
   public init(ruleset: Ruleset) throws(AnalysisError) {
     self.ruleset = ruleset
     handles = try LaneHandles(ruleset: ruleset)
