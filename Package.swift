@@ -3,7 +3,8 @@
 import PackageDescription
 
 // Arrows go one way, and LayeringTests keeps them: text (ICU … Analysis), machine (Instrumentation, PipelineRuntime,
-// Spool) and words (Configuration) meet only in DispaccioService.
+// Spool) and words (Configuration) do not know each other. Text and words meet in ServiceSetup, all three in
+// DispaccioService.
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -59,21 +60,22 @@ let machine: [Target] = [
 
 let meeting: [Target] = [
   .target(name: "Configuration", dependencies: [toml]),
+  .target(name: "ServiceSetup", dependencies: ["Analysis", "Rulesets", "Configuration", "DocumentModel"]),
   .target(
     name: "DispaccioService",
     dependencies: [
-      "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime",
-      "Spool", "CLinux", logging,
+      "ServiceSetup", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage",
+      "PipelineRuntime", "Spool", "CLinux", logging,
     ]),
   .executableTarget(
     name: "dispaccio",
-    dependencies: ["Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
+    dependencies: ["ServiceSetup", "Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
   .executableTarget(
-    name: "dispaccio-bench", dependencies: ["Analysis", "Rulesets", "Configuration", "DispaccioService"]),
+    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "Rulesets", "Configuration"]),
   .target(
     name: "DispaccioTestSupport",
     dependencies: [
-      "DocumentModel", "Analysis", "Rulesets", "Configuration", "DispaccioService", "Instrumentation",
+      "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",
     ]),
 ]
 
@@ -92,7 +94,7 @@ let tests: [Target] = [
     name: "AnalysisTests",
     dependencies: [
       "Analysis", "Rulesets", "Intake", "Configuration", "Records", "DocumentModel", "DispaccioTestSupport",
-      "DispaccioService",
+      "ServiceSetup",
     ],
     exclude: ["Snapshots", "Pipelines"]),
   .testTarget(name: "InstrumentationTests", dependencies: ["Instrumentation"]),

@@ -1,4 +1,5 @@
 internal import Instrumentation
+internal import ServiceSetup
 
 /// Where the daemon stands between start and end. A state machine: it calls nothing and waits for nothing.
 struct ControlState {

@@ -4,6 +4,7 @@ internal import Dispatch
 internal import Glibc
 internal import Instrumentation
 internal import Rulesets
+internal import ServiceSetup
 internal import Spool
 
 extension Daemon {

@@ -3,6 +3,7 @@ internal import Configuration
 internal import Glibc
 internal import Instrumentation
 internal import PipelineRuntime
+internal import ServiceSetup
 internal import Spool
 
 extension Daemon {

@@ -3,6 +3,7 @@ internal import Configuration
 internal import Dispatch
 internal import Instrumentation
 internal import Rulesets
+internal import ServiceSetup
 
 extension Daemon {
   /// Loads the rules anew, away from the control queue; bad ones leave the old in use.

@@ -2,6 +2,7 @@ internal import Configuration
 internal import Dispatch
 internal import Instrumentation
 internal import PipelineRuntime
+internal import ServiceSetup
 internal import Spool
 
 /// A start on a disk that has no room even for the spool's folders or its lock: the daemon is there, says why it takes

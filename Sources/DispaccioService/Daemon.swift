@@ -6,6 +6,7 @@ internal import Glibc
 public import Instrumentation
 internal import PipelineRuntime
 internal import Rulesets
+public import ServiceSetup
 internal import Spool
 
 /// The daemon: spool, stages, signals and the words to systemd, put together.

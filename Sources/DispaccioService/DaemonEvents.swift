@@ -1,5 +1,6 @@
 internal import Instrumentation
 internal import Logging
+internal import ServiceSetup
 
 extension Fields {
   /// Where, why, and what to do.

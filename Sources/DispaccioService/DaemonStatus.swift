@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import Instrumentation
+public import ServiceSetup
 
 /// What the daemon leaves in the spool's `state/` for `stats`: rewritten every few seconds and at the end.
 public struct DaemonStatus: Codable, Sendable {

@@ -3,6 +3,7 @@ internal import Configuration
 internal import Glibc
 internal import Instrumentation
 internal import PipelineRuntime
+internal import ServiceSetup
 internal import Spool
 
 /// The parts that documents pass, joined: the spool claims, the stages work, the spool commits, and the credit that a

@@ -1,3 +1,5 @@
+public import ServiceSetup
+
 /// A document for one-shot use: a file by its path, or standard input.
 public struct DocumentSource: Sendable {
   /// The path's bytes; nil for standard input.

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Configuration
 internal import Instrumentation
 internal import Rulesets
+internal import ServiceSetup
 
 /// The pipelines in use, by name. A document takes its rules from here once, when it is claimed, and keeps them: a
 /// reload in between changes nothing for it.

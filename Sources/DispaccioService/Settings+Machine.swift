@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Instrumentation
 internal import Logging
+internal import ServiceSetup
 internal import Spool
 
 // The words column and the machine column do not know each other: here the values of one become those of the other.

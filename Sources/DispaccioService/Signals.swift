@@ -1,6 +1,7 @@
 internal import CLinux
 internal import Dispatch
 internal import Glibc
+internal import ServiceSetup
 
 /// The signals that steer the daemon, delivered on a queue instead of in a handler where nothing is allowed.
 enum Signals {

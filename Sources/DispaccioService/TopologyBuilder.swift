@@ -4,6 +4,7 @@ internal import DocumentModel
 internal import Instrumentation
 internal import PipelineRuntime
 internal import Rulesets
+internal import ServiceSetup
 internal import Spool
 
 /// Turns configuration into the eight stages.

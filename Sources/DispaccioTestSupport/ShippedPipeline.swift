@@ -1,7 +1,7 @@
 public import Analysis
 import Configuration
-import DispaccioService
 public import Rulesets
+import ServiceSetup
 import Synchronization
 
 /// The pipeline that the project ships, loaded once for all tests.

@@ -1,6 +1,6 @@
 internal import Analysis
-internal import DispaccioService
 internal import Glibc
+internal import ServiceSetup
 
 /// Times every step and the whole over the documents of a JSON-lines file, on one thread, and checks what came out.
 ///

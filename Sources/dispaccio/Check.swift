@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Configuration
 internal import DispaccioService
+internal import ServiceSetup
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Configuration
 internal import DispaccioService
 internal import Instrumentation
+internal import ServiceSetup
 
 /// A time as an option: `2`, `0.5`, `500ms`, `2s`, `5m`.
 struct Time: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DispaccioService
+internal import ServiceSetup
 
 struct Pause: ParsableCommand {
   static let configuration = CommandConfiguration(

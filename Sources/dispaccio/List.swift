@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DispaccioService
+internal import ServiceSetup
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DispaccioService
+internal import ServiceSetup
 
 /// Where the spool and its daemon are, for the operator's verbs.
 struct OperatorOptions: ParsableArguments {

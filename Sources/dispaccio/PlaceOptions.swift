@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DispaccioService
+internal import ServiceSetup
 
 /// Where configuration and pipelines are: for every subcommand that analyses.
 struct PipelineOptions: ParsableArguments {

@@ -2,6 +2,7 @@ internal import Analysis
 internal import ArgumentParser
 internal import Configuration
 internal import DispaccioService
+internal import ServiceSetup
 
 struct Process: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Configuration
 internal import DispaccioService
 internal import Glibc
+internal import ServiceSetup
 
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(

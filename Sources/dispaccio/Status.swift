@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DispaccioService
 internal import Glibc
+internal import ServiceSetup
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import DispaccioService
 internal import Glibc
+internal import ServiceSetup
 
 /// Standard output and standard error, written as bytes and as a whole.
 enum Terminal {

@@ -1,10 +1,10 @@
 import Analysis
 import Configuration
-import DispaccioService
 import DispaccioTestSupport
 import DocumentModel
 import Foundation
 import Rulesets
+import ServiceSetup
 import Testing
 
 /// What comes in without moving walls: a domain and a language, each by its tables alone.

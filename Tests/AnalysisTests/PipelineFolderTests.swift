@@ -1,9 +1,9 @@
 import Analysis
 import Configuration
-import DispaccioService
 import DispaccioTestSupport
 import Foundation
 import Rulesets
+import ServiceSetup
 import Testing
 
 /// What a pipeline's folder says is followed, or the pipeline is refused with file, line and remedy.

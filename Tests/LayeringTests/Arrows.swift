@@ -35,15 +35,17 @@ enum Arrows {
     "Spool": ["CLinux", "Instrumentation"],
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
+    "ServiceSetup": ["Analysis", "Rulesets", "Configuration", "DocumentModel"],
     "DispaccioService": [
-      "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage", "PipelineRuntime",
-      "Spool",
-      "CLinux", "Logging",
+      "ServiceSetup", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage",
+      "PipelineRuntime", "Spool", "CLinux", "Logging",
     ],
-    "dispaccio": ["Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser"],
-    "dispaccio-bench": ["Analysis", "Rulesets", "Configuration", "DispaccioService"],
+    "dispaccio": [
+      "ServiceSetup", "Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser",
+    ],
+    "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets", "Configuration"],
     "DispaccioTestSupport": [
-      "DocumentModel", "Analysis", "Rulesets", "Configuration", "DispaccioService", "Instrumentation",
+      "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",
     ],
   ]
 

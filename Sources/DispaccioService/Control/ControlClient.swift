@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceSetup
 
 /// Asks a daemon that runs. Blocking, for commands.
 struct ControlClient {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceSetup
 
 /// Where the control socket of a spool's daemon is.
 ///

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import ServiceSetup
 internal import Spool
 
 /// What a daemon answers: one JSON object in one line. Unknown keys are to be ignored.

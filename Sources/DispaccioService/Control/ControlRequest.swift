@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Instrumentation
+internal import ServiceSetup
 internal import Spool
 
 /// What a client asks of a daemon that runs: one JSON object in one line.

@@ -2,6 +2,7 @@ internal import CLinux
 internal import Dispatch
 internal import Glibc
 internal import Instrumentation
+internal import ServiceSetup
 
 /// The local socket by which operators steer a daemon that runs: a line of request, a line of reply, and the end.
 ///

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Instrumentation
 internal import Logging
+public import ServiceSetup
 internal import Spool
 
 /// What operators ask of a spool, whether a daemon works on it or not: a daemon is asked by its control socket; a spool

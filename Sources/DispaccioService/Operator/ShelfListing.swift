@@ -1,4 +1,5 @@
 internal import Instrumentation
+public import ServiceSetup
 internal import Spool
 
 /// What lies on a shelf of a spool, line by line, for people or for programs.

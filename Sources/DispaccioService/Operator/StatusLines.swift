@@ -1,3 +1,5 @@
+public import ServiceSetup
+
 extension DaemonFigures {
   /// The figures for people, a few lines.
   public var lines: [String] {

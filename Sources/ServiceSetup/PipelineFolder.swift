@@ -1,30 +1,6 @@
-public import Configuration
-import DocumentModel
-public import Rulesets
-
-/// A pipeline as loaded from its folder: what its `pipeline.toml` says, and the rules of all its files.
-public struct LoadedPipeline: Sendable {
-  /// The pipelines folder that it was found in.
-  public var folder: String
-  /// What `pipeline.toml` says.
-  public var configuration: PipelineConfiguration
-  /// Its rules, ready for use.
-  public var ruleset: Ruleset
-  /// How many files the rules were read from.
-  public var fileCount: Int
-}
-
-extension LoadedPipeline {
-  /// Throws if it says how wide stages are and is not the default pipeline: all pipelines share the stages.
-  func refuseStages(default name: String) throws(ServiceError) {
-    guard configuration.name != name, !configuration.stages.isEmpty else { return }
-    throw ServiceError(
-      ConfigurationError(
-        file: "\(folder)/\(configuration.name)/pipeline.toml", line: configuration.lines["stages"],
-        message: "[stages] counts only in the default pipeline, \"\(name)\": all pipelines share the stages.",
-        remedy: "Move it there, or into dispaccio.toml."))
-  }
-}
+internal import Configuration
+internal import DocumentModel
+internal import Rulesets
 
 /// Finds pipelines in the folders where they may lie, and loads them.
 public struct PipelineFolder: Sendable {
@@ -137,7 +113,7 @@ public struct PipelineFolder: Sendable {
 
 extension PipelineFolder {
   /// Path, size, inode and times of every file that may be a rule, to see whether one has changed. Reads no file.
-  func trace() -> [String] {
+  public func trace() -> [String] {
     folders.flatMap { folder in
       (Disk.names(in: folder) ?? []).flatMap {
         Self.trace("\(folder)/\(String(decoding: $0, as: UTF8.self))", depth: 0)

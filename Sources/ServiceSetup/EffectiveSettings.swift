@@ -1,7 +1,6 @@
 internal import Analysis
 public import Configuration
 internal import Glibc
-internal import Spool
 
 /// What the command found around itself: configuration and the folders to look in.
 public struct EffectiveSettings: Sendable {
@@ -20,13 +19,6 @@ public struct EffectiveSettings: Sendable {
 
   /// The folder of the control socket, where an option names it.
   public var runtimeDirectory: String? { overrides.runtimeDirectory }
-
-  /// All settings in force as TOML, what is left alone included: defaults that another part knows are filled in.
-  public var effectiveText: String {
-    var effective = configuration
-    effective.ignoreUsual = configuration.ignoreUsual ?? IgnorePatterns.usual
-    return effective.tomlText
-  }
 
   private var overrides: Overrides
 
@@ -47,7 +39,7 @@ public struct EffectiveSettings: Sendable {
   }
 
   /// The configuration as its file says now, with what options and environment had decided before: for a reload.
-  func configurationOnDisk() throws(ServiceError) -> ServiceConfiguration {
+  public func configurationOnDisk() throws(ServiceError) -> ServiceConfiguration {
     overrides.applied(to: try Self.read(configurationFile), environment: Self.environment())
   }
 

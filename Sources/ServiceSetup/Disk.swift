@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// The few plain file calls that configuration and pipelines need. The spool has its own, stricter ones.
-enum Disk {
+/// The few plain file calls that settings, pipelines and the control socket need. The spool has its own, stricter ones.
+public enum Disk {
   /// The content of the file at `path` (bytes, without a NUL).
   ///
   /// A file of more than `limit` bytes is an error of status `tooLarge`; what is no regular file (a FIFO would block, a
   /// folder has no bytes) is one of status `missingDocument`.
-  static func read(
+  public static func read(
     _ path: [UInt8], limit: Int, tooLarge: ExitStatus = .configuration
   ) throws(ServiceError) -> [UInt8] {
     let shown = display(path)
@@ -26,12 +26,12 @@ enum Disk {
   }
 
   /// All that can be read from standard input, at most `limit` bytes.
-  static func readStandardInput(limit: Int, tooLarge: ExitStatus) throws(ServiceError) -> [UInt8] {
+  public static func readStandardInput(limit: Int, tooLarge: ExitStatus) throws(ServiceError) -> [UInt8] {
     try read(STDIN_FILENO, named: "standard input", limit: limit, tooLarge: tooLarge, expecting: 65536)
   }
 
   /// The names in a folder in the order of their bytes, without `.` and `..`; nil if there is no such folder.
-  static func names(in folder: String) -> [[UInt8]]? {
+  public static func names(in folder: String) -> [[UInt8]]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
     var names: [[UInt8]] = []
@@ -43,10 +43,19 @@ enum Disk {
   }
 
   /// What stands at a path, links followed.
-  enum Kind { case nothing, file, folder, other }
+  public enum Kind: Sendable {
+    /// Nothing that may be seen.
+    case nothing
+    /// A regular file.
+    case file
+    /// A folder.
+    case folder
+    /// A device, a FIFO, a socket.
+    case other
+  }
 
   /// What stands at `path`, links followed.
-  static func kind(of path: String) -> Kind {
+  public static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .nothing }
     switch status.st_mode & S_IFMT {
@@ -57,7 +66,7 @@ enum Disk {
   }
 
   /// Size, inode and times of a file, links followed; the same text means the same content.
-  static func stamp(of path: String) -> String {
+  public static func stamp(of path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return "-" }
     return
@@ -65,14 +74,14 @@ enum Disk {
   }
 
   /// The path that a symbolic link holds, or nil.
-  static func linkTarget(of path: String) -> String? {
+  public static func linkTarget(of path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = readlink(path, &buffer, buffer.count)
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
   /// Replaces the file at `path` as a whole: readers see the old content or the new one.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(ServiceError) {
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(ServiceError) {
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
@@ -89,7 +98,7 @@ enum Disk {
   }
 
   /// Writes all `bytes` to a descriptor; false, with `errno` set, when that failed.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -101,12 +110,12 @@ enum Disk {
   }
 
   /// The system's words for an error number.
-  static func reason(_ number: Int32) -> String {
+  public static func reason(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }
 
   /// A path for messages: what is not UTF-8 or not printable as `\xNN`.
-  static func display(_ path: [UInt8]) -> String {
+  public static func display(_ path: [UInt8]) -> String {
     if let text = String(validating: path, as: UTF8.self), !text.unicodeScalars.contains(where: { $0.value < 32 }) {
       return text
     }
