@@ -4,7 +4,7 @@ import PackageDescription
 
 // Arrows go one way, and LayeringTests keeps them: text (ICU … Analysis), machine (Instrumentation, PipelineRuntime,
 // Spool) and words (Configuration) do not know each other. Text and words meet in ServiceSetup, all three in
-// DispaccioService.
+// DispaccioService; DaemonControl is what operators and a daemon say to each other, and knows neither.
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -61,15 +61,20 @@ let machine: [Target] = [
 let meeting: [Target] = [
   .target(name: "Configuration", dependencies: [toml]),
   .target(name: "ServiceSetup", dependencies: ["Analysis", "Rulesets", "Configuration", "DocumentModel"]),
+  .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
     name: "DispaccioService",
     dependencies: [
-      "ServiceSetup", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage",
+      "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
+      "MetricsPage",
       "PipelineRuntime", "Spool", "CLinux", logging,
     ]),
   .executableTarget(
     name: "dispaccio",
-    dependencies: ["ServiceSetup", "Analysis", "Configuration", "DispaccioService", "Instrumentation", argumentParser]),
+    dependencies: [
+      "ServiceSetup", "DaemonControl", "Analysis", "Configuration", "DispaccioService", "Instrumentation",
+      argumentParser,
+    ]),
   .executableTarget(
     name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "Rulesets", "Configuration"]),
   .target(

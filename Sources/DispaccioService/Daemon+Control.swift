@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Configuration
+internal import DaemonControl
 internal import Dispatch
 internal import Glibc
 internal import Instrumentation
@@ -116,10 +117,7 @@ extension Daemon {
     let metrics = instruments.metrics
     return DaemonFigures(
       version: Version.current, process: getpid(), started: started.iso8601,
-      spool: plan.effective.configuration.spool, isDraining: state.withLock { $0.isDraining },
-      pauses: Dictionary(uniqueKeysWithValues: status.pauses.map { ($0.key.rawValue, $0.value) }),
-      isWatching: status.isWatching, inbox: status.candidates, oldestSeconds: status.oldestAge, work: status.inWork,
-      recovering: status.recovering, deferred: status.deferred, skipped: status.skipped,
+      spool: plan.effective.configuration.spool, isDraining: state.withLock { $0.isDraining }, status: status,
       delivered: metrics.reading(.documentsCompleted(.written)),
       duplicates: metrics.reading(.documentsCompleted(.duplicate)),
       failed: metrics.reading(.documentsCompleted(.rejected)),

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Configuration
+internal import DaemonControl
 internal import Dispatch
 internal import Instrumentation
 internal import PipelineRuntime

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import DaemonControl
 internal import Dispatch
 internal import Instrumentation
 internal import PipelineRuntime

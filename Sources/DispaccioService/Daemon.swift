@@ -1,6 +1,7 @@
 internal import Analysis
 internal import CLinux
 internal import Configuration
+internal import DaemonControl
 internal import Dispatch
 internal import Glibc
 public import Instrumentation
@@ -218,8 +219,7 @@ public final class Daemon: Sendable {
       written: instruments.time.wall().iso8601, isRunning: isRunning, pipelines: pipelines,
       underWay: flow.topology.inFlight, metrics: snapshot)
     do throws(ServiceError) {
-      let folder = plan.effective.configuration.spool + "/state/"
-      try Disk.replace(folder + DaemonStatus.fileName, with: try status.jsonBytes())
+      try status.write(spool: plan.effective.configuration.spool)
       _ = state.withLock { $0.wroteStatus(well: true) }
     } catch {
       if state.withLock({ $0.wroteStatus(well: false) }) { instruments.emit(StatusUnwritten(error: error)) }

@@ -1,7 +1,6 @@
 internal import Configuration
 internal import Instrumentation
 internal import Logging
-internal import ServiceSetup
 internal import Spool
 
 // The words column and the machine column do not know each other: here the values of one become those of the other.
@@ -53,18 +52,5 @@ extension SpoolOptions {
     minimumFreeInodes = configuration.reserveInodes
     probeInterval = .seconds(configuration.probeInterval)
     durability = Durability(configuration.durability)
-  }
-}
-
-extension ServiceError {
-  init(_ error: SpoolError) {
-    let status: ExitStatus =
-      switch error.kind {
-      case .locked: .tryLater
-      case .permission: .noPermission
-      case .layout: .configuration
-      default: .system
-      }
-    self.init(status, at: error.subject, "While \(error.operation): \(error.reason).", error.remedy)
   }
 }

@@ -1,3 +1,4 @@
+public import DaemonControl
 internal import Instrumentation
 
 /// A daemon's status as a table for people: a line for the daemon, one for the documents, one for each stage.

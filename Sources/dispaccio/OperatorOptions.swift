@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DaemonControl
 internal import DispaccioService
 internal import ServiceSetup
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
+internal import DaemonControl
 internal import DispaccioService
 internal import Glibc
 internal import ServiceSetup

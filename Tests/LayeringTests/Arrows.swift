@@ -36,12 +36,15 @@ enum Arrows {
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
     "ServiceSetup": ["Analysis", "Rulesets", "Configuration", "DocumentModel"],
+    "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DispaccioService": [
-      "ServiceSetup", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation", "MetricsPage",
+      "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
+      "MetricsPage",
       "PipelineRuntime", "Spool", "CLinux", "Logging",
     ],
     "dispaccio": [
-      "ServiceSetup", "Analysis", "Configuration", "DispaccioService", "Instrumentation", "ArgumentParser",
+      "ServiceSetup", "DaemonControl", "Analysis", "Configuration", "DispaccioService", "Instrumentation",
+      "ArgumentParser",
     ],
     "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets", "Configuration"],
     "DispaccioTestSupport": [

@@ -1,3 +1,4 @@
+public import DaemonControl
 internal import Glibc
 internal import Instrumentation
 internal import Logging

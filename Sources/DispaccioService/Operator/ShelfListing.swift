@@ -1,3 +1,4 @@
+internal import DaemonControl
 internal import Instrumentation
 public import ServiceSetup
 internal import Spool

@@ -1,3 +1,4 @@
+public import DaemonControl
 public import ServiceSetup
 
 extension DaemonFigures {

@@ -12,6 +12,13 @@ public struct DaemonStatus: Codable, Sendable {
     public var version: String
     /// What its records name as their ruleset.
     public var ruleset: String
+
+    /// A pipeline by these names.
+    public init(name: String, version: String, ruleset: String) {
+      self.name = name
+      self.version = version
+      self.ruleset = ruleset
+    }
   }
 
   /// The daemon's version.
@@ -32,11 +39,26 @@ public struct DaemonStatus: Codable, Sendable {
   public var metrics: MetricsSnapshot
 
   /// The name of the file in `state/`.
-  static let fileName = "status.json"
+  private static let fileName = "status.json"
+
+  /// The status of a daemon at the moment `written`.
+  public init(
+    version: String, process: Int32, started: String, written: String, isRunning: Bool, pipelines: [Pipeline],
+    underWay: Int, metrics: MetricsSnapshot
+  ) {
+    self.version = version
+    self.process = process
+    self.started = started
+    self.written = written
+    self.isRunning = isRunning
+    self.pipelines = pipelines
+    self.underWay = underWay
+    self.metrics = metrics
+  }
 
   /// Reads what the daemon of this spool last wrote; throws with status `unavailable` if there is nothing.
   public static func read(spool: String) throws(ServiceError) -> DaemonStatus {
-    let path = "\(spool)/state/\(fileName)"
+    let path = path(in: spool)
     let bytes: [UInt8]
     do throws(ServiceError) {
       bytes = try Disk.read(Array(path.utf8), limit: 64 << 20)
@@ -53,6 +75,13 @@ public struct DaemonStatus: Codable, Sendable {
         "They were left by another version: start this one.")
     }
   }
+
+  /// Leaves the status in the spool, in place of the last one.
+  public func write(spool: String) throws(ServiceError) {
+    try Disk.replace(Self.path(in: spool), with: try jsonBytes())
+  }
+
+  private static func path(in spool: String) -> String { "\(spool)/state/\(fileName)" }
 
   /// The status as one JSON object with a newline at its end.
   public func jsonBytes() throws(ServiceError) -> [UInt8] {

@@ -2,14 +2,15 @@ internal import CLinux
 internal import Dispatch
 internal import Glibc
 internal import Instrumentation
-internal import ServiceSetup
+public import ServiceSetup
 
 /// The local socket by which operators steer a daemon that runs: a line of request, a line of reply, and the end.
 ///
 /// Only root, the daemon's own user and members of its group are served. Nothing here waits for a client: one that is slow, says
 /// too much or does not read its reply is let go, and no more than 32 are heard at a time.
-final class ControlSocket: Sendable {
-  typealias Answer =
+public final class ControlSocket: Sendable {
+  /// Answers a request of a client; `peer` names its user and process.
+  public typealias Answer =
     @Sendable (ControlRequest, _ peer: String, _ reply: @escaping @Sendable (ControlReply) -> Void) -> Void
 
   private static let mostVisitors = 32
@@ -44,7 +45,7 @@ final class ControlSocket: Sendable {
 
   /// Opens the socket in the first folder that will have it; where the spool's lock is not held, not in the spool's own.
   /// `answer` is called on the socket's queue and calls `reply` once, on any thread.
-  init(_ place: ControlPlace, isLocked: Bool, answer: @escaping Answer) throws(ServiceError) {
+  public init(_ place: ControlPlace, isLocked: Bool, answer: @escaping Answer) throws(ServiceError) {
     self.place = place
     self.answer = answer
     var refusal = ServiceError(
@@ -68,10 +69,10 @@ final class ControlSocket: Sendable {
   }
 
   /// Leaves word in the spool of where the socket is. Call it with the spool's lock held.
-  func tellPlace() throws(ServiceError) { try place.tell(path) }
+  public func tellPlace() throws(ServiceError) { try place.tell(path) }
 
   /// Closes the socket and takes its file away; replies that were given before are written first.
-  func stop(completion: @escaping @Sendable () -> Void) {
+  public func stop(completion: @escaping @Sendable () -> Void) {
     queue.async { [self] in
       unlink(path)
       place.forget()

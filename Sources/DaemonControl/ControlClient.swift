@@ -1,13 +1,18 @@
 internal import Glibc
-internal import ServiceSetup
+public import ServiceSetup
 
 /// Asks a daemon that runs. Blocking, for commands.
-struct ControlClient {
-  let place: ControlPlace
+public struct ControlClient: Sendable {
+  private let place: ControlPlace
+
+  /// A client of the daemon whose socket is at `place`.
+  public init(place: ControlPlace) {
+    self.place = place
+  }
 
   /// Sends a request and waits for its reply, `seconds` at most; nil waits until the daemon ends. Returns nil when no
   /// daemon listens. Throws what the daemon refuses.
-  func ask(_ request: ControlRequest, within seconds: Int? = 30) throws(ServiceError) -> ControlReply? {
+  public func ask(_ request: ControlRequest, within seconds: Int? = 30) throws(ServiceError) -> ControlReply? {
     let path = place.path()
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw failure(path, "make a socket for") }

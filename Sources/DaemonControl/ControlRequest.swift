@@ -1,46 +1,57 @@
 internal import FoundationEssentials
 internal import Instrumentation
 internal import ServiceSetup
-internal import Spool
+public import Spool
 
 /// What a client asks of a daemon that runs: one JSON object in one line.
-struct ControlRequest: Codable, Sendable {
-  enum Verb: String, Codable, Sendable {
+public struct ControlRequest: Codable, Sendable {
+  /// What is asked.
+  public enum Verb: String, Codable, Sendable {
+    /// How the daemon fares.
     case status
+    /// Take nothing new.
     case pause
+    /// Take new reports again.
     case resume
+    /// Finish what is under way, and end.
     case drain
+    /// Load the pipelines anew.
     case reload
+    /// Try failed and waiting items again.
     case retry
+    /// Do finished items again.
     case reprocess
+    /// Put failed and waiting items out of the way.
     case drop
   }
 
   /// A longer request is refused.
   static let longest = 65_536
 
-  var verb: Verb
+  /// What is asked.
+  public var verb: Verb
   /// Tickets or records.
-  var ids: [String]?
+  public var ids: [String]?
   /// Whether all items are meant.
-  var all: Bool?
+  public var all: Bool?
   /// The class of failure that is meant.
-  var failureClass: String?
+  public var failureClass: String?
   /// The time, in ISO 8601, from which on items are meant.
-  var since: String?
+  public var since: String?
   /// Why something is dropped or paused.
-  var reason: String?
+  public var reason: String?
   /// Whether to tell only what would be done.
-  var isTrial: Bool?
+  public var isTrial: Bool?
   /// Seconds that a drain may take.
-  var timeout: Double?
+  public var timeout: Double?
 
-  init(_ verb: Verb) {
+  /// A request that says nothing but its verb.
+  public init(_ verb: Verb) {
     self.verb = verb
   }
 
   /// Which items are meant; nil when the request does not say.
-  var choice: ItemChoice? {
+  public var choice: ItemChoice? {
     if let ids, !ids.isEmpty { return .ids(ids) }
     if let failureClass { return .failureClass(failureClass) }
     if let since { return WallTime(iso8601: since).map { .since($0) } }
@@ -54,17 +65,4 @@ struct ControlRequest: Codable, Sendable {
 
   /// The request as a line.
   func line() throws(ServiceError) -> [UInt8] { try ControlLine.encode(self) }
-}
-
-/// Lines of the control socket's protocol.
-enum ControlLine {
-  static func encode(_ value: some Encodable) throws(ServiceError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(value)) + [10]
-    } catch {
-      throw ServiceError(.software, at: nil, "A message cannot be encoded: \(error).", "Please report this.")
-    }
-  }
 }
