@@ -4,7 +4,8 @@ import PackageDescription
 
 // Arrows go one way, and LayeringTests keeps them: text (ICU … Analysis), machine (Instrumentation, PipelineRuntime,
 // Spool) and words (Configuration) do not know each other. Text and words meet in ServiceSetup, all three in
-// DispaccioService; DaemonControl is what operators and a daemon say to each other, and knows neither.
+// DaemonService, the daemon that runs. DaemonControl is what a daemon and its operators say to each other, Commands what
+// the program does for people: neither knows the daemon.
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -63,20 +64,22 @@ let meeting: [Target] = [
   .target(name: "ServiceSetup", dependencies: ["Analysis", "Rulesets", "Configuration", "DocumentModel"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
-    name: "DispaccioService",
+    name: "DaemonService",
     dependencies: [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
-      "MetricsPage",
-      "PipelineRuntime", "Spool", "CLinux", logging,
+      "MetricsPage", "PipelineRuntime", "Spool", "CLinux", logging,
     ]),
+  .target(
+    name: "Commands",
+    dependencies: ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", logging]),
   .executableTarget(
     name: "dispaccio",
     dependencies: [
-      "ServiceSetup", "DaemonControl", "Analysis", "Configuration", "DispaccioService", "Instrumentation",
+      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "Instrumentation",
       argumentParser,
     ]),
   .executableTarget(
-    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "Rulesets", "Configuration"]),
+    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "Rulesets"]),
   .target(
     name: "DispaccioTestSupport",
     dependencies: [

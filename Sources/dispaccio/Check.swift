@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Commands
 internal import Configuration
-internal import DispaccioService
 internal import ServiceSetup
 
 struct Check: ParsableCommand {

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Configuration
-internal import DispaccioService
+internal import DaemonService
 internal import Instrumentation
 internal import ServiceSetup
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DispaccioService
+internal import Commands
 internal import ServiceSetup
 
 struct Pause: ParsableCommand {
@@ -62,7 +62,7 @@ struct Drain: ParsableCommand {
 
 private func ask(_ wish: OperatorCommands.Wish, _ options: OperatorOptions) throws {
   try Terminal.reporting {
-    let status = try options.desk().ask(wish)
+    let status = try options.commands().ask(wish)
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

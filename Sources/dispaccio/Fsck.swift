@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DispaccioService
+internal import Commands
 internal import ServiceSetup
 
 struct Fsck: ParsableCommand {
@@ -25,7 +25,7 @@ struct Fsck: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let findings = try options.desk().check(repairs: repair)
+      let findings = try options.commands().check(repairs: repair)
       for finding in findings {
         if json {
           try Terminal.print(try finding.json())

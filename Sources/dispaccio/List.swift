@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DispaccioService
+internal import Commands
 internal import ServiceSetup
 
 struct List: ParsableCommand {

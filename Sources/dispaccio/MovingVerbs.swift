@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Commands
 internal import Configuration
-internal import DispaccioService
 
 struct Retry: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +28,7 @@ struct Retry: ParsableCommand {
     try Terminal.reporting {
       let choice: OperatorCommands.Choice =
         failureClass.map { .failureClass($0) } ?? (items.all ? .all : .ids(items.ids))
-      try items.report(try options.desk().move(.retry, choice, isTrial: items.dryRun), "tried again")
+      try items.report(try options.commands().move(.retry, choice, isTrial: items.dryRun), "tried again")
     }
   }
 }
@@ -66,7 +66,7 @@ struct Reprocess: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let choice: OperatorCommands.Choice = sinceTime.map { .since($0) } ?? (items.all ? .all : .ids(items.ids))
-      try items.report(try options.desk().move(.reprocess, choice, isTrial: items.dryRun), "done again")
+      try items.report(try options.commands().move(.reprocess, choice, isTrial: items.dryRun), "done again")
     }
   }
 }
@@ -98,7 +98,7 @@ struct Drop: ParsableCommand {
     try Terminal.reporting {
       let choice: OperatorCommands.Choice = items.all ? .all : .ids(items.ids)
       try items.report(
-        try options.desk().move(.drop(reason: reason), choice, isTrial: items.dryRun), "dropped")
+        try options.commands().move(.drop(reason: reason), choice, isTrial: items.dryRun), "dropped")
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Commands
 internal import DaemonControl
-internal import DispaccioService
 internal import ServiceSetup
 
 /// Where the spool and its daemon are, for the operator's verbs.
@@ -21,7 +21,7 @@ struct OperatorOptions: ParsableArguments {
     return try EffectiveSettings.find(overrides).spool
   }
 
-  func desk() throws -> OperatorCommands {
+  func commands() throws -> OperatorCommands {
     OperatorCommands(spool: try spoolPath(), runtimeDirectory: runtimeDir)
   }
 }

@@ -1,7 +1,7 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Commands
 internal import Configuration
-internal import DispaccioService
 internal import ServiceSetup
 
 struct Process: ParsableCommand {
@@ -58,7 +58,7 @@ struct Process: ParsableCommand {
   }
 }
 
-/// A desk for one-shot subcommands: configuration read, pipeline loaded, limits known.
+/// An analyzer for one-shot subcommands: configuration read, pipeline loaded, limits known.
 struct OpenedAnalyzer: ~Copyable {
   private var analyzer: Analyzer
   private let limit: Int

@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import Commands
 internal import Configuration
 internal import DaemonControl
-internal import DispaccioService
 internal import Glibc
 internal import ServiceSetup
 

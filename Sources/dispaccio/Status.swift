@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DispaccioService
+internal import Commands
 internal import Glibc
 internal import ServiceSetup
 
@@ -25,11 +25,11 @@ struct Status: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let desk = try options.desk()
+      let commands = try options.commands()
       var first = true
       repeat {
         if !first { sleep(1) }
-        guard let figures = try desk.status() else {
+        guard let figures = try commands.status() else {
           try showStopped()
           throw ExitCode(ExitStatus.unavailable.rawValue)
         }

@@ -37,16 +37,16 @@ enum Arrows {
     "Configuration": ["TOMLKit"],
     "ServiceSetup": ["Analysis", "Rulesets", "Configuration", "DocumentModel"],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
-    "DispaccioService": [
+    "DaemonService": [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
-      "MetricsPage",
-      "PipelineRuntime", "Spool", "CLinux", "Logging",
+      "MetricsPage", "PipelineRuntime", "Spool", "CLinux", "Logging",
     ],
+    "Commands": ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", "Logging"],
     "dispaccio": [
-      "ServiceSetup", "DaemonControl", "Analysis", "Configuration", "DispaccioService", "Instrumentation",
+      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "Instrumentation",
       "ArgumentParser",
     ],
-    "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets", "Configuration"],
+    "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets"],
     "DispaccioTestSupport": [
       "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",
     ],

@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test func `only the program knows the daemon`() throws {
+    let sources = try #require(SourceTree.sources)
+    var knowing: Set<String> = []
+    for module in sources.folders(below: "") {
+      for (_, imported) in sources.imports(in: module) where imported == "DaemonService" { knowing.insert(module) }
+    }
+    #expect(knowing == ["dispaccio"])
+  }
+
   @Test func `nobody imports all of Foundation`() throws {
     let sources = try #require(SourceTree.sources)
     for module in sources.folders(below: "") {

@@ -36,7 +36,7 @@ public final class Daemon: Sendable {
   let notify: Notify
   let control = DispatchQueue(label: "dispaccio.control", target: .global(qos: .utility))
   let loading = DispatchQueue(label: "dispaccio.loading", target: .global(qos: .utility))
-  let state = Guarded(ControlState())
+  let state = Guarded(DaemonState())
   /// For what operators ask that takes the disk's time: no thread of the pool waits for it.
   let errands = DispatchQueue(label: "dispaccio.errands", qos: .utility)
   let started: WallTime

@@ -7,7 +7,7 @@ internal import ServiceSetup
 
 extension Daemon {
   /// Loads the rules anew, away from the control queue; bad ones leave the old in use.
-  func reload(_ waiter: ControlState.ReloadWaiter? = nil) {
+  func reload(_ waiter: DaemonState.ReloadWaiter? = nil) {
     switch state.withLock({ $0.wishReload(waiter) }) {
     case .later: return
     case .never:

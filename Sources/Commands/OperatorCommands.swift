@@ -42,10 +42,10 @@ public struct OperatorCommands: Sendable {
     case drain(seconds: Double?)
   }
 
-  let spool: String
+  private let spool: String
   private let client: ControlClient
 
-  /// A desk for a spool; `runtimeDirectory` as the daemon's `--runtime-dir`, else the daemon's own word is taken.
+  /// The commands for a spool; `runtimeDirectory` as the daemon's `--runtime-dir`, else the daemon's own word is taken.
   public init(spool: String, runtimeDirectory: String?) {
     self.spool = spool
     client = ControlClient(place: ControlPlace(spool: spool, runtimeDirectory: runtimeDirectory))
@@ -145,9 +145,9 @@ public struct OperatorCommands: Sendable {
 
   // MARK: -
 
-  static let quiet = Instruments(format: .text, level: .critical)
+  private static let quiet = Instruments(format: .text, level: .critical)
 
-  var notRunning: ServiceError {
+  private var notRunning: ServiceError {
     ServiceError(
       .unavailable, at: spool, "No daemon works on this spool.", "Start one with dispaccio run, or name its --spool.")
   }

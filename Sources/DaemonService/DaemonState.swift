@@ -3,7 +3,7 @@ internal import Instrumentation
 internal import ServiceSetup
 
 /// Where the daemon stands between start and end. A state machine: it calls nothing and waits for nothing.
-struct ControlState {
+struct DaemonState {
   private enum Phase {
     case starting
     case waiting(Wait)

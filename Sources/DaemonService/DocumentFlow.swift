@@ -27,15 +27,15 @@ struct DocumentFlow: Sendable {
     let builder = TopologyBuilder(
       configuration: configuration, registry: registry, cores: cores, time: instruments.time)
     // The stages' last act needs the stages themselves, to give credit back: it finds them here.
-    let desk = CommitPort(spool: spool, instruments: instruments)
+    let commits = CommitPort(spool: spool, instruments: instruments)
     do {
       topology = try Topology(
         label: "dispaccio.stages", stages: builder.stages(reading: spool), budget: builder.budget,
-        instruments: instruments, finished: { desk.finish($0) }, onCredit: { spool.pump() })
+        instruments: instruments, finished: { commits.finish($0) }, onCredit: { spool.pump() })
     } catch {
       throw ServiceError(.software, at: nil, "The stages cannot be built: \(error).", "Please report this.")
     }
-    desk.open(for: topology)
+    commits.open(for: topology)
   }
 
   /// What the spool asks of the stages; `idle` is called when there is nothing more to do.
