@@ -11,8 +11,8 @@ public final class Spool: Sendable {
   let options: SpoolOptions
   let instruments: Instruments
   let folders: Guarded<Folders>
-  let claims: Confined<ClaimDesk>
-  let commits: Confined<CommitDesk>
+  let claims: Confined<ClaimQueue>
+  let commits: Confined<CommitQueue>
   let deliveries: Deliveries
   let isRemote: Bool
   let retention = Guarded(RetentionClock())
@@ -57,63 +57,63 @@ public final class Spool: Sendable {
     published = Guarded(SpoolStatus(pauses: pauses))
     deliveries = Deliveries(limit: options.rememberedDeliveries)
     claims = Confined(
-      label: "dispaccio.spool.claim", ClaimDesk(options: options, now: instruments.time.now()))
+      label: "dispaccio.spool.claim", ClaimQueue(options: options, now: instruments.time.now()))
     commits = Confined(
       label: "dispaccio.spool.commit",
-      CommitDesk(
+      CommitQueue(
         committer: Committer(durability: options.durability, deliveries: deliveries, instruments: instruments),
         areMovesChecked: areMovesChecked))
   }
 
   /// Recovers what an earlier run left, then begins to find and claim files.
   public func start(port: SpoolPort) {
-    claims.async { desk in
-      desk.port = port
-      if let message = self.keptPause { self.pause(.operator, message, &desk) }
-      if let shortage = self.shortage, case .system(let reason) = shortage.kind { self.pause(reason, shortage, &desk) }
-      self.recover(&desk)
-      self.startWatching(&desk)
-      self.beginScan(&desk)
-      self.endTurn(&desk)
+    claims.async { queue in
+      queue.port = port
+      if let message = self.keptPause { self.pause(.operator, message, &queue) }
+      if let shortage = self.shortage, case .system(let reason) = shortage.kind { self.pause(reason, shortage, &queue) }
+      self.recover(&queue)
+      self.startWatching(&queue)
+      self.beginScan(&queue)
+      self.endTurn(&queue)
     }
     commits.async { commits in
       if !self.wasClean { self.mendLedger(&commits) }
       LedgerReading.recall(into: self.deliveries, from: self.folders.withLock { $0.ledger })
-      self.claims.async { desk in
-        desk.hasRecalled = true
-        self.endTurn(&desk)
+      self.claims.async { queue in
+        queue.hasRecalled = true
+        self.endTurn(&queue)
       }
     }
   }
 
   /// Credit has come back: more may be claimed.
   public func pump() {
-    claims.async { desk in self.endTurn(&desk) }
+    claims.async { queue in self.endTurn(&queue) }
   }
 
   /// Claims no more; files stay in the inbox. What is in work can still be handed back.
   public func stopClaiming() {
-    claims.async { desk in
-      desk.isStopped = true
-      self.endTurn(&desk)
+    claims.async { queue in
+      queue.isStopped = true
+      self.endTurn(&queue)
     }
   }
 
   /// Claims no more until ``resume()``, also after a restart. The completion is called on the claim queue, with the error
   /// if the pause holds but could not be kept for the next start.
   public func pause(message: String, completion: @escaping @Sendable (SpoolError?) -> Void = { _ in }) {
-    claims.async { desk in
-      self.pause(.operator, message, &desk)
-      self.endTurn(&desk)
+    claims.async { queue in
+      self.pause(.operator, message, &queue)
+      self.endTurn(&queue)
       completion(self.keep { state throws(SpoolError) in try KeptPause.keep(message, in: state) })
     }
   }
 
   /// Ends ``pause(message:completion:)``; the completion as there.
   public func resume(completion: @escaping @Sendable (SpoolError?) -> Void = { _ in }) {
-    claims.async { desk in
-      self.endPause(.operator, &desk)
-      self.endTurn(&desk)
+    claims.async { queue in
+      self.endPause(.operator, &queue)
+      self.endTurn(&queue)
       completion(self.keep { state throws(SpoolError) in try KeptPause.end(in: state) })
     }
   }
@@ -145,14 +145,14 @@ public final class Spool: Sendable {
   /// Ends the spool's work: commits what was handed back, writes the ledger out, notes that the stop was clean, and gives
   /// up the lock. Items that could not be committed stay in `work/` for the next start.
   public func stop(completion: @escaping @Sendable () -> Void) {
-    claims.async { desk in
-      desk.isStopped = true
-      desk.isEnding = true
-      desk.watch = nil
-      desk.walk = nil
+    claims.async { queue in
+      queue.isStopped = true
+      queue.isEnding = true
+      queue.watch = nil
+      queue.walk = nil
       // Work that a clean stop cut off is no sign of poison.
-      if let alone = desk.alone { self.unmark(alone) }
-      self.endTurn(&desk)
+      if let alone = queue.alone { self.unmark(alone) }
+      self.endTurn(&queue)
       self.commits.async { commits in
         self.finishCommits(&commits)
         let folders = self.folders.withLock { $0 }
@@ -176,27 +176,27 @@ public final class Spool: Sendable {
   // MARK: - Turns of the claim queue
 
   /// Does what is due and what credit allows, tells the status, and sets the alarm for what is due later.
-  func endTurn(_ desk: inout ClaimDesk) {
-    guard desk.port != nil else { return }
+  func endTurn(_ queue: inout ClaimQueue) {
+    guard queue.port != nil else { return }
     let now = instruments.time.now()
-    probeIfDue(&desk, at: now)
-    look(&desk, at: now)
-    scan(&desk, at: now)
-    claim(&desk, at: now)
+    probeIfDue(&queue, at: now)
+    look(&queue, at: now)
+    scan(&queue, at: now)
+    claim(&queue, at: now)
     // A walk that stopped because all places were taken goes on when claims have made room.
-    if desk.walk != nil && !desk.tracker.isFull && !desk.isStopped { turnAgain(&desk) }
-    tellIdle(&desk, at: now)
-    publish(desk, at: now)
-    setAlarm(&desk, at: now)
+    if queue.walk != nil && !queue.tracker.isFull && !queue.isStopped { turnAgain(&queue) }
+    tellIdle(&queue, at: now)
+    publish(queue, at: now)
+    setAlarm(&queue, at: now)
   }
 
   /// Asks for another turn, after what others have asked for meanwhile.
-  func turnAgain(_ desk: inout ClaimDesk) {
-    if desk.isTurnSet { return }
-    desk.isTurnSet = true
-    claims.async { desk in
-      desk.isTurnSet = false
-      self.endTurn(&desk)
+  func turnAgain(_ queue: inout ClaimQueue) {
+    if queue.isTurnSet { return }
+    queue.isTurnSet = true
+    claims.async { queue in
+      queue.isTurnSet = false
+      self.endTurn(&queue)
     }
   }
 
@@ -205,33 +205,33 @@ public final class Spool: Sendable {
     pump()
   }
 
-  private func publish(_ desk: borrowing ClaimDesk, at now: Moment) {
+  private func publish(_ queue: borrowing ClaimQueue, at now: Moment) {
     let status = SpoolStatus(
-      candidates: desk.tracker.count,
-      oldestAge: desk.tracker.oldest.map { Double(now.nanoseconds(since: $0)) / 1e9 } ?? 0,
-      inWork: desk.outstanding.count, recovering: desk.recovered.count + desk.returned.count,
-      deferred: desk.deferred.count + desk.asked.count, skipped: desk.skipped.count, claimed: desk.claimedCount,
-      pauses: desk.pauses.mapValues(\.message), isWatching: desk.watch != nil && !desk.isUnwatchedTold)
+      candidates: queue.tracker.count,
+      oldestAge: queue.tracker.oldest.map { Double(now.nanoseconds(since: $0)) / 1e9 } ?? 0,
+      inWork: queue.outstanding.count, recovering: queue.recovered.count + queue.returned.count,
+      deferred: queue.deferred.count + queue.asked.count, skipped: queue.skipped.count, claimed: queue.claimedCount,
+      pauses: queue.pauses.mapValues(\.message), isWatching: queue.watch != nil && !queue.isUnwatchedTold)
     published.withLock { $0 = status }
   }
 
-  private func setAlarm(_ desk: inout ClaimDesk, at now: Moment) {
+  private func setAlarm(_ queue: inout ClaimQueue, at now: Moment) {
     var times: [Moment] = []
-    if let probe = desk.nextProbe { times.append(probe) }
-    if !desk.isStopped {
-      if let look = desk.tracker.nextDue { times.append(look) }
-      if desk.walk == nil { times.append(desk.nextScan) }
-      if desk.mayClaim, let retry = desk.deferred.next?.moment { times.append(retry) }
+    if let probe = queue.nextProbe { times.append(probe) }
+    if !queue.isStopped {
+      if let look = queue.tracker.nextDue { times.append(look) }
+      if queue.walk == nil { times.append(queue.nextScan) }
+      if queue.mayClaim, let retry = queue.deferred.next?.moment { times.append(retry) }
     }
     guard let next = times.min() else { return }
-    if let alarm = desk.alarm, alarm <= next, alarm > now { return }
-    desk.alarm = next
+    if let alarm = queue.alarm, alarm <= next, alarm > now { return }
+    queue.alarm = next
     // A retry that waits for credit, not for time, is due already; credit wakes us for it.
     let delay = next <= now ? Duration.milliseconds(20) : now.remaining(until: next)
-    claims.async(after: delay) { [weak self] desk in
-      guard desk.alarm == next else { return }
-      desk.alarm = nil
-      self?.endTurn(&desk)
+    claims.async(after: delay) { [weak self] queue in
+      guard queue.alarm == next else { return }
+      queue.alarm = nil
+      self?.endTurn(&queue)
     }
   }
 }

@@ -56,15 +56,15 @@ extension Spool {
       }
     }
     if change.tickets.isEmpty { return }
-    claims.async { desk in
+    claims.async { queue in
       // What waited for its time waits no more, and is not offered twice; what was dropped is forgotten.
       let moved = Set(change.tickets)
-      _ = desk.deferred.remove { moved.contains($0.record.ticket) }
-      _ = desk.asked.remove { moved.contains($0.record.ticket) }
+      _ = queue.deferred.remove { moved.contains($0.record.ticket) }
+      _ = queue.asked.remove { moved.contains($0.record.ticket) }
       let now = self.instruments.time.now()
-      for record in change.asked { desk.asked.insert(.init(record: record, attempts: 0), at: now) }
-      desk.isIdleTold = false
-      self.endTurn(&desk)
+      for record in change.asked { queue.asked.insert(.init(record: record, attempts: 0), at: now) }
+      queue.isIdleTold = false
+      self.endTurn(&queue)
     }
   }
 }

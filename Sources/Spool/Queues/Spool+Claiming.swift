@@ -6,103 +6,103 @@ extension Spool {
 
   /// Offers as much as there is credit for: first what an earlier run left, one at a time; then what came back; then
   /// what waited long enough; then new files, the one seen first before the others.
-  func claim(_ desk: inout ClaimDesk, at now: Moment) {
-    guard desk.mayClaim, desk.alone == nil else { return }
-    checkSpace(&desk, at: now)
-    guard desk.mayClaim else { return }
-    if !desk.recovered.isEmpty {
+  func claim(_ queue: inout ClaimQueue, at now: Moment) {
+    guard queue.mayClaim, queue.alone == nil else { return }
+    checkSpace(&queue, at: now)
+    guard queue.mayClaim else { return }
+    if !queue.recovered.isEmpty {
       // The rest waits in work/; whatever crashes the process now is known to be this one.
-      if desk.outstanding.isEmpty && desk.ownRejections == 0 { offerAlone(&desk) }
-      if !desk.recovered.isEmpty || desk.alone != nil { return }
+      if queue.outstanding.isEmpty && queue.ownRejections == 0 { offerAlone(&queue) }
+      if !queue.recovered.isEmpty || queue.alone != nil { return }
     }
-    while let claimed = desk.returned.first {
-      guard case .granted(let permit)? = desk.port?.reserve(claimed.size) else { break }
-      desk.returned.removeFirst()
-      offer(claimed.record, trace: nil, attempts: claimed.attempts, permit: permit, &desk)
+    while let claimed = queue.returned.first {
+      guard case .granted(let permit)? = queue.port?.reserve(claimed.size) else { break }
+      queue.returned.removeFirst()
+      offer(claimed.record, trace: nil, attempts: claimed.attempts, permit: permit, &queue)
     }
-    while let deferred = desk.deferred.next, deferred.moment <= now {
-      guard case .granted(let permit)? = desk.port?.reserve(deferred.element.record.size) else { break }
-      _ = desk.deferred.popFirst()
-      takeBack(deferred.element, permit: permit, &desk)
-      if !desk.mayClaim { return }
+    while let deferred = queue.deferred.next, deferred.moment <= now {
+      guard case .granted(let permit)? = queue.port?.reserve(deferred.element.record.size) else { break }
+      _ = queue.deferred.popFirst()
+      takeBack(deferred.element, permit: permit, &queue)
+      if !queue.mayClaim { return }
     }
-    claimNew(&desk)
+    claimNew(&queue)
     // What an operator asked for may be many: new files go first.
-    guard !desk.tracker.hasReady else { return }
-    while desk.mayClaim, let asked = desk.asked.next {
-      guard case .granted(let permit)? = desk.port?.reserve(asked.element.record.size) else { break }
-      _ = desk.asked.popFirst()
-      takeBack(asked.element, permit: permit, &desk)
+    guard !queue.tracker.hasReady else { return }
+    while queue.mayClaim, let asked = queue.asked.next {
+      guard case .granted(let permit)? = queue.port?.reserve(asked.element.record.size) else { break }
+      _ = queue.asked.popFirst()
+      takeBack(asked.element, permit: permit, &queue)
     }
   }
 
-  private func claimNew(_ desk: inout ClaimDesk) {
+  private func claimNew(_ queue: inout ClaimQueue) {
     // A large file waits for its slot in front of the other large ones, and lets small ones pass.
-    while let path = desk.waitingLarge.first {
-      desk.waitingLarge.removeFirst()
-      desk.tracker.putBack(path)
-      if desk.waitingLarge.isEmpty { break }
+    while let path = queue.waitingLarge.first {
+      queue.waitingLarge.removeFirst()
+      queue.tracker.putBack(path)
+      if queue.waitingLarge.isEmpty { break }
     }
     var isLargeTaken = false
-    while desk.mayClaim, let ready = desk.tracker.firstReady() {
+    while queue.mayClaim, let ready = queue.tracker.firstReady() {
       let isOwn = ready.trace.size == 0 || ready.trace.size > options.maximumDocumentBytes
       if isOwn {
-        if desk.ownRejections >= Self.ownRejectionLimit { return }
-        claim(ready, permit: nil, &desk)
+        if queue.ownRejections >= Self.ownRejectionLimit { return }
+        claim(ready, permit: nil, &queue)
         continue
       }
-      switch desk.port?.reserve(ready.trace.size) {
-      case .granted(let permit): claim(ready, permit: permit, &desk)
+      switch queue.port?.reserve(ready.trace.size) {
+      case .granted(let permit): claim(ready, permit: permit, &queue)
       case .largeSlotTaken:
         isLargeTaken = true
-        desk.tracker.setAside(ready.path)
-        desk.waitingLarge.append(ready.path)
+        queue.tracker.setAside(ready.path)
+        queue.waitingLarge.append(ready.path)
       case .full, nil: return
       }
-      if isLargeTaken && desk.waitingLarge.count >= options.candidateLimit / 2 { return }
+      if isLargeTaken && queue.waitingLarge.count >= options.candidateLimit / 2 { return }
     }
   }
 
   // MARK: - One file
 
-  private func claim(_ ready: StabilityTracker.Ready, permit: UInt64?, _ desk: inout ClaimDesk) {
+  private func claim(_ ready: StabilityTracker.Ready, permit: UInt64?, _ queue: inout ClaimQueue) {
     let folders = folders.withLock { $0 }
     let (folderPath, name) = InboxPath.split(ready.path)
     func cancel() {
-      if let permit { desk.port?.cancel(permit) }
+      if let permit { queue.port?.cancel(permit) }
     }
     do throws(SpoolError) {
-      let folder = try desk.opener.folder(folderPath, in: folders.inbox)
+      let folder = try queue.opener.folder(folderPath, in: folders.inbox)
       let trace = try System.trace(name, in: folder)
       guard trace == ready.trace, trace.kind == .regular else {
         cancel()
-        desk.tracker.looked(ready.path, trace, at: instruments.time.now())
+        queue.tracker.looked(ready.path, trace, at: instruments.time.now())
         return
       }
       if let suffix = options.readySuffix, !Self.exists(name + suffix, in: folder) {
         cancel()
         // A scan will see it again, with its mark by then.
-        desk.tracker.gone(ready.path)
+        queue.tracker.gone(ready.path)
         return
       }
       guard System.mayRead(name, in: folder) else {
         cancel()
-        return skip(ready.path, .unreadable, trace, &desk)
+        return skip(ready.path, .unreadable, trace, &queue)
       }
-      guard let record = try move(name, from: folder, ready, to: folders.work, &desk) else {
+      guard let record = try move(name, from: folder, ready, to: folders.work, &queue) else {
         cancel()
         return
       }
       if let suffix = options.readySuffix { System.removeQuietly(name + suffix, in: folder) }
-      desk.tracker.gone(ready.path)
-      desk.isBusySinceScan = true
-      desk.isIdleTold = false
-      desk.claimedCount += 1
+      queue.tracker.gone(ready.path)
+      queue.isBusySinceScan = true
+      queue.isIdleTold = false
+      queue.claimedCount += 1
       instruments.emit(DocumentAdmitted(ticket: record.ticket, name: record.name, bytes: record.size))
-      offer(record, trace: trace, attempts: 0, permit: permit, &desk)
+      offer(record, trace: trace, attempts: 0, permit: permit, &queue)
     } catch {
       cancel()
-      claimFailed(ready, error, &desk)
+      claimFailed(ready, error, &queue)
     }
   }
 
@@ -110,21 +110,21 @@ extension Spool {
     (try? System.trace(name, in: folder)) != nil
   }
 
-  private func claimFailed(_ ready: StabilityTracker.Ready, _ error: SpoolError, _ desk: inout ClaimDesk) {
-    if case .system(let reason) = error.kind { return pause(reason, error, &desk) }
-    desk.tracker.gone(ready.path)
-    desk.opener.forget()
-    if error.kind != .missing { skip(ready.path, .closedFolder, ready.trace, &desk) }
+  private func claimFailed(_ ready: StabilityTracker.Ready, _ error: SpoolError, _ queue: inout ClaimQueue) {
+    if case .system(let reason) = error.kind { return pause(reason, error, &queue) }
+    queue.tracker.gone(ready.path)
+    queue.opener.forget()
+    if error.kind != .missing { skip(ready.path, .closedFolder, ready.trace, &queue) }
   }
 
   /// Moves a file into a new item; nil when it is gone or cannot be moved.
   private func move(
-    _ name: [UInt8], from folder: Folder, _ ready: StabilityTracker.Ready, to work: Folder, _ desk: inout ClaimDesk
+    _ name: [UInt8], from folder: Folder, _ ready: StabilityTracker.Ready, to work: Folder, _ queue: inout ClaimQueue
   ) throws(SpoolError) -> ItemRecord? {
     let wall = instruments.time.wall()
     let age = Duration.nanoseconds(Int64(clamping: instruments.time.now().nanoseconds(since: ready.firstSeen)))
     let record = ItemRecord(
-      ticket: desk.mint.next(at: wall), path: ready.path, pipeline: pipeline(of: ready.path), size: ready.trace.size,
+      ticket: queue.mint.next(at: wall), path: ready.path, pipeline: pipeline(of: ready.path), size: ready.trace.size,
       received: wall, firstSeen: wall.adding(.zero - age))
     let ticket = Array(record.ticket.utf8)
     do throws(SpoolError) {
@@ -142,8 +142,8 @@ extension Spool {
       switch error.kind {
       case .system: throw error
       // Somebody else has it: that is no error.
-      case .missing: desk.tracker.gone(ready.path)
-      default: skip(ready.path, .unmovable, ready.trace, &desk)
+      case .missing: queue.tracker.gone(ready.path)
+      default: skip(ready.path, .unmovable, ready.trace, &queue)
       }
       return nil
     }
@@ -161,7 +161,7 @@ extension Spool {
   /// Hands an item in `work/` to the owner, or rejects what it needs not see.
   func offer(
     _ record: ItemRecord, trace: FileTrace?, attempts: Int, permit: UInt64?, isAlone: Bool = false,
-    _ desk: inout ClaimDesk
+    _ queue: inout ClaimQueue
   ) {
     let work = folders.withLock { $0.work }
     let path = ItemFolder.originalPath(Array(record.ticket.utf8), record.name)
@@ -171,14 +171,14 @@ extension Spool {
       size: now?.size ?? record.size, received: record.received, claimedAt: instruments.time.now(),
       attempts: attempts, permit: permit ?? 0, isAskedFor: record.isAskedFor, isAlone: isAlone, trace: trace ?? now)
     if let rejection = Self.ownRejection(claimed, now, options) {
-      if let permit { desk.port?.cancel(permit) }
-      rejectHere(claimed, rejection, &desk)
+      if let permit { queue.port?.cancel(permit) }
+      rejectHere(claimed, rejection, &queue)
     } else if permit == nil {
       // It was empty or too large when it was seen, and is not any more: its turn comes with credit.
-      desk.returned.append(claimed)
+      queue.returned.append(claimed)
     } else {
-      desk.outstanding.insert(claimed.ticket)
-      desk.port?.claimed(claimed)
+      queue.outstanding.insert(claimed.ticket)
+      queue.port?.claimed(claimed)
     }
   }
 
@@ -199,37 +199,37 @@ extension Spool {
     return nil
   }
 
-  func rejectHere(_ claimed: Claimed, _ rejection: Rejection, _ desk: inout ClaimDesk) {
-    desk.ownRejections += 1
+  func rejectHere(_ claimed: Claimed, _ rejection: Rejection, _ queue: inout ClaimQueue) {
+    queue.ownRejections += 1
     enqueue(
       Job(claimed: claimed, kind: .reject(rejection)) { _ in
-        self.claims.async { desk in
-          desk.ownRejections -= 1
-          self.endTurn(&desk)
+        self.claims.async { queue in
+          queue.ownRejections -= 1
+          self.endTurn(&queue)
         }
       })
   }
 
-  private func takeBack(_ deferred: ClaimDesk.Deferred, permit: UInt64, _ desk: inout ClaimDesk) {
+  private func takeBack(_ deferred: ClaimQueue.Deferred, permit: UInt64, _ queue: inout ClaimQueue) {
     let folders = folders.withLock { $0 }
     let ticket = Array(deferred.record.ticket.utf8)
     do throws(SpoolError) {
       try System.rename(ticket, in: folders.deferred, to: ticket, in: folders.work)
-      offer(deferred.record, trace: nil, attempts: deferred.attempts, permit: permit, &desk)
+      offer(deferred.record, trace: nil, attempts: deferred.attempts, permit: permit, &queue)
     } catch {
-      desk.port?.cancel(permit)
+      queue.port?.cancel(permit)
       if case .missing = error.kind { return }
-      desk.deferred.insert(deferred, at: instruments.time.now().adding(options.probeInterval))
-      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
+      queue.deferred.insert(deferred, at: instruments.time.now().adding(options.probeInterval))
+      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &queue)
     }
   }
 
   // MARK: - After a crash
 
-  private func offerAlone(_ desk: inout ClaimDesk) {
-    let item = desk.recovered[0]
+  private func offerAlone(_ queue: inout ClaimQueue) {
+    let item = queue.recovered[0]
     let permit: UInt64
-    switch desk.port?.reserve(item.record.size) {
+    switch queue.port?.reserve(item.record.size) {
     case .granted(let number): permit = number
     default: return
     }
@@ -237,19 +237,19 @@ extension Spool {
     do throws(SpoolError) {
       try ItemFolder.markAttempt(Array(item.record.ticket.utf8), number: item.attempts, in: work)
     } catch {
-      desk.port?.cancel(permit)
+      queue.port?.cancel(permit)
       if error.kind == .missing {
-        desk.recovered.removeFirst()
+        queue.recovered.removeFirst()
       } else {
-        pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
+        pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &queue)
       }
       return
     }
-    desk.recovered.removeFirst()
-    desk.alone = (item.record.ticket, item.attempts)
-    offer(item.record, trace: nil, attempts: item.attempts, permit: permit, isAlone: true, &desk)
+    queue.recovered.removeFirst()
+    queue.alone = (item.record.ticket, item.attempts)
+    offer(item.record, trace: nil, attempts: item.attempts, permit: permit, isAlone: true, &queue)
     // It was rejected on the spot.
-    if !desk.outstanding.contains(item.record.ticket) { desk.alone = nil }
+    if !queue.outstanding.contains(item.record.ticket) { queue.alone = nil }
   }
 }
 

@@ -1,7 +1,7 @@
 import Instrumentation
 
-/// All that the commit queue knows.
-struct CommitDesk: ~Copyable {
+/// The commit queue: what was handed back and waits to be carried out of `work/`.
+struct CommitQueue: ~Copyable {
   var committer: Committer
   var pending: [Job] = []
   /// Nothing is committed until a probe succeeds.

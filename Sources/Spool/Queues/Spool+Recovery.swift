@@ -4,7 +4,7 @@ import Instrumentation
 extension Spool {
   /// Finds items in `work/` and `deferred/`. Those that were in flight are offered one at a time, those tried least
   /// first, so that one that kills the process keeps no healthy one waiting; after three kills it is given up.
-  func recover(_ desk: inout ClaimDesk) {
+  func recover(_ queue: inout ClaimQueue) {
     let folders = folders.withLock { $0 }
     var poison = 0
     // A run that was cut off in the middle of a probe leaves an empty folder.
@@ -22,20 +22,20 @@ extension Spool {
         }
         if contents.attempts >= options.poisonAttempts {
           poison += 1
-          rejectPoison(record, attempts: contents.attempts, &desk)
+          rejectPoison(record, attempts: contents.attempts, &queue)
         } else {
-          desk.recovered.append(.init(record: record, attempts: contents.attempts))
+          queue.recovered.append(.init(record: record, attempts: contents.attempts))
         }
       }
-      desk.recovered.sort { ($0.attempts, $0.record.ticket) < ($1.attempts, $1.record.ticket) }
-      try recoverDeferred(folders, &desk)
+      queue.recovered.sort { ($0.attempts, $0.record.ticket) < ($1.attempts, $1.record.ticket) }
+      try recoverDeferred(folders, &queue)
     } catch {
-      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
+      pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &queue)
     }
-    if !desk.recovered.isEmpty || poison > 0 || !desk.deferred.isEmpty || !desk.asked.isEmpty {
+    if !queue.recovered.isEmpty || poison > 0 || !queue.deferred.isEmpty || !queue.asked.isEmpty {
       instruments.emit(
         ItemsRecovered(
-          inFlight: desk.recovered.count + poison, poison: poison, deferred: desk.deferred.count + desk.asked.count))
+          inFlight: queue.recovered.count + poison, poison: poison, deferred: queue.deferred.count + queue.asked.count))
     }
   }
 
@@ -48,7 +48,7 @@ extension Spool {
     }
   }
 
-  private func recoverDeferred(_ folders: Folders, _ desk: inout ClaimDesk) throws(SpoolError) {
+  private func recoverDeferred(_ folders: Folders, _ queue: inout ClaimQueue) throws(SpoolError) {
     let now = instruments.time.now()
     let wall = instruments.time.wall()
     for ticket in try DirectoryStream.names([0x2e], in: folders.deferred)
@@ -63,9 +63,9 @@ extension Spool {
       let longest = delays.isEmpty ? .zero : delays[min(max(attempt, 1), delays.count) - 1]
       let wait = min(contents.retry.map { wall.remaining(until: $0.notBefore) } ?? .zero, longest)
       if record.isAskedFor {
-        desk.asked.insert(.init(record: record, attempts: attempt), at: now)
+        queue.asked.insert(.init(record: record, attempts: attempt), at: now)
       } else {
-        desk.deferred.insert(.init(record: record, attempts: attempt), at: now.adding(wait))
+        queue.deferred.insert(.init(record: record, attempts: attempt), at: now.adding(wait))
       }
     }
   }
@@ -88,7 +88,7 @@ extension Spool {
     return record
   }
 
-  private func rejectPoison(_ record: ItemRecord, attempts: Int, _ desk: inout ClaimDesk) {
+  private func rejectPoison(_ record: ItemRecord, attempts: Int, _ queue: inout ClaimQueue) {
     let claimed = Claimed(
       ticket: record.ticket, name: record.name, path: record.path, pipeline: record.pipeline, size: record.size,
       received: record.received, claimedAt: instruments.time.now(), attempts: attempts, permit: 0, isAskedFor: false,
@@ -99,7 +99,7 @@ extension Spool {
         class: .poison,
         message: "The process was killed \(attempts) times while it worked on this document and on nothing else.",
         remedy: "Look for a crash or lack of memory in the journal; report the document."),
-      &desk)
+      &queue)
   }
 
   /// Takes away the mark of the item that has work to itself.

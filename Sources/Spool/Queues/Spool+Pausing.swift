@@ -3,57 +3,57 @@ import Instrumentation
 /// What the machine refuses is never a document's fault: claiming pauses, and goes on by itself when a probe succeeds.
 extension Spool {
   /// Pauses for what the machine refused, and counts it each time.
-  func pause(_ reason: PauseReason, _ error: SpoolError, _ desk: inout ClaimDesk) {
+  func pause(_ reason: PauseReason, _ error: SpoolError, _ queue: inout ClaimQueue) {
     if error.code != 0 { instruments.metrics.count(.machineErrors(error.machineOperation, error.refusal)) }
-    pause(reason, error.description, &desk)
+    pause(reason, error.description, &queue)
   }
 
-  func pause(_ reason: PauseReason, _ message: String, _ desk: inout ClaimDesk) {
+  func pause(_ reason: PauseReason, _ message: String, _ queue: inout ClaimQueue) {
     let now = instruments.time.now()
-    if reason != .operator && desk.nextProbe == nil { desk.nextProbe = now.adding(options.probeInterval) }
-    guard desk.pauses[reason] == nil else { return }
-    desk.pauses[reason] = .init(since: now, message: message)
+    if reason != .operator && queue.nextProbe == nil { queue.nextProbe = now.adding(options.probeInterval) }
+    guard queue.pauses[reason] == nil else { return }
+    queue.pauses[reason] = .init(since: now, message: message)
     instruments.emit(SpoolPaused(reason: reason, message: message))
   }
 
-  func endPause(_ reason: PauseReason, _ desk: inout ClaimDesk) {
-    guard let pause = desk.pauses.removeValue(forKey: reason) else { return }
+  func endPause(_ reason: PauseReason, _ queue: inout ClaimQueue) {
+    guard let pause = queue.pauses.removeValue(forKey: reason) else { return }
     instruments.emit(
       SpoolResumed(reason: reason, paused: instruments.time.now().nanoseconds(since: pause.since)))
-    if !desk.pauses.isEmpty { instruments.metrics.set(.paused, to: 1) }
+    if !queue.pauses.isEmpty { instruments.metrics.set(.paused, to: 1) }
   }
 
-  func probeIfDue(_ desk: inout ClaimDesk, at now: Moment) {
-    guard let probe = desk.nextProbe, probe <= now, !desk.isProbing, !desk.isEnding else { return }
-    desk.isProbing = true
-    desk.nextProbe = now.adding(options.probeInterval)
+  func probeIfDue(_ queue: inout ClaimQueue, at now: Moment) {
+    guard let probe = queue.nextProbe, probe <= now, !queue.isProbing, !queue.isEnding else { return }
+    queue.isProbing = true
+    queue.nextProbe = now.adding(options.probeInterval)
     commits.async { commits in
       let refusal = self.probe(&commits)
-      self.claims.async { desk in self.probed(refusal, &desk) }
+      self.claims.async { queue in self.probed(refusal, &queue) }
     }
   }
 
-  private func probed(_ refusal: SpoolError?, _ desk: inout ClaimDesk) {
-    desk.isProbing = false
+  private func probed(_ refusal: SpoolError?, _ queue: inout ClaimQueue) {
+    queue.isProbing = false
     let now = instruments.time.now()
     if let refusal {
       let reason = Committer.pauseReason(of: refusal) ?? .inputOutput
-      pause(reason, refusal, &desk)
+      pause(reason, refusal, &queue)
       // What was refused may be another thing by now; one reason at a time is told.
-      for old in desk.pauses.keys where old != reason && old != .operator { endPause(old, &desk) }
-      desk.nextProbe = now.adding(options.probeInterval)
+      for old in queue.pauses.keys where old != reason && old != .operator { endPause(old, &queue) }
+      queue.nextProbe = now.adding(options.probeInterval)
     } else {
-      for reason in desk.pauses.keys where reason != .operator { endPause(reason, &desk) }
-      desk.nextProbe = nil
-      desk.opener.forget()
+      for reason in queue.pauses.keys where reason != .operator { endPause(reason, &queue) }
+      queue.nextProbe = nil
+      queue.opener.forget()
       // What could not be looked at meanwhile was passed by.
-      requestScan(.resumed, &desk)
+      requestScan(.resumed, &queue)
     }
-    endTurn(&desk)
+    endTurn(&queue)
   }
 
   /// Tries on the commit queue whether what was refused is possible again; nil when it is.
-  private func probe(_ commits: inout CommitDesk) -> SpoolError? {
+  private func probe(_ commits: inout CommitQueue) -> SpoolError? {
     do throws(SpoolError) {
       let folders = try refreshedFolders()
       if let error = Self.lackOfSpace(in: folders, options) { return error }
@@ -95,28 +95,28 @@ extension Spool {
     return fresh
   }
 
-  func reopenFoldersIfReplaced(_ desk: inout ClaimDesk) {
+  func reopenFoldersIfReplaced(_ queue: inout ClaimQueue) {
     do throws(SpoolError) {
       let before = folders.withLock { $0 }
       if before.areCurrent { return }
       _ = try refreshedFolders()
     } catch {
-      pause(Committer.pauseReason(of: error) ?? .missingFolder, error, &desk)
+      pause(Committer.pauseReason(of: error) ?? .missingFolder, error, &queue)
     }
   }
 
   // MARK: - Reserve of space
 
   /// Once a second, before claiming: is there more than the reserve?
-  func checkSpace(_ desk: inout ClaimDesk, at now: Moment) {
-    if let last = desk.spaceChecked, now < last.adding(.seconds(1)) { return }
-    desk.spaceChecked = now
+  func checkSpace(_ queue: inout ClaimQueue, at now: Moment) {
+    if let last = queue.spaceChecked, now < last.adding(.seconds(1)) { return }
+    queue.spaceChecked = now
     let folders = folders.withLock { $0 }
     if let free = try? System.freeSpace(of: folders.out) {
       instruments.metrics.set(.diskFreeBytes, to: Double(free.bytes))
       if let inodes = free.inodes { instruments.metrics.set(.diskFreeInodes, to: Double(inodes)) }
     }
-    if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error, &desk) }
+    if let error = Self.lackOfSpace(in: folders, options) { pause(.lowSpace, error, &queue) }
   }
 
   static func lackOfSpace(in folders: Folders, _ options: SpoolOptions) -> SpoolError? {

@@ -28,11 +28,11 @@ extension Spool {
   ) {
     switch error.kind {
     case .system(let reason):
-      claims.async { desk in
-        self.pause(reason, error, &desk)
-        self.returnUncounted(claimed, &desk)
+      claims.async { queue in
+        self.pause(reason, error, &queue)
+        self.returnUncounted(claimed, &queue)
         completion(.kept)
-        self.endTurn(&desk)
+        self.endTurn(&queue)
       }
     case .changed:
       postpone(
@@ -71,23 +71,23 @@ extension Spool {
     _ claimed: Claimed, _ kind: Job.Kind, _ completion: @escaping @Sendable (Settlement) -> Void
   ) -> Job {
     Job(claimed: claimed, kind: kind) { settlement in
-      self.claims.async { desk in
+      self.claims.async { queue in
         // Crossed out before its credit goes back: whatever is claimed with that credit is never counted beside it.
-        self.settled(claimed, kind, settlement, &desk)
+        self.settled(claimed, kind, settlement, &queue)
         completion(settlement)
-        self.endTurn(&desk)
+        self.endTurn(&queue)
       }
     }
   }
 
   private func settled(
-    _ claimed: Claimed, _ kind: Job.Kind, _ settlement: Settlement, _ desk: inout ClaimDesk
+    _ claimed: Claimed, _ kind: Job.Kind, _ settlement: Settlement, _ queue: inout ClaimQueue
   ) {
-    desk.outstanding.remove(claimed.ticket)
-    if desk.alone?.ticket == claimed.ticket { desk.alone = nil }
+    queue.outstanding.remove(claimed.ticket)
+    if queue.alone?.ticket == claimed.ticket { queue.alone = nil }
     if case .putBack(let failure, let delay) = kind, settlement == .kept {
       let attempts = claimed.attempts + 1
-      desk.deferred.insert(
+      queue.deferred.insert(
         .init(record: claimed.record, attempts: attempts), at: instruments.time.now().adding(delay))
       instruments.emit(
         DocumentRetried(
@@ -95,14 +95,14 @@ extension Spool {
     }
   }
 
-  private func returnUncounted(_ claimed: Claimed, _ desk: inout ClaimDesk) {
-    desk.outstanding.remove(claimed.ticket)
-    if let alone = desk.alone, alone.ticket == claimed.ticket {
-      desk.alone = nil
+  private func returnUncounted(_ claimed: Claimed, _ queue: inout ClaimQueue) {
+    queue.outstanding.remove(claimed.ticket)
+    if let alone = queue.alone, alone.ticket == claimed.ticket {
+      queue.alone = nil
       unmark(alone)
-      desk.recovered.insert(.init(record: claimed.record, attempts: claimed.attempts), at: 0)
+      queue.recovered.insert(.init(record: claimed.record, attempts: claimed.attempts), at: 0)
     } else {
-      desk.returned.append(claimed)
+      queue.returned.append(claimed)
     }
   }
 
@@ -121,7 +121,7 @@ extension Spool {
   }
 
   /// Commits what waits, a group at a time.
-  func process(_ commits: inout CommitDesk) {
+  func process(_ commits: inout CommitQueue) {
     commits.isScheduled = false
     guard !commits.isHeld, !commits.pending.isEmpty else { return }
     let jobs = takeGroup(from: &commits.pending)
@@ -131,9 +131,9 @@ extension Spool {
     case .refused(let reason, let error):
       commits.pending.insert(contentsOf: jobs, at: 0)
       commits.refusal = error
-      claims.async { desk in
-        self.pause(reason, error, &desk)
-        self.endTurn(&desk)
+      claims.async { queue in
+        self.pause(reason, error, &queue)
+        self.endTurn(&queue)
       }
       return
     case .committed(let results):
@@ -179,7 +179,7 @@ extension Spool {
     return Job(claimed: job.claimed, kind: .deliver(delivery.repeated), completion: job.completion)
   }
 
-  private func commit(_ jobs: [Job], at wall: WallTime, _ commits: inout CommitDesk) -> Committer.Outcome {
+  private func commit(_ jobs: [Job], at wall: WallTime, _ commits: inout CommitQueue) -> Committer.Outcome {
     do throws(SpoolError) {
       // Outputs must not follow a folder that was moved away or unmounted.
       return commits.committer.commit(jobs, in: try refreshedFolders(), at: wall)
@@ -189,7 +189,7 @@ extension Spool {
   }
 
   private func finish(
-    _ job: Job, _ result: Result<Void, SpoolError>, at wall: WallTime, _ commits: inout CommitDesk
+    _ job: Job, _ result: Result<Void, SpoolError>, at wall: WallTime, _ commits: inout CommitQueue
   ) {
     if case .failure(let error) = result {
       // A rejection that cannot be carried out either stays in work/, and is tried again by the next start.
@@ -223,15 +223,15 @@ extension Spool {
 
   // MARK: - Ledger
 
-  func writeLedger(_ commits: inout CommitDesk) {
+  func writeLedger(_ commits: inout CommitQueue) {
     let folder = folders.withLock { $0.ledger }
     do throws(SpoolError) {
       try commits.committer.flushLedger(into: folder, at: instruments.time.wall())
     } catch {
       // The history waits; the documents are safe. Nothing new is begun on such a disk.
       commits.committer.reopen()
-      claims.async { desk in
-        self.pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &desk)
+      claims.async { queue in
+        self.pause(Committer.pauseReason(of: error) ?? .inputOutput, error, &queue)
       }
     }
     guard commits.committer.hasUnsyncedLedger, !commits.isLedgerSyncSet else { return }
@@ -243,7 +243,7 @@ extension Spool {
   }
 
   /// The last act: what can be committed is, what cannot stays in `work/`.
-  func finishCommits(_ commits: inout CommitDesk) {
+  func finishCommits(_ commits: inout CommitQueue) {
     while !commits.isHeld && !commits.pending.isEmpty { process(&commits) }
     let kept = commits.pending
     commits.pending = []
@@ -253,7 +253,7 @@ extension Spool {
   }
 
   /// After a crash: items that reached `done/` or `failed/` without a line in the ledger get one.
-  func mendLedger(_ commits: inout CommitDesk) {
+  func mendLedger(_ commits: inout CommitQueue) {
     let folders = folders.withLock { $0 }
     let wall = instruments.time.wall()
     for day in [wall, wall.adding(.seconds(-86_400))] {
