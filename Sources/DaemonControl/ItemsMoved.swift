@@ -14,11 +14,11 @@ public struct ItemsMoved: Codable, Sendable {
   public var isTrial: Bool
 
   /// What a spool has moved, with no more names than a reply may hold.
-  public init(_ change: ShelfChange, isTrial: Bool) {
-    count = change.tickets.count
-    tickets = Array(change.tickets.prefix(ControlReply.mostNames))
-    notFound = Array(change.notFound.prefix(ControlReply.mostNames))
-    problems = Array(change.problems.prefix(ControlReply.mostNames))
+  public init(_ result: MoveResult, isTrial: Bool) {
+    count = result.tickets.count
+    tickets = Array(result.tickets.prefix(ControlReply.mostNames))
+    notFound = Array(result.notFound.prefix(ControlReply.mostNames))
+    problems = Array(result.problems.prefix(ControlReply.mostNames))
     self.isTrial = isTrial
   }
 }

@@ -98,15 +98,15 @@ extension Daemon {
   ) -> ControlReply {
     let isTrial = request.isTrial ?? false
     do throws(SpoolError) {
-      let change: ShelfChange
+      let result: MoveResult
       switch request.verb {
-      case .retry: change = try spool.retry(choice, isTrial: isTrial)
-      case .reprocess: change = try spool.reprocess(choice, isTrial: isTrial)
+      case .retry: result = try spool.retry(choice, isTrial: isTrial)
+      case .reprocess: result = try spool.reprocess(choice, isTrial: isTrial)
       default:
-        change = try spool.drop(choice, reason: request.reason ?? "", by: peer, isTrial: isTrial)
+        result = try spool.drop(choice, reason: request.reason ?? "", by: peer, isTrial: isTrial)
       }
       var reply = ControlReply()
-      reply.change = ItemsMoved(change, isTrial: isTrial)
+      reply.change = ItemsMoved(result, isTrial: isTrial)
       return reply
     } catch {
       return ControlReply(ServiceError(error))

@@ -16,8 +16,8 @@ struct List: ParsableCommand {
       """)
 
   @Argument(
-    help: "The shelf: \(ShelfListing.shelves.joined(separator: ", ")).",
-    completion: .list(ShelfListing.shelves))
+    help: "The shelf: \(SpoolListing.areas.joined(separator: ", ")).",
+    completion: .list(SpoolListing.areas))
   var shelf: String
 
   @Flag(help: "Print one JSON object a line.")
@@ -29,14 +29,14 @@ struct List: ParsableCommand {
   @OptionGroup var options: OperatorOptions
 
   func validate() throws {
-    guard ShelfListing.shelves.contains(shelf) else {
-      throw ValidationError("There is no shelf \"\(shelf)\": use \(ShelfListing.shelves.joined(separator: ", ")).")
+    guard SpoolListing.areas.contains(shelf) else {
+      throw ValidationError("There is no shelf \"\(shelf)\": use \(SpoolListing.areas.joined(separator: ", ")).")
     }
   }
 
   func run() throws {
     try Terminal.reporting {
-      let listing = try ShelfListing(spool: try options.spoolPath())
+      let listing = try SpoolListing(spool: try options.spoolPath())
       let count = try listing.forEachLine(of: shelf, failureClass: failureClass, asJSON: json) {
         try Terminal.print(line: $0)
       }

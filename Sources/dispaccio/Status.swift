@@ -45,7 +45,7 @@ struct Status: ParsableCommand {
   }
 
   private func showStopped() throws {
-    for line in try ShelfListing(spool: try options.spoolPath()).stoppedStatus(asJSON: json) {
+    for line in try SpoolListing(spool: try options.spoolPath()).stoppedStatus(asJSON: json) {
       try Terminal.print(line: line)
     }
   }

@@ -28,8 +28,8 @@ import Testing
     let ticket = try await fail(scratch, spool, owner, "a.txt", count: 1)
     #expect(try spool.retry(.ids(["x--1"]), isTrial: true).tickets == [ticket])
     #expect(scratch.list("failed") == [ticket])
-    let change = try spool.retry(.ids([ticket, "nobody"]), isTrial: false)
-    #expect(change.tickets == [ticket] && change.notFound == ["nobody"] && change.problems.isEmpty)
+    let result = try spool.retry(.ids([ticket, "nobody"]), isTrial: false)
+    #expect(result.tickets == [ticket] && result.notFound == ["nobody"] && result.problems.isEmpty)
     await spool.turns()
     let again = try #require(await owner.claimed.values(count: 2).last)
     #expect(again.ticket == ticket && again.isAskedFor && again.attempts == 0)
@@ -150,8 +150,8 @@ import Testing
     let spool = try scratch.spool()
     spool.start(port: owner.port)
     let ticket = try await fail(scratch, spool, owner, "a.txt", count: 1)
-    let change = try spool.drop(.ids([ticket]), reason: "sent by \"mistake\"", by: "user 7", isTrial: false)
-    #expect(change.tickets == [ticket])
+    let result = try spool.drop(.ids([ticket]), reason: "sent by \"mistake\"", by: "user 7", isTrial: false)
+    #expect(result.tickets == [ticket])
     #expect(scratch.list("failed").isEmpty)
     #expect(try spool.reprocess(.all, isTrial: false).tickets.isEmpty)
     await spool.stopped()
@@ -161,21 +161,21 @@ import Testing
     let ledger = scratch.list("ledger").compactMap { scratch.read("ledger/\($0)") }.joined()
     #expect(ledger.contains("\"event\":\"dropped\""))
     var reasons: [String?] = []
-    try SpoolShelves(root: scratch.root).forEachItem(on: .done) {
+    try SpoolContents(root: scratch.root).forEachItem(in: .done) {
       reasons.append($0.dropped); return true
     }
     #expect(reasons == ["sent by \"mistake\""])
   }
 
-  @Test func `shelves are listed with class, message and place, while a daemon runs`() async throws {
+  @Test func `areas are listed with class, message and place, while a daemon runs`() async throws {
     let scratch = try ScratchSpool()
     let owner = Owner()
     let spool = try scratch.spool()
     spool.start(port: owner.port)
     let ticket = try await fail(scratch, spool, owner, "a.txt", count: 1)
-    var items: [ShelfItem] = []
-    let shelves = try SpoolShelves(root: scratch.root)
-    try shelves.forEachItem(on: .failed) {
+    var items: [ListedItem] = []
+    let contents = try SpoolContents(root: scratch.root)
+    try contents.forEachItem(in: .failed) {
       items.append($0); return true
     }
     #expect(items.map(\.ticket) == [ticket])
@@ -183,8 +183,8 @@ import Testing
     #expect(items.first?.place == "failed/\(ticket)" && items.first?.id == "x--1")
     spool.pause(message: "for the test")
     try scratch.drop("waits.txt", "12345")
-    #expect(try shelves.count(of: .inbox) == 1)
-    try shelves.forEachItem(on: .inbox) {
+    #expect(try contents.count(of: .inbox) == 1)
+    try contents.forEachItem(in: .inbox) {
       items.append($0); return true
     }
     #expect(items.last?.path == "waits.txt" && items.last?.bytes == 5)

@@ -325,7 +325,7 @@ def after_repair(stage, place, image):
         for left in (stage.spool / "inbox").glob(".report-*"):
             left.unlink()
         kept = {path.name for path in (stage.spool / "inbox").iterdir()}
-        kept |= {path.name for shelf in ("work", "done") for path in (stage.spool / shelf).glob("**/original/*")}
+        kept |= {path.name for area in ("work", "done") for path in (stage.spool / area).glob("**/original/*")}
         stage.inputs = {name: content for name, content in stage.inputs.items() if name in kept}
         status, log = stage.once(timeout=120)
         check(status == 0, f"the restart ended with {status}\n{log[-1500:]}")

@@ -488,7 +488,7 @@ def f5_odd_names(stage, full):
         check_one_line_each(stage, form)
         check_listed(stage)
         check({fact["path"] for fact in ledger(stage)} == set(ODD_NAMES), "the ledger knows other names")
-        originals = [path for shelf in ("done", "failed") for path in (stage.spool / shelf).glob("**/original/*")]
+        originals = [path for area in ("done", "failed") for path in (stage.spool / area).glob("**/original/*")]
         check({raw(path.name): path.read_bytes() for path in originals} == contents, "originals differ from what came")
         check(len(originals) == len(ODD_NAMES), f"{len(originals)} originals of {len(ODD_NAMES)}")
         check(not list((stage.spool / "inbox").iterdir()), "the inbox is not empty")
@@ -538,12 +538,12 @@ def check_one_line_each(stage, form):
 
 
 def check_listed(stage):
-    for shelf in "done", "failed":
-        listed = subprocess.run(stage.command("list", shelf), stdout=subprocess.PIPE).stdout.decode()
+    for area in "done", "failed":
+        listed = subprocess.run(stage.command("list", area), stdout=subprocess.PIPE).stdout.decode()
         items = [line for line in listed.split("\n") if "-0000" in line]
-        count = len(list((stage.spool / shelf).glob("**/original")))
-        check(len(items) == count, f"{shelf} lists {len(items)} lines for {count} reports")
-        check(not shown_badly(listed) - {"0xa"}, f"the list of {shelf} shows {shown_badly(listed)}")
+        count = len(list((stage.spool / area).glob("**/original")))
+        check(len(items) == count, f"{area} lists {len(items)} lines for {count} reports")
+        check(not shown_badly(listed) - {"0xa"}, f"the list of {area} shows {shown_badly(listed)}")
 
 
 @case("an error that befalls a report of an odd name is told in one line that shows nothing of it raw")

@@ -131,9 +131,9 @@ class Stage:
     def records(self):
         return sorted(glob.glob(f"{self.spool}/out/*.json"))
 
-    def count(self, shelf):
-        """How many items lie on a shelf: by their names alone, so that a hundred thousand can be counted often."""
-        folders = (self.spool / shelf).glob("*/*/*") if shelf == "done" else [self.spool / shelf]
+    def count(self, area):
+        """How many items lie in an area: by their names alone, so that a hundred thousand can be counted often."""
+        folders = (self.spool / area).glob("*/*/*") if area == "done" else [self.spool / area]
         return sum(len(os.listdir(folder)) for folder in folders)
 
     def sound_counts(self, count):
@@ -144,11 +144,11 @@ class Stage:
             check(found == count, f"{found} of {count} outputs with {ending}")
         check(not self.items("work") and not self.items("failed"), "work/ or failed/ is not empty")
 
-    def items(self, shelf):
-        return sorted(path for path in (self.spool / shelf).glob("*") if path.name != ".tmp")
+    def items(self, area):
+        return sorted(path for path in (self.spool / area).glob("*") if path.name != ".tmp")
 
-    def originals(self, shelf):
-        return {path.name: path.read_bytes() for path in (self.spool / shelf).glob("**/original/*")}
+    def originals(self, area):
+        return {path.name: path.read_bytes() for path in (self.spool / area).glob("**/original/*")}
 
     def sound(self, where):
         """The invariants: nothing lost, nothing doubled, nothing torn, no healthy report condemned."""
@@ -174,8 +174,8 @@ class Stage:
                 body, mark, rest = line.rpartition(b',"crc32":"')
                 check(mark and rest == b'%08x"}' % zlib.crc32(body), f"{where}: a torn line in the ledger: {line[:80]}")
                 tickets.add(json.loads(line)["ticket"])
-        ended = {path.parent.parent.name for shelf in ("done", "failed")
-                 for path in (self.spool / shelf).glob("**/original/*")}
+        ended = {path.parent.parent.name for area in ("done", "failed")
+                 for path in (self.spool / area).glob("**/original/*")}
         check(ended <= tickets, f"{where}: {len(ended - tickets)} items have no line in the ledger")
         fsck = subprocess.run(self.command("fsck"), stdout=subprocess.PIPE)
         check(fsck.returncode == 0, f"{where}: fsck: {fsck.stdout.decode()}")

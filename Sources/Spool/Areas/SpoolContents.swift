@@ -4,7 +4,7 @@ import Instrumentation
 /// moves meanwhile may be missed or be seen twice.
 ///
 /// All methods block.
-public struct SpoolShelves: Sendable {
+public struct SpoolContents: Sendable {
   let folders: Folders
 
   /// Opens the folders of a spool. Throws `.missing` if there is none, `.permission` if this user may not look.
@@ -20,26 +20,26 @@ public struct SpoolShelves: Sendable {
   /// Why an operator paused this spool; nil if nobody did, or this user may not know.
   public var pause: String? { KeptPause.isSeen(in: folders.state) ? KeptPause.message(in: folders.state) : nil }
 
-  /// Shows the items of a shelf to `body`, those of the inbox in no order, the others the oldest first, until it says
+  /// Shows the items of an area to `body`, those of the inbox in no order, the others the oldest first, until it says
   /// that it has enough by returning false.
-  public func forEachItem(on shelf: Shelf, _ body: (ShelfItem) throws -> Bool) throws {
-    switch shelf {
+  public func forEachItem(in area: SpoolArea, _ body: (ListedItem) throws -> Bool) throws {
+    switch area {
     case .inbox: try forEachInboxFile(body)
-    case .work: _ = try forEachItem(on: shelf, in: folders.work, place: "work", body)
-    case .deferred: _ = try forEachItem(on: shelf, in: folders.deferred, place: "deferred", body)
-    case .failed: _ = try forEachItem(on: shelf, in: folders.failed, place: "failed", body)
+    case .work: _ = try forEachItem(of: area, in: folders.work, place: "work", body)
+    case .deferred: _ = try forEachItem(of: area, in: folders.deferred, place: "deferred", body)
+    case .failed: _ = try forEachItem(of: area, in: folders.failed, place: "failed", body)
     case .done:
       for day in try DoneDays.all(in: folders) {
         guard let folder = try? DoneDays.open(day, in: folders) else { continue }
-        if try !forEachItem(on: shelf, in: folder, place: "done/\(day)", body) { return }
+        if try !forEachItem(of: area, in: folder, place: "done/\(day)", body) { return }
       }
     }
   }
 
-  /// How many items lie on a shelf; for `done/`, that may be a walk over many folders.
-  public func count(of shelf: Shelf) throws -> Int {
+  /// How many items lie in an area; for `done/`, that may be a walk over many folders.
+  public func count(of area: SpoolArea) throws -> Int {
     var count = 0
-    switch shelf {
+    switch area {
     case .inbox:
       try forEachInboxFile { _ in
         count += 1; return true
@@ -65,26 +65,27 @@ public struct SpoolShelves: Sendable {
   }
 
   private func forEachItem(
-    on shelf: Shelf, in folder: Folder, place: String, _ body: (ShelfItem) throws -> Bool
+    of area: SpoolArea, in folder: Folder, place: String, _ body: (ListedItem) throws -> Bool
   ) throws -> Bool {
     for ticket in try Self.tickets(in: folder) {
-      guard let item = try? Self.item(ticket, on: shelf, in: folder, place: place) else { continue }
+      guard let item = try? Self.item(ticket, of: area, in: folder, place: place) else { continue }
       if try !body(item) { return false }
     }
     return true
   }
 
   /// What is known of an item; throws `.missing` when it has gone elsewhere.
-  static func item(_ ticket: [UInt8], on shelf: Shelf, in folder: Folder, place: String) throws(SpoolError) -> ShelfItem
+  static func item(_ ticket: [UInt8], of area: SpoolArea, in folder: Folder, place: String) throws(SpoolError)
+    -> ListedItem
   {
     let contents = try ItemFolder.contents(ticket, in: folder)
     let record = Spool.record(ticket, contents)
     let reason = note("reason.json", of: ticket, in: folder)
     let dropped = note(DropNote.fileName, of: ticket, in: folder)
     let text = String(decoding: ticket, as: UTF8.self)
-    let isWaiting = shelf == .deferred
-    return ShelfItem(
-      shelf: shelf, place: "\(place)/\(text)", ticket: text,
+    let isWaiting = area == .deferred
+    return ListedItem(
+      area: area, place: "\(place)/\(text)", ticket: text,
       path: record.map { EscapedName.text($0.path) } ?? "", pipeline: record?.pipeline, bytes: record?.size ?? 0,
       received: record?.received ?? TicketMint.time(of: text),
       failure: reason?.text("class") ?? (isWaiting ? contents.retry?.failure?.rawValue : nil),
@@ -99,7 +100,7 @@ public struct SpoolShelves: Sendable {
 
   // MARK: - The inbox
 
-  private func forEachInboxFile(_ body: (ShelfItem) throws -> Bool) throws {
+  private func forEachInboxFile(_ body: (ListedItem) throws -> Bool) throws {
     var opener = InboxFolders()
     var walk = InboxWalk(from: [], ignore: .standard, depthLimit: SpoolOptions(root: []).depthLimit)
     while true {
@@ -113,8 +114,8 @@ public struct SpoolShelves: Sendable {
           let trace = try? System.trace(name, in: parent), trace.kind == .regular
         else { continue }
         let shown = EscapedName.text(path)
-        let item = ShelfItem(
-          shelf: .inbox, place: "inbox/\(shown)", ticket: nil, path: shown, pipeline: nil, bytes: trace.size,
+        let item = ListedItem(
+          area: .inbox, place: "inbox/\(shown)", ticket: nil, path: shown, pipeline: nil, bytes: trace.size,
           received: nil, failure: nil, message: nil, remedy: nil, id: nil, attempts: 0, notBefore: nil, dropped: nil)
         if try !body(item) { return }
       }

@@ -51,7 +51,7 @@ enum DoneDays {
     let limit = text(of: time)
     for day in try all(in: folders) where day < limit {
       let folder = try open(day, in: folders)
-      for ticket in try SpoolShelves.tickets(in: folder) {
+      for ticket in try SpoolContents.tickets(in: folder) {
         for name in try DirectoryStream.names(ticket + Array("/original".utf8), in: folder) {
           System.removeQuietly(ItemFolder.originalPath(ticket, name), in: folder)
         }

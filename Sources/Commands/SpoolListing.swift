@@ -3,17 +3,17 @@ internal import Instrumentation
 public import ServiceSetup
 internal import Spool
 
-/// What lies on a shelf of a spool, line by line, for people or for programs.
-public struct ShelfListing: Sendable {
-  /// The shelves' names.
-  public static let shelves = Shelf.allCases.map(\.rawValue)
+/// What lies in an area of a spool, line by line, for people or for programs.
+public struct SpoolListing: Sendable {
+  /// The areas' names.
+  public static let areas = SpoolArea.allCases.map(\.rawValue)
 
-  private let shelves: SpoolShelves
+  private let contents: SpoolContents
 
   /// Opens the spool's folders; a daemon may run or not.
   public init(spool: String) throws(ServiceError) {
     do throws(SpoolError) {
-      shelves = try SpoolShelves(root: Array(spool.utf8))
+      contents = try SpoolContents(root: Array(spool.utf8))
     } catch {
       if case .missing = error.kind {
         throw ServiceError(.missingDocument, at: error.subject, "There is no spool here.", "Name it with --spool.")
@@ -22,11 +22,11 @@ public struct ShelfListing: Sendable {
     }
   }
 
-  /// How many items lie on each shelf but `done/`, whose many folders would have to be walked.
-  public func counts() throws(ServiceError) -> [(shelf: String, count: Int)] {
+  /// How many items lie in each area but `done/`, whose many folders would have to be walked.
+  public func counts() throws(ServiceError) -> [(area: String, count: Int)] {
     var counts: [(String, Int)] = []
-    for shelf in Shelf.allCases where shelf != .done {
-      counts.append((shelf.rawValue, try reading { try shelves.count(of: shelf) }))
+    for area in SpoolArea.allCases where area != .done {
+      counts.append((area.rawValue, try reading { try contents.count(of: area) }))
     }
     return counts
   }
@@ -36,25 +36,25 @@ public struct ShelfListing: Sendable {
     let counts = try counts()
     if asJSON {
       var fields = Fields()
-      for (shelf, count) in counts { fields.add(shelf, count) }
-      fields.add("paused", shelves.pause)
+      for (area, count) in counts { fields.add(area, count) }
+      fields.add("paused", contents.pause)
       var line: [UInt8] = []
       FlatJSONWriter.append(fields, to: &line)
       return ["{\"process\":null,\(String(decoding: line.dropFirst(), as: UTF8.self))"]
     }
-    let pause = shelves.pause.map { ["paused: \($0)"] } ?? []
-    return ["no daemon works on this spool", counts.map { "\($0.shelf) \($0.count)" }.joined(separator: ", ")] + pause
+    let pause = contents.pause.map { ["paused: \($0)"] } ?? []
+    return ["no daemon works on this spool", counts.map { "\($0.area) \($0.count)" }.joined(separator: ", ")] + pause
   }
 
-  /// Calls `line` for each item of a shelf, with JSON or with words; only those that failed with `failureClass`, if that
+  /// Calls `line` for each item of an area, with JSON or with words; only those that failed with `failureClass`, if that
   /// is given. Returns how many there were. An error of `line` is thrown on.
   public func forEachLine(
-    of shelf: String, failureClass: String?, asJSON: Bool, _ line: (String) throws -> Void
+    of area: String, failureClass: String?, asJSON: Bool, _ line: (String) throws -> Void
   ) throws -> Int {
-    guard let shelf = Shelf(rawValue: shelf) else { return 0 }
+    guard let area = SpoolArea(rawValue: area) else { return 0 }
     var count = 0
     do {
-      try shelves.forEachItem(on: shelf) { item in
+      try contents.forEachItem(in: area) { item in
         if let failureClass, item.failure != failureClass { return true }
         count += 1
         try line(asJSON ? Self.json(item) : Self.words(item))
@@ -66,13 +66,13 @@ public struct ShelfListing: Sendable {
     return count
   }
 
-  private static func json(_ item: ShelfItem) -> String {
+  private static func json(_ item: ListedItem) -> String {
     var line: [UInt8] = []
     FlatJSONWriter.append(item.fields, to: &line)
     return String(decoding: line, as: UTF8.self)
   }
 
-  private static func words(_ item: ShelfItem) -> String {
+  private static func words(_ item: ListedItem) -> String {
     var parts: [String] = []
     if let ticket = item.ticket { parts.append(ticket) }
     if let received = item.received { parts.append(received.iso8601) }

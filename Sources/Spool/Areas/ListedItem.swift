@@ -1,23 +1,9 @@
 public import Instrumentation
 
-/// The folders of a spool in which reports lie.
-public enum Shelf: String, Sendable, CaseIterable {
-  /// Not yet taken.
-  case inbox
-  /// Under way, or left over by a crash.
-  case work
-  /// Waiting for a later try.
-  case deferred
-  /// Given up.
-  case failed
-  /// Finished; the originals.
-  case done
-}
-
-/// A report on a shelf, as an operator is shown it.
-public struct ShelfItem: Sendable {
+/// A report in an area of the spool, as an operator is shown it.
+public struct ListedItem: Sendable {
   /// Where it lies.
-  public let shelf: Shelf
+  public let area: SpoolArea
   /// The folder below the spool, as in `failed/18b…-000001`; for the inbox the file itself, escaped.
   public let place: String
   /// Its item's name; nil in the inbox.
@@ -48,7 +34,8 @@ public struct ShelfItem: Sendable {
   /// The item as fields, in a fixed order, for JSON.
   public var fields: Fields {
     var fields = Fields()
-    fields.add("shelf", shelf.rawValue)
+    // A word that programs read.
+    fields.add("shelf", area.rawValue)
     fields.add("ticket", ticket)
     fields.add("place", place)
     fields.add("path", path)

@@ -1,54 +1,8 @@
-public import Instrumentation
+import Instrumentation
 
-/// Which items an operator means.
-public enum ItemChoice: Sendable, Equatable {
-  /// Those of these tickets, or of these records.
-  case ids([String])
-  /// All.
-  case all
-  /// Those that failed with this class.
-  case failureClass(String)
-  /// Those that were taken at this time or later.
-  case since(WallTime)
-}
-
-/// What became of an operator's wish.
-public struct ShelfChange: Sendable {
-  /// The items that were moved, or that would be.
-  public internal(set) var tickets: [String] = []
-  /// The ids that no item bears.
-  public internal(set) var notFound: [String] = []
-  /// A sentence for each item that could not be moved.
-  public internal(set) var problems: [String] = []
-  /// What is to be done now, for a daemon that runs.
-  var asked: [ItemRecord] = []
-  /// Lines for the ledger.
-  var lines: [[UInt8]] = []
-}
-
-/// What `drop.json` says of an item that an operator dropped.
-struct DropNote {
-  static let fileName = "drop.json"
-
-  let reason: String
-  let by: String
-  let time: WallTime
-
-  var bytes: [UInt8] {
-    var fields = Fields()
-    fields.add("reason", reason)
-    fields.add("by", by)
-    fields.add("when", time.iso8601)
-    var line: [UInt8] = []
-    FlatJSONWriter.append(fields, to: &line)
-    line.append(0x0a)
-    return line
-  }
-}
-
-/// The operator's moves between shelves. Each is one rename, so that an item is always on one of them, whatever happens;
+/// The operator's moves between areas. Each is one rename, so that an item is always in one of them, whatever happens;
 /// notes are written before, and nothing is deleted.
-struct ShelfWork {
+struct OperatorMoves {
   static let earlierReason = Array("earlier-reason.json".utf8)
   private static let reason = Array("reason.json".utf8)
 
@@ -57,32 +11,32 @@ struct ShelfWork {
   let isTrial: Bool
 
   /// Puts items of `failed/` and `deferred/` in line for another try, with their attempts forgotten.
-  func retry(_ choice: ItemChoice) throws(SpoolError) -> ShelfChange {
-    var change = ShelfChange()
-    let found = try chosen(choice, on: [.failed, .deferred], &change)
-    for item in found { ask(item, &change) }
+  func retry(_ choice: ItemChoice) throws(SpoolError) -> MoveResult {
+    var result = MoveResult()
+    let found = try chosen(choice, in: [.failed, .deferred], &result)
+    for item in found { ask(item, &result) }
     try sync(found)
-    return change
+    return result
   }
 
   /// Puts originals of `done/` in line again; their outputs stay until new ones replace them. What an operator dropped
   /// stays out of it, unless it is named.
-  func reprocess(_ choice: ItemChoice) throws(SpoolError) -> ShelfChange {
-    var change = ShelfChange()
-    let found = try chosen(choice, on: [.done], &change)
-    for item in found { ask(item, &change) }
+  func reprocess(_ choice: ItemChoice) throws(SpoolError) -> MoveResult {
+    var result = MoveResult()
+    let found = try chosen(choice, in: [.done], &result)
+    for item in found { ask(item, &result) }
     try sync(found)
-    return change
+    return result
   }
 
   /// Moves items of `failed/` and `deferred/` to `done/`, with the reason beside them and in the ledger: they are out of
   /// the way, and retention removes them some day.
-  func drop(_ choice: ItemChoice, reason: String, by: String) throws(SpoolError) -> ShelfChange {
-    var change = ShelfChange()
-    let found = try chosen(choice, on: [.failed, .deferred], &change)
+  func drop(_ choice: ItemChoice, reason: String, by: String) throws(SpoolError) -> MoveResult {
+    var result = MoveResult()
+    let found = try chosen(choice, in: [.failed, .deferred], &result)
     if isTrial || found.isEmpty {
-      change.tickets = found.map(\.text)
-      return change
+      result.tickets = found.map(\.text)
+      return result
     }
     let day = try DoneDays.made(time, in: folders)
     let note = DropNote(reason: reason, by: by, time: time)
@@ -91,15 +45,15 @@ struct ShelfWork {
         let record = Spool.record(item.ticket, try ItemFolder.contents(item.ticket, in: item.folder))
         try System.replace(item.note(Array(DropNote.fileName.utf8)), with: note.bytes, in: item.folder)
         try System.rename(item.ticket, in: item.folder, to: item.ticket, in: day)
-        change.tickets.append(item.text)
-        change.lines.append(Self.dropLine(item.text, record, note))
+        result.tickets.append(item.text)
+        result.lines.append(Self.dropLine(item.text, record, note))
       } catch {
-        change.problems.append(error.description)
+        result.problems.append(error.description)
       }
     }
     try System.sync(day)
     try sync(found)
-    return change
+    return result
   }
 
   // MARK: - Choosing
@@ -115,28 +69,28 @@ struct ShelfWork {
   }
 
   private func chosen(
-    _ choice: ItemChoice, on shelves: [Shelf], _ change: inout ShelfChange
+    _ choice: ItemChoice, in areas: [SpoolArea], _ result: inout MoveResult
   ) throws(SpoolError) -> [Found] {
     var wanted: Set<String> = []
     if case .ids(let ids) = choice {
       wanted = Set(ids)
-      if shelves == [.done] { wanted.formUnion(tickets(ofRecords: wanted)) }
+      if areas == [.done] { wanted.formUnion(tickets(ofRecords: wanted)) }
     }
     var matched: Set<String> = []
     var found: [Found] = []
-    for (shelf, folder) in try places(shelves) {
-      for ticket in try SpoolShelves.tickets(in: folder) {
+    for (area, folder) in try places(areas) {
+      for ticket in try SpoolContents.tickets(in: folder) {
         let text = String(decoding: ticket, as: UTF8.self)
         let isChosen: Bool
         switch choice {
-        case .all: isChosen = shelf != .done || !isDropped(ticket, in: folder)
+        case .all: isChosen = area != .done || !isDropped(ticket, in: folder)
         case .since(let first):
           isChosen = TicketMint.time(of: text).map { $0 >= first } ?? false && !isDropped(ticket, in: folder)
         case .failureClass(let name):
-          isChosen = (try? SpoolShelves.item(ticket, on: shelf, in: folder, place: ""))?.failure == name
+          isChosen = (try? SpoolContents.item(ticket, of: area, in: folder, place: ""))?.failure == name
         case .ids:
           var names: Set<String> = [text]
-          if shelf != .done, let id = SpoolShelves.note("reason.json", of: ticket, in: folder)?.text("id") {
+          if area != .done, let id = SpoolContents.note("reason.json", of: ticket, in: folder)?.text("id") {
             names.insert(id)
           }
           names.formIntersection(wanted)
@@ -147,16 +101,16 @@ struct ShelfWork {
       }
     }
     if case .ids(let ids) = choice {
-      let records = shelves == [.done] ? recordsOfTickets(matched) : []
-      change.notFound = ids.filter { !matched.contains($0) && !records.contains($0) }
+      let records = areas == [.done] ? recordsOfTickets(matched) : []
+      result.notFound = ids.filter { !matched.contains($0) && !records.contains($0) }
     }
     return found
   }
 
-  private func places(_ shelves: [Shelf]) throws(SpoolError) -> [(Shelf, Folder)] {
-    var places: [(Shelf, Folder)] = []
-    for shelf in shelves {
-      switch shelf {
+  private func places(_ areas: [SpoolArea]) throws(SpoolError) -> [(SpoolArea, Folder)] {
+    var places: [(SpoolArea, Folder)] = []
+    for area in areas {
+      switch area {
       case .failed: places.append((.failed, folders.failed))
       case .deferred: places.append((.deferred, folders.deferred))
       case .done:
@@ -196,14 +150,14 @@ struct ShelfWork {
 
   // MARK: - Moving
 
-  private func ask(_ item: Found, _ change: inout ShelfChange) {
+  private func ask(_ item: Found, _ result: inout MoveResult) {
     do throws(SpoolError) {
       let contents = try ItemFolder.contents(item.ticket, in: item.folder)
       guard var record = Spool.record(item.ticket, contents) else {
-        change.problems.append("\(item.text) has no original. Drop it, or put the file back into its original/.")
+        result.problems.append("\(item.text) has no original. Drop it, or put the file back into its original/.")
         return
       }
-      change.tickets.append(item.text)
+      result.tickets.append(item.text)
       if isTrial { return }
       let note = RetryNote(attempt: 0, notBefore: time, failure: nil)
       try System.replace(item.note(Array(RetryNote.fileName.utf8)), with: note.bytes, in: item.folder)
@@ -220,10 +174,10 @@ struct ShelfWork {
         if error.kind != .missing { throw error }
       }
       record.isAskedFor = true
-      change.asked.append(record)
+      result.asked.append(record)
     } catch {
-      change.tickets.removeAll { $0 == item.text }
-      change.problems.append(error.description)
+      result.tickets.removeAll { $0 == item.text }
+      result.problems.append(error.description)
     }
   }
 

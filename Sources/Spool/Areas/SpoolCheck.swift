@@ -79,24 +79,24 @@ struct SpoolCheck {
   }
 
   mutating func lookAtItems() throws(SpoolError) {
-    for (shelf, folder) in [("work", folders.work), ("deferred", folders.deferred), ("failed", folders.failed)] {
+    for (area, folder) in [("work", folders.work), ("deferred", folders.deferred), ("failed", folders.failed)] {
       for name in try DirectoryStream.names([0x2e], in: folder, limit: .max) {
-        let place = "\(shelf)/\(EscapedName.text(name))"
+        let place = "\(area)/\(EscapedName.text(name))"
         guard TicketMint.time(of: String(decoding: name, as: UTF8.self)) != nil else {
           if name != Folders.probe { addOpen(place, "It is no item of the spool.", "Take it out of the spool.") }
           continue
         }
-        try lookAt(name, at: place, on: shelf, in: folder)
+        try lookAt(name, at: place, of: area, in: folder)
       }
     }
   }
 
-  private mutating func lookAt(_ ticket: [UInt8], at place: String, on shelf: String, in folder: Folder)
+  private mutating func lookAt(_ ticket: [UInt8], at place: String, of area: String, in folder: Folder)
     throws(SpoolError)
   {
     let contents = try ItemFolder.contents(ticket, in: folder)
     guard contents.originalName != nil else {
-      if shelf == "work" {
+      if area == "work" {
         if repairs { ItemFolder.clear(ticket, in: folder) }
         add(place, "A claim was cut off before its file was moved, or the file was taken away.", "It can be cleared.")
       } else {
@@ -107,8 +107,8 @@ struct SpoolCheck {
     if contents.record == nil {
       addNote(place, "Its item.json is torn.", "It is made up from the folder's name when the item is worked on.")
     }
-    if shelf == "work" { addNote(place, "It was under way when a run ended.", "The next start goes on with it.") }
-    if shelf == "failed" && SpoolShelves.note("reason.json", of: ticket, in: folder) == nil {
+    if area == "work" { addNote(place, "It was under way when a run ended.", "The next start goes on with it.") }
+    if area == "failed" && SpoolContents.note("reason.json", of: ticket, in: folder) == nil {
       addNote(place, "Its reason.json is missing or torn.", "Try it again with dispaccio retry to learn the reason.")
     }
   }

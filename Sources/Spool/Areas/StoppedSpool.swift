@@ -20,22 +20,22 @@ public final class StoppedSpool: Sendable {
   /// Puts items of `failed/` and `deferred/` in line for another try: the next start offers them after new files. Their
   /// attempts are forgotten, and why they failed stays with them as `earlier-reason.json`. With `isTrial`, only tells
   /// which ones.
-  public func retry(_ choice: ItemChoice, isTrial: Bool) throws(SpoolError) -> ShelfChange {
-    try work(isTrial).retry(choice)
+  public func retry(_ choice: ItemChoice, isTrial: Bool) throws(SpoolError) -> MoveResult {
+    try moves(isTrial).retry(choice)
   }
 
   /// Puts originals of `done/` in line again, with all that is known of how they came. Their outputs stay until new ones
   /// take their places.
-  public func reprocess(_ choice: ItemChoice, isTrial: Bool) throws(SpoolError) -> ShelfChange {
-    try work(isTrial).reprocess(choice)
+  public func reprocess(_ choice: ItemChoice, isTrial: Bool) throws(SpoolError) -> MoveResult {
+    try moves(isTrial).reprocess(choice)
   }
 
   /// Moves items of `failed/` and `deferred/` to `done/`, with who dropped them and why. Nothing is deleted: retention
   /// does that.
-  public func drop(_ choice: ItemChoice, reason: String, by: String, isTrial: Bool) throws(SpoolError) -> ShelfChange {
-    let change = try work(isTrial).drop(choice, reason: reason, by: by)
-    try add(change.lines)
-    return change
+  public func drop(_ choice: ItemChoice, reason: String, by: String, isTrial: Bool) throws(SpoolError) -> MoveResult {
+    let result = try moves(isTrial).drop(choice, reason: reason, by: by)
+    try add(result.lines)
+    return result
   }
 
   /// Lets the next daemon start paused, with these words.
@@ -44,8 +44,8 @@ public final class StoppedSpool: Sendable {
   /// Lets the next daemon start without a pause.
   public func resume() throws(SpoolError) { try KeptPause.end(in: folders.state) }
 
-  private func work(_ isTrial: Bool) -> ShelfWork {
-    ShelfWork(folders: folders, time: instruments.time.wall(), isTrial: isTrial)
+  private func moves(_ isTrial: Bool) -> OperatorMoves {
+    OperatorMoves(folders: folders, time: instruments.time.wall(), isTrial: isTrial)
   }
 
   /// Writes lines into today's ledger.
