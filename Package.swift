@@ -31,11 +31,13 @@ let text: [Target] = [
   .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
   .target(name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Gazetteers"]),
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
+  .target(name: "Reading", dependencies: ["Digest", "DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
     name: "Rulesets",
     dependencies: [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
+      "Reading",
       "Gazetteers",
       "Events", "Briefs", "Records",
     ]),
@@ -61,7 +63,7 @@ let machine: [Target] = [
 
 let meeting: [Target] = [
   .target(name: "Configuration", dependencies: [toml]),
-  .target(name: "ServiceSetup", dependencies: ["Analysis", "Rulesets", "Configuration", "DocumentModel"]),
+  .target(name: "ServiceSetup", dependencies: ["Analysis", "Reading", "Rulesets", "Configuration", "DocumentModel"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
     name: "DaemonService",
@@ -75,7 +77,8 @@ let meeting: [Target] = [
   .executableTarget(
     name: "dispaccio",
     dependencies: [
-      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "Instrumentation",
+      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
+      "Instrumentation", "Reading",
       argumentParser,
     ]),
   .executableTarget(

@@ -27,6 +27,44 @@ public protocol Language: Sendable {
 
   /// What the ending of an unknown word tells.
   func shape(of word: ArraySlice<UInt8>) -> WordShape?
+
+  /// Every form of a verb that a text may have, with what it tells.
+  func readForms(ofVerb lemma: String, irregular: String) throws(MorphologyError) -> [InflectedForm]
+
+  /// Every form of a noun.
+  func readForms(ofNoun lemma: String, gender: WordFeatures, plural: NounPlural) -> [InflectedForm]
+
+  /// Every form of an adjective; `irregular` are the other forms where a table gives them.
+  func readForms(ofAdjective lemma: String, irregular: [String]) -> [InflectedForm]
+
+  /// What a word without a table may be as a verb with pronouns at its end, both folded: "uccidendone" is "uccidendo" and
+  /// "ne". Several verbs are tried in turn; nil where the ending shows none.
+  func withoutEnclitics(_ word: [UInt8]) -> (verbs: [[UInt8]], pronouns: [[UInt8]])?
+
+  /// How long the prefix is that a word without a table may have: "ri-", "un-"; nil for none.
+  func prefixLength(of word: [UInt8]) -> Int?
+}
+
+extension Language {
+  /// No language but those that say so.
+  public func withoutEnclitics(_ word: [UInt8]) -> (verbs: [[UInt8]], pronouns: [[UInt8]])? { nil }
+
+  /// None.
+  public func prefixLength(of word: [UInt8]) -> Int? { nil }
+}
+
+/// What a table says of the plural of a noun.
+public enum NounPlural: Sendable, Hashable {
+  /// As the rules make it.
+  case regular
+  /// There is none: "information".
+  case none
+  /// The lemma is a plural: "forbici".
+  case only
+  /// Like the singular: "crisi", "series".
+  case same
+  /// The form, and its gender where that differs: "uova", feminine.
+  case form(String, WordFeatures?)
 }
 
 /// What the ending of an unknown word tells of it.
@@ -83,6 +121,10 @@ public struct Grammar: OptionSet, Sendable, Hashable {
   public static let bareApposition = Grammar(rawValue: 1 << 16)
   /// An infinitive says what for without a word before it.
   public static let bareInfinitivePurpose = Grammar(rawValue: 1 << 17)
+  /// A hyphen parts two words: "long", "-", "term".
+  public static let partsHyphens = Grammar(rawValue: 1 << 18)
+  /// A word may lose its vowel before another one: "l'", "dell'".
+  public static let elides = Grammar(rawValue: 1 << 19)
 }
 
 /// The languages that are known.
@@ -113,6 +155,22 @@ public struct TableLanguage: Language {
   public func verbForms(lemma: String, irregular: String) throws(MorphologyError) -> [VerbForm] {
     let given = irregular.split(separator: ",").map { $0.drop { $0 == " " } }
     return [VerbForm(lemma, .infinitive)] + given.map { VerbForm(String($0), .past) }
+  }
+
+  /// The lemma and what the table gives.
+  public func readForms(ofVerb lemma: String, irregular: String) throws(MorphologyError) -> [InflectedForm] {
+    try verbForms(lemma: lemma, irregular: irregular).map(\.inflected)
+  }
+
+  /// The lemma, and a plural that the table gives.
+  public func readForms(ofNoun lemma: String, gender: WordFeatures, plural: NounPlural) -> [InflectedForm] {
+    guard case .form(let text, let other) = plural else { return [InflectedForm(lemma, gender)] }
+    return [InflectedForm(lemma, [gender, .singular]), InflectedForm(text, [other ?? gender, .plural])]
+  }
+
+  /// The lemma and what the table gives.
+  public func readForms(ofAdjective lemma: String, irregular: [String]) -> [InflectedForm] {
+    ([lemma] + irregular).map { InflectedForm($0, []) }
   }
 
   /// No lemma shows it.

@@ -7,6 +7,7 @@ import ICU
 import LanguageIdentification
 import Languages
 import Lexicons
+import Reading
 import Records
 import Segmentation
 
@@ -98,6 +99,7 @@ struct RulesetBuilder {
       let parts = place.split(separator: "/").map(String.init)
       let isKnown =
         Self.tables.contains(place) || (parts.count == 2 && parts[0] == "gazetteers")
+        || (parts.count == 2 && parts[0] == "lexicon" && LexiconFiles.isPart(parts[1]))
         || (parts.count == 2 && Self.languageFiles.contains(parts[1]))
         || (parts.count == 2 && parts[0] == "events" && Self.isOfLanguage(parts[1]))
       guard !isKnown else { continue }

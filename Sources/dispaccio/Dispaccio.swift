@@ -27,6 +27,6 @@ struct Dispaccio: ParsableCommand {
     version: Version.current,
     subcommands: [
       Run.self, Once.self, Process.self, Check.self, Explain.self, Stats.self, Status.self, List.self, Retry.self,
-      Reprocess.self, Drop.self, Pause.self, Resume.self, Reload.self, Drain.self, Fsck.self,
+      Reprocess.self, Drop.self, Pause.self, Resume.self, Reload.self, Drain.self, Fsck.self, Lexicon.self,
     ])
 }

@@ -10,10 +10,14 @@ struct Explain: ParsableCommand {
       Examples:
         dispaccio explain report.txt
         dispaccio explain - < report.txt
+        dispaccio explain report.txt --words         how each word was read
       """)
 
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
   var pipeline: String?
+
+  @Flag(help: "Tell how each word was read, and how sure that is.")
+  var words = false
 
   @OptionGroup var options: PipelineOptions
 
@@ -24,6 +28,11 @@ struct Explain: ParsableCommand {
     try Terminal.reporting {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
       let document = try analyzer.process(file, standardInputName: "stdin.txt")
+      if words {
+        var printer = WordPrinter(options, pipeline: pipeline)
+        for report in document.reports { try printer.explain(report) }
+        return
+      }
       for report in document.reports { try Terminal.print(Array(report.explanation().utf8)) }
     }
   }

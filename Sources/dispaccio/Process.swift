@@ -15,11 +15,12 @@ struct Process: ParsableCommand {
         dispaccio process report.txt                 the record, as JSON
         dispaccio process report.txt --format it     the Italian brief
         dispaccio process - --name mail.txt < mail    standard input, under a name
+        dispaccio process report.txt --format conllu  words with their readings, as CoNLL-U
 
       Ends with 65 if a document could not be analysed, with 66 if one could not be read.
       """)
 
-  @Option(help: "What to print: one of the pipeline's outputs, json (the record) or a brief by its language: it, en.")
+  @Option(help: "What to print: one of the pipeline's outputs, json (the record) or a brief by its language: it, en; conllu: the words.")
   var format = "json"
 
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
@@ -36,11 +37,16 @@ struct Process: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
+      var words = WordPrinter(options, pipeline: pipeline)
       var worst: ExitStatus?
       for file in files {
         do {
           let document = try analyzer.process(file, standardInputName: name)
           for report in document.reports {
+            if format == "conllu" {
+              try words.print(report)
+              continue
+            }
             guard let output = report.outputs.first(where: { $0.name == format || $0.name == "\(format).md" }) else {
               throw ServiceError(
                 .usage, at: nil, "There is no output \"\(format)\".",

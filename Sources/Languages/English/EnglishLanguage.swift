@@ -7,6 +7,7 @@ public struct EnglishLanguage: Language {
   public let grammar: Grammar = [
     .markedInfinitive, .infinitiveUnderBe, .finiteParticiple, .dayBehindMonth, .objectPronouns, .nominalGerunds,
     .directionTo, .aimingAt, .bareApposition, .bareInfinitivePurpose,
+    .partsHyphens,
   ]
   /// The report may be British or American, so only the figures can tell.
   public var monthFirst: Bool? { nil }

@@ -1,0 +1,106 @@
+import DocumentModel
+import Languages
+
+/// Words with their readings as CoNLL-U, which treebanks are written in and viewers read: ten columns, heads left unread.
+public struct ConlluWriter {
+  private let text: [UInt8]
+  private let lexicon: WordLexicon
+  private let words: ReadWords
+
+  /// Makes a writer of the words of a text.
+  public init(text: [UInt8], lexicon: WordLexicon, words: ReadWords) {
+    self.text = text
+    self.lexicon = lexicon
+    self.words = words
+  }
+
+  /// One sentence with its name, its comments, and an empty line behind it.
+  public func sentence(_ index: Int, named name: String) -> String {
+    let range = words.sentences[index]
+    guard let first = range.first, let last = range.last else { return "" }
+    let whole = text[words.words[first].span.start..<words.words[last].span.end]
+    var lines = ["# sent_id = \(name)", "# text = \(Self.plain(whole))"]
+    var number = 1
+    var word = range.lowerBound
+    while word < range.upperBound {
+      let end = fused(from: word, in: range)
+      let isTight = end < range.upperBound && words.words[end].look.contains(.joined)
+      let misc = isTight ? "SpaceAfter=No" : "_"
+      let form = Self.plain(text[words.words[word].span.range])
+      let reading = words.reading(of: word)
+      let lemma = lexicon.forms.lemma(of: reading) ?? form.lowercased()
+      let parts = lemma.split(separator: "+").map(String.init)
+      if end - word > 1 {
+        lines.append(range: number, end - word, form, misc)
+        for part in word..<end { lines.append(row(number + part - word, part, form: nil, lemma: nil, misc: "_")) }
+        number += end - word
+      } else if parts.count == 2, reading.part == .adposition || reading.part == .determiner {
+        // "della" is "di" and "la".
+        lines.append(range: number, 2, form, misc)
+        lines.append("\(number)\t\(parts[0])\t\(parts[0])\tADP\t_\t_\t_\t_\t_\t_")
+        lines.append("\(number + 1)\t\(parts[1])\t\(parts[1])\tDET\t_\t\(Self.features(reading))\t_\t_\t_\t_")
+        number += 2
+      } else {
+        lines.append(row(number, word, form: form, lemma: lemma, misc: misc))
+        number += 1
+      }
+      word = end
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// One past the words that are written as one with a word.
+  private func fused(from word: Int, in range: Range<Int>) -> Int {
+    var end = word
+    while end < range.upperBound, words.words[end].look.contains(.fused) { end += 1 }
+    return min(end + 1, range.upperBound)
+  }
+
+  private func row(_ number: Int, _ word: Int, form: String?, lemma: String?, misc: String) -> String {
+    let reading = words.reading(of: word)
+    let lemma = lemma ?? lexicon.forms.lemma(of: reading) ?? "_"
+    return "\(number)\t\(form ?? lemma)\t\(lemma)\t\(reading.part.name)\t_\t\(Self.features(reading))\t_\t_\t_\t"
+      + Self.misc(misc, words.words[word].certainty)
+  }
+
+  private static func misc(_ misc: String, _ certainty: ReadWord.Certainty) -> String {
+    guard certainty != .sure else { return misc }
+    let known = certainty == .likely ? "Reading=Likely" : "Reading=Open"
+    return misc == "_" ? known : "\(known)|\(misc)"
+  }
+
+  /// The features as Universal Dependencies name them, sorted.
+  static func features(_ reading: WordReading) -> String {
+    let features = reading.features
+    var found: [String] = []
+    func add(_ name: String, _ values: [(WordFeatures, String)]) {
+      let given = values.filter { features.contains($0.0) }.map(\.1)
+      if given.count == 1 { found.append("\(name)=\(given[0])") }
+    }
+    if features.contains(.clitic) { found.append("Clitic=Yes") }
+    add("Definite", [(.definite, "Def")])
+    add("Degree", [(.comparative, "Cmp"), (.superlative, "Sup")])
+    add("Gender", [(.feminine, "Fem"), (.masculine, "Masc")])
+    if features.contains(.finite) {
+      add("Mood", [(.conditional, "Cnd"), (.subjunctive, "Sub")])
+      if features.isDisjoint(with: [.conditional, .subjunctive]) { found.append("Mood=Ind") }
+    }
+    add("Number", [(.plural, "Plur"), (.singular, "Sing")])
+    add("Person", [(.first, "1"), (.second, "2"), (.third, "3")])
+    if features.contains(.possessive) { found.append("Poss=Yes") }
+    add("Tense", [(.future, "Fut"), (.imperfect, "Imp"), (.past, "Past"), (.present, "Pres")])
+    add("VerbForm", [(.finite, "Fin"), (.gerund, "Ger"), (.infinitive, "Inf"), (.participle, "Part")])
+    return found.isEmpty ? "_" : found.joined(separator: "|")
+  }
+
+  /// The words in one line.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension [String] {
+  fileprivate mutating func append(range first: Int, _ count: Int, _ form: String, _ misc: String) {
+    append("\(first)-\(first + count - 1)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t\(misc)")
+  }
+}

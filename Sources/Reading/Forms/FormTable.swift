@@ -1,0 +1,175 @@
+public import FoundationEssentials
+
+/// The full forms of a language, compiled: one look-up gives every reading of a word.
+///
+/// The bytes are used as they lie, in memory or mapped from a file, so that opening costs nothing and processes share
+/// them. All numbers are little-endian and of 32 bits unless said otherwise:
+///
+/// | bytes | what |
+/// |---|---|
+/// | 8 | `DISPFORM` |
+/// | 4 | version, 1 |
+/// | 32 | SHA-256 of what the table was made from |
+/// | 4 × 5 | numbers of slots (a power of two), forms, readings, words, and bytes of spelling |
+/// | 4 × slots | for a hash its form, from 1; 0 is free; the next slot follows |
+/// | 4 × (forms + 1) | where each form's spelling begins |
+/// | 4 × (forms + 1) | where each form's readings begin |
+/// | 8 × readings | the readings, as ``WordReading/bits`` |
+/// | 4 × (words + 1) | where each word's lemma begins, behind the spellings of the forms |
+/// | 4 × words | each word's sense, from 1; 0 for none |
+/// | | the spellings and lemmas, UTF-8 |
+public struct FormTable: Sendable {
+  private let data: Data
+  private let slotCount: Int
+  private let formCount: Int
+  private let wordCount: Int
+  private let slots: Int
+  private let formStarts: Int
+  private let readingStarts: Int
+  private let readings: Int
+  private let lemmaStarts: Int
+  private let senses: Int
+  private let spelling: Int
+
+  private static let magic = Array("DISPFORM".utf8)
+  private static let version: UInt32 = 1
+  private static let headerSize = 8 + 4 + 32 + 4 * 5
+
+  /// Takes compiled bytes; nil if they are none of this version, were cut off, or were made from something else than
+  /// `source` says. Reads the header only.
+  public init?(_ data: Data, source: [UInt8]) {
+    guard data.count >= Self.headerSize, data.prefix(8).elementsEqual(Self.magic) else { return nil }
+    let base = data.startIndex
+    func number(_ offset: Int) -> Int {
+      (0..<4).reduce(0) { $0 | Int(data[base + offset + $1]) << (8 * $1) }
+    }
+    guard number(8) == Int(Self.version), data[(base + 12)..<(base + 44)].elementsEqual(source) else { return nil }
+    self.data = data
+    slotCount = number(44)
+    formCount = number(48)
+    let readingCount = number(52)
+    wordCount = number(56)
+    let byteCount = number(60)
+    guard slotCount > 0, slotCount & (slotCount - 1) == 0 else { return nil }
+    slots = Self.headerSize
+    formStarts = slots + 4 * slotCount
+    readingStarts = formStarts + 4 * (formCount + 1)
+    readings = readingStarts + 4 * (formCount + 1)
+    lemmaStarts = readings + 8 * readingCount
+    senses = lemmaStarts + 4 * (wordCount + 1)
+    spelling = senses + 4 * wordCount
+    guard spelling + byteCount == data.count else { return nil }
+  }
+
+  /// How many forms it holds.
+  public var count: Int { formCount }
+
+  /// Looks words up, as long as the closure runs: the bytes are looked for once and not for each word.
+  public func withLookup<Result, Failure: Error>(
+    _ body: (Lookup) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // `Data` rethrows untyped; a result carries the typed error out.
+    let result: Swift.Result<Result, Failure> = data.withUnsafeBytes { bytes in
+      do throws(Failure) {
+        return .success(try body(Lookup(table: self, bytes: bytes)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The look-up into the bytes of a table; not to be kept.
+  public struct Lookup {
+    fileprivate let table: FormTable
+    fileprivate let bytes: UnsafeRawBufferPointer
+
+    private func number(_ offset: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+
+    /// The readings of a folded word, appended; false if the table does not hold it.
+    public func append(_ word: [UInt8], to found: inout [WordReading]) -> Bool {
+      let mask = table.slotCount - 1
+      var slot = Int(truncatingIfNeeded: FoldedWord.hash(word)) & mask
+      for _ in 0..<table.slotCount {
+        let form = number(table.slots + 4 * slot)
+        guard form > 0, form <= table.formCount else { return false }
+        let start = number(table.formStarts + 4 * (form - 1))
+        let end = number(table.formStarts + 4 * form)
+        if end - start == word.count, table.spelling + end <= bytes.count,
+          bytes[(table.spelling + start)..<(table.spelling + end)].elementsEqual(word)
+        {
+          for reading in number(table.readingStarts + 4 * (form - 1))..<number(table.readingStarts + 4 * form) {
+            let bits = bytes.loadUnaligned(fromByteOffset: table.readings + 8 * reading, as: UInt64.self)
+            found.append(WordReading(bits: UInt64(littleEndian: bits)))
+          }
+          return true
+        }
+        slot = (slot + 1) & mask
+      }
+      return false
+    }
+  }
+
+  /// The dictionary form of a reading's word; nil for one that was guessed.
+  public func lemma(of reading: WordReading) -> String? {
+    guard let row = reading.row, row < wordCount else { return nil }
+    return data.withUnsafeBytes { bytes in
+      let start = Int(bytes.loadUnaligned(fromByteOffset: lemmaStarts + 4 * row, as: UInt32.self))
+      let end = Int(bytes.loadUnaligned(fromByteOffset: lemmaStarts + 4 * (row + 1), as: UInt32.self))
+      guard start <= end, spelling + end <= bytes.count else { return nil }
+      return String(decoding: bytes[(spelling + start)..<(spelling + end)], as: UTF8.self)
+    }
+  }
+
+  /// The place of a reading's sense in the lexicon; nil for words of the closed classes and guessed ones.
+  public func sense(of reading: WordReading) -> Int? {
+    guard let row = reading.row, row < wordCount else { return nil }
+    let sense = data.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: senses + 4 * row, as: UInt32.self)) }
+    return sense == 0 ? nil : sense - 1
+  }
+
+  /// Lays a table out.
+  static func bytes(
+    forms: [(key: [UInt8], value: [WordReading])], _ lemmas: [String], _ senses: [UInt32], source: [UInt8]
+  ) -> [UInt8] {
+    var slotCount = 16
+    while slotCount < forms.count * 2 { slotCount *= 2 }
+    var slots = [UInt32](repeating: 0, count: slotCount)
+    var formStarts: [UInt32] = [0]
+    var readingStarts: [UInt32] = [0]
+    var readings: [UInt64] = []
+    var spelling: [UInt8] = []
+    for (position, form) in forms.enumerated() {
+      var slot = Int(truncatingIfNeeded: FoldedWord.hash(form.key)) & (slotCount - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = UInt32(position + 1)
+      spelling += form.key
+      readings += form.value.map(\.bits)
+      formStarts.append(UInt32(spelling.count))
+      readingStarts.append(UInt32(readings.count))
+    }
+    var lemmaStarts: [UInt32] = [UInt32(spelling.count)]
+    for lemma in lemmas {
+      spelling += Array(lemma.utf8)
+      lemmaStarts.append(UInt32(spelling.count))
+    }
+    var bytes = Self.magic
+    func append(_ numbers: [UInt32]) {
+      for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
+    }
+    append([Self.version])
+    bytes += source
+    append([
+      UInt32(slotCount), UInt32(forms.count), UInt32(readings.count), UInt32(lemmas.count), UInt32(spelling.count),
+    ])
+    append(slots)
+    append(formStarts)
+    append(readingStarts)
+    for reading in readings { withUnsafeBytes(of: reading.littleEndian) { bytes += $0 } }
+    append(lemmaStarts)
+    append(senses)
+    return bytes + spelling
+  }
+}

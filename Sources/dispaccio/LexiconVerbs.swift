@@ -1,0 +1,97 @@
+internal import Analysis
+internal import ArgumentParser
+internal import Configuration
+internal import DocumentModel
+internal import Foundation
+internal import Reading
+internal import ServiceSetup
+
+struct Lexicon: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the lexicon, and see which words of texts it lacks.",
+    subcommands: [LexiconChecking.self, LexiconCovering.self])
+}
+
+struct LexiconChecking: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tell by file and line what is wrong in the lexicon.",
+    discussion: """
+      Every row must inflect, every sense have a wording in each language, and no two senses claim one wording. Ends \
+      with 78 if something is wrong.
+
+      Example:
+        dispaccio lexicon check
+      """)
+
+  @Option(help: "The pipeline whose lexicon is meant. Default: the configuration's default_pipeline.")
+  var pipeline: String?
+
+  @OptionGroup var options: PipelineOptions
+
+  func run() throws {
+    try Terminal.reporting {
+      let effective = try EffectiveSettings.find(options.overrides)
+      let folder = try LexiconFolder(
+        PipelineFolder(effective.pipelineFolders), pipeline: pipeline ?? effective.configuration.defaultPipeline,
+        environment: ProcessInfo.processInfo.environment)
+      let (summary, problems) = try folder.check()
+      for line in summary { try Terminal.print(line: line) }
+      for problem in problems { Terminal.complain(problem) }
+      try Terminal.print(line: "problems: \(problems.count)")
+      if !problems.isEmpty { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+  }
+}
+
+struct LexiconCovering: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Tell what share of the words of texts the lexicon knows, and the unknown ones by frequency.",
+    discussion: """
+      Counts running words that say something: nouns, verbs, adjectives, adverbs and names. Names are known by the \
+      gazetteer or by their capital.
+
+      Examples:
+        dispaccio lexicon coverage reports/*.txt
+        dispaccio lexicon coverage --unknown 200 report.txt
+        dispaccio lexicon coverage --caseless telex.txt      capitals tell nothing
+      """)
+
+  @Option(help: "How many unknown words to print.")
+  var unknown = 40
+
+  @Flag(help: "Capitals tell nothing: the text is all small or all capitals.")
+  var caseless = false
+
+  @Option(help: "The pipeline whose lexicon is meant. Default: the configuration's default_pipeline.")
+  var pipeline: String?
+
+  @OptionGroup var options: PipelineOptions
+
+  @Argument(help: "Files to count; - is standard input.")
+  var files: [String]
+
+  func run() throws {
+    try Terminal.reporting {
+      var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
+      var printer = WordPrinter(options, pipeline: pipeline)
+      var coverage: [String: LexiconCoverage] = [:]
+      for file in files {
+        let document = try analyzer.process(file, standardInputName: "stdin.txt")
+        for report in document.reports {
+          guard let (lexicon, words, record) = try printer.read(report, isCaseless: caseless) else { continue }
+          let names = record.entities.flatMap(\.mentions).map(\.span).sorted { $0.start < $1.start }
+          coverage[lexicon.language, default: LexiconCoverage()].add(record.text, words, names: names)
+        }
+      }
+      for (language, found) in coverage.sorted(by: { $0.key < $1.key }) {
+        let permille = found.words == 0 ? 0 : found.known * 1000 / found.words
+        try Terminal.print(
+          line: "\(language): \(found.known) of \(found.words) words known, \(permille / 10).\(permille % 10) %")
+        let ranked = found.unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        for (word, count) in ranked.prefix(unknown) { try Terminal.print(line: "  \(count) \(word)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Analysis
+internal import Configuration
+internal import DocumentModel
+internal import Foundation
+internal import Reading
+internal import ServiceSetup
+
+/// Prints the words of reports with their readings; opens the lexicon of a language when the first report asks for it.
+struct WordPrinter {
+  private let options: PipelineOptions
+  private let pipeline: String?
+  private var folder: LexiconFolder?
+  private var lexicons: [String: WordLexicon] = [:]
+
+  init(_ options: PipelineOptions, pipeline: String?) {
+    self.options = options
+    self.pipeline = pipeline
+  }
+
+  /// The lexicon of a language, opened once.
+  mutating func lexicon(of language: String) throws -> WordLexicon {
+    if let known = lexicons[language] { return known }
+    let effective = try EffectiveSettings.find(options.overrides)
+    let found =
+      try folder
+      ?? LexiconFolder(
+        PipelineFolder(effective.pipelineFolders), pipeline: pipeline ?? effective.configuration.defaultPipeline,
+        environment: ProcessInfo.processInfo.environment)
+    folder = found
+    let lexicon = try found.lexicon(of: language)
+    lexicons[language] = lexicon
+    return lexicon
+  }
+
+  /// The words of a report by its own language.
+  mutating func read(_ report: Document, isCaseless: Bool = false) throws -> (WordLexicon, ReadWords, Record)? {
+    guard let record = report.record else { return nil }
+    let lexicon = try lexicon(of: record.language.code)
+    let words = WordReader(lexicon).read(
+      record.text, sentences: record.sentences.map(\.span),
+      names: record.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span).sorted { $0.start < $1.start },
+      isCaseless: isCaseless)
+    return (lexicon, words, record)
+  }
+
+  /// CoNLL-U on standard output.
+  mutating func print(_ report: Document) throws {
+    guard let (lexicon, words, record) = try read(report) else { return }
+    let writer = ConlluWriter(text: record.text, lexicon: lexicon, words: words)
+    for position in record.sentences.positions {
+      try Terminal.print(Array(writer.sentence(position.offset, named: "\(record.id).s\(position.number)").utf8))
+    }
+  }
+
+  /// For each word its reading, what else it may be, and how sure that is.
+  mutating func explain(_ report: Document) throws {
+    guard let (lexicon, words, record) = try read(report) else { return }
+    for position in record.sentences.positions {
+      try Terminal.print(line: "s\(position.number)")
+      for word in words.sentences[position.offset] {
+        let readings = words.readings(of: word).map { reading in
+          "\(lexicon.forms.lemma(of: reading) ?? "?") \(reading.part.name) \(reading.origin)"
+        }
+        let form = String(decoding: record.text[words.words[word].span.range], as: UTF8.self)
+        try Terminal.print(line: "  \(form)  \(words.words[word].certainty): \(readings.joined(separator: " | "))")
+      }
+    }
+  }
+}
