@@ -99,6 +99,8 @@ let tests: [Target] = [
   .testTarget(
     name: "TextTests",
     dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
+  .testTarget(
+    name: "ReadingTests", dependencies: ["Reading", "DocumentModel", "ServiceSetup", "DispaccioTestSupport"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Rulesets", "DispaccioTestSupport"]),
   .testTarget(

@@ -1,6 +1,7 @@
 /// The parts of speech of Universal Dependencies, which treebanks and viewers share.
 public enum PartOfSpeech: UInt8, Sendable, Hashable, CaseIterable {
-  case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral, particle, pronoun,
+  case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral, particle,
+    pronoun,
     properNoun, punctuation, subordinator, symbol, verb, other
 
   /// The name that tables and CoNLL-U write: "NOUN".

@@ -3,6 +3,15 @@ internal import DocumentModel
 internal import FoundationEssentials
 public import Reading
 
+/// Compiled forms in a file that is mapped.
+private struct MappedForms: FormBytes {
+  let data: Data
+
+  var count: Int { data.count }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { data.withUnsafeBytes(body) }
+}
+
 /// Finds the lexicon of a pipeline, and keeps its compiled full forms where the machine keeps such things.
 public struct LexiconFolder: Sendable {
   /// The files of the lexicon.
@@ -29,7 +38,7 @@ public struct LexiconFolder: Sendable {
         guard Disk.kind(of: path) == .file else { continue }
         let text = String(decoding: try Disk.read(Array(path.utf8), limit: 1 << 24), as: UTF8.self)
         abbreviations[language, default: []] += text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-          .compactMap { $0.split(separator: "\t").first.map(String.init) }
+          .compactMap { $0.split(separator: "\t").first.map { String($0.last == "." ? $0.dropLast() : $0) } }
       }
     }
     self.files = LexiconFiles(files: files, abbreviations: abbreviations)
@@ -41,7 +50,7 @@ public struct LexiconFolder: Sendable {
   /// The lexicon of a language. The first call for a changed lexicon compiles, about a second; later ones map a file.
   public func lexicon(of language: String) throws(ServiceError) -> WordLexicon {
     let path = cache.map { "\($0)/forms.\(language)" }
-    let kept = path.flatMap { try? Data(contentsOf: URL(filePath: $0), options: .mappedIfSafe) }
+    let kept = path.flatMap { try? Data(contentsOf: URL(filePath: $0), options: .mappedIfSafe) }.map(MappedForms.init)
     do throws(RuleError) {
       return try files.lexicon(of: language, forms: kept) { bytes in
         // What cannot be kept is made anew next time.

@@ -2,7 +2,7 @@ internal import Analysis
 internal import ArgumentParser
 internal import Configuration
 internal import DocumentModel
-internal import Foundation
+internal import FoundationEssentials
 internal import Reading
 internal import ServiceSetup
 

@@ -20,7 +20,10 @@ struct Process: ParsableCommand {
       Ends with 65 if a document could not be analysed, with 66 if one could not be read.
       """)
 
-  @Option(help: "What to print: one of the pipeline's outputs, json (the record) or a brief by its language: it, en; conllu: the words.")
+  @Option(
+    help:
+      "What to print: one of the pipeline's outputs, json (the record) or a brief by its language: it, en; conllu: the words."
+  )
   var format = "json"
 
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")

@@ -1,7 +1,7 @@
 internal import Analysis
 internal import Configuration
 internal import DocumentModel
-internal import Foundation
+internal import FoundationEssentials
 internal import Reading
 internal import ServiceSetup
 

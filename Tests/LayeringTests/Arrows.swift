@@ -2,7 +2,7 @@
 enum Arrows {
   static let text = [
     "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-    "Gazetteers", "Events", "Briefs", "Records", "Rulesets", "Analysis",
+    "Gazetteers", "Events", "Briefs", "Reading", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -20,11 +20,11 @@ enum Arrows {
     "Gazetteers": ["DocumentModel", "Lexicons"],
     "Events": ["DocumentModel", "Languages", "Lexicons", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
+    "Reading": ["Digest", "DocumentModel", "Languages", "Lexicons"],
     "Records": ["DocumentModel"],
     "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-      "Gazetteers",
-      "Events", "Briefs", "Records",
+      "Gazetteers", "Reading", "Events", "Briefs", "Records",
     ],
     "Analysis": [
       "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
@@ -35,7 +35,7 @@ enum Arrows {
     "Spool": ["CLinux", "Instrumentation"],
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
-    "ServiceSetup": ["Analysis", "Rulesets", "Configuration", "DocumentModel"],
+    "ServiceSetup": ["Analysis", "Reading", "Rulesets", "Configuration", "DocumentModel"],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DaemonService": [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
@@ -43,8 +43,8 @@ enum Arrows {
     ],
     "Commands": ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", "Logging"],
     "dispaccio": [
-      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "Instrumentation",
-      "ArgumentParser",
+      "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
+      "Instrumentation", "Reading", "ArgumentParser",
     ],
     "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets"],
     "DispaccioTestSupport": [

@@ -2,10 +2,20 @@
 extension ItalianLanguage {
   /// "attacco, attacchi, attacca, attacchiamo …"; the participle in all four forms.
   public func readForms(ofVerb lemma: String, irregular: String) throws(MorphologyError) -> [InflectedForm] {
+    // "non curarsi" is "curarsi" with a word before it.
+    guard !lemma.hasPrefix("non ") else { return [] }
     let verb = try ItalianVerb(lemma: lemma, forms: irregular)
     var found: [InflectedForm] = []
     for form in verb.all {
       var inflected = form.inflected
+      // "dimettersi" is two words, "dimettere" and "si": the verb is listed as it stands without its pronoun.
+      if verb.isReflexive, form.tense == .infinitive || form.tense == .gerund {
+        let word = inflected.text.split(separator: " ").first.map(String.init) ?? ""
+        guard let bare = form.tense == .infinitive ? ItalianPersons.active(word) : String(word.dropLast(2)) else {
+          continue
+        }
+        inflected.text = bare
+      }
       if form.tense == .participle {
         inflected.features.formUnion([
           form.isPlural ? .plural : .singular, form.isFeminine ? .feminine : .masculine,
@@ -22,7 +32,8 @@ extension ItalianLanguage {
     case .none: return [InflectedForm(lemma, [gender, .singular])]
     case .only: return [InflectedForm(lemma, [gender, .plural])]
     case .same: return [InflectedForm(lemma, [gender, .singular, .plural])]
-    case .form(let text, let other): return [
+    case .form(let text, let other):
+      return [
         InflectedForm(lemma, [gender, .singular]), InflectedForm(text, [other ?? gender, .plural]),
       ]
     case .regular:
@@ -99,7 +110,8 @@ extension ItalianLanguage {
 
   private static let prefixes = [
     "anti", "auto", "contro", "co", "dis", "extra", "filo", "inter", "iper", "macro", "maxi", "mega", "micro", "mini",
-    "multi", "neo", "oltre", "para", "post", "pre", "pro", "pseudo", "re", "ri", "semi", "sotto", "sopra", "sovra", "super",
+    "multi", "neo", "oltre", "para", "post", "pre", "pro", "pseudo", "re", "ri", "semi", "sotto", "sopra", "sovra",
+    "super",
     "tele", "trans", "ultra", "vice", "video", "bio", "eco", "euro", "in",
   ].map { Array($0.utf8) }
 
@@ -158,13 +170,17 @@ struct ItalianPersons {
     let singular = verb.form(.present)
     let plural = verb.form(.present, plural: true)
     // "prendono" and "attaccano" without their ending, then "prendo", "attacco".
-    if plural.hasSuffix("ono") || plural.hasSuffix("ano") { add(plural.dropLast(3) + "o", [.present, .first, .singular]) }
+    if plural.hasSuffix("ono") || plural.hasSuffix("ano") {
+      add(plural.dropLast(3) + "o", [.present, .first, .singular])
+    }
     // "attacca", "prende", "viene": the second person ends in i; a hard c or g keeps its sound.
     if singular.count > 2, let last = singular.last, last == "a" || last == "e" {
       let stem = String(singular.dropLast())
       let isFirstClass = infinitive.hasSuffix("are")
       let hard = isFirstClass && (stem.hasSuffix("c") || stem.hasSuffix("g"))
-      add((hard ? stem + "h" : stem.hasSuffix("i") ? String(stem.dropLast()) : stem) + "i", [.present, .second, .singular])
+      add(
+        (hard ? stem + "h" : stem.hasSuffix("i") ? String(stem.dropLast()) : stem) + "i",
+        [.present, .second, .singular])
     }
     let imperfect = verb.form(.imperfect)
     guard imperfect.hasSuffix("va") else { return }
@@ -176,7 +192,8 @@ struct ItalianPersons {
     add(we, [.present, .first, .plural])
     add(we, [.present, .subjunctive, .first, .plural])
     add(we.dropLast(2) + "te", [.present, .subjunctive, .second, .plural])
-    add(infinitive.hasSuffix("fare") || infinitive.hasSuffix("dire") ? infinitive.dropLast(2) + "te" : stem + "te",
+    add(
+      infinitive.hasSuffix("fare") || infinitive.hasSuffix("dire") ? infinitive.dropLast(2) + "te" : stem + "te",
       [.present, .second, .plural])
   }
 
@@ -185,7 +202,7 @@ struct ItalianPersons {
   }
 
   /// The infinitive without the reflexive pronoun.
-  private static func active(_ head: String) -> String? {
+  static func active(_ head: String) -> String? {
     guard head.hasSuffix("rsi") else { return head }
     let stem = String(head.dropLast(2))
     return ["ar", "er", "ir"].contains(where: stem.hasSuffix) ? stem + "e" : stem + "re"

@@ -82,7 +82,9 @@ public struct DiscardRules: Sendable {
         switch first {
         case "\"":
           guard let end = rest.dropFirst().firstIndex(of: "\"") else { return nil }
-          for word in rest[rest.index(after: rest.startIndex)..<end].split(separator: ";") { kind.words.append(number(word)) }
+          for word in rest[rest.index(after: rest.startIndex)..<end].split(separator: ";") {
+            kind.words.append(number(word))
+          }
           rest = rest[rest.index(after: end)...]
         case "<":
           guard let end = rest.firstIndex(of: ">") else { return nil }

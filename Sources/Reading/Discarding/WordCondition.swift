@@ -24,7 +24,8 @@ struct ReadingSet: Sendable {
   /// Whether a reading of a word is in the set; `target` is the reading that it may have to agree with.
   func holds(_ reading: WordReading, of word: ReadWord, beside target: WordReading? = nil) -> Bool {
     kinds.contains { kind in
-      !kind.isEdge && (!kind.isDerived || reading.origin == .derived) && (!kind.agrees || target.map { reading.features.agree(with: $0.features) } ?? true)
+      !kind.isEdge && (!kind.isDerived || reading.origin == .derived)
+        && (!kind.agrees || target.map { reading.features.agree(with: $0.features) } ?? true)
         && !kind.parts.isDisjoint(with: reading.parts) && kind.features.isSubset(of: reading.features)
         && kind.barred.isDisjoint(with: reading.features) && kind.look.isSubset(of: word.look)
         && (kind.words.isEmpty || kind.words.contains(word.key))

@@ -64,11 +64,17 @@ public struct FormCompiler {
         // "la strada controllata", "rising prices": any participle may describe, and then it is an adjective.
         if sense.kind == .verb, !form.features.isDisjoint(with: [.participle, .gerund]), describes(form.features) {
           add(text, row, .adjective, form.features.intersection([.numbers, .genders]), .derived)
+          // "gli interessati", "i sequestrati"
+          if language.grammar.contains(.nominalDemonyms) {
+            add(text, row, .noun, form.features.intersection([.numbers, .genders]), .derived)
+          }
         }
         continue
       }
       // "blow up", "aprire il fuoco": the first word inflects like the verb that it is, unless it is "not".
-      if sense.kind == .verb, !negations.contains(Array(text[..<space])) { add(Array(text[..<space]), row, part, form.features, .derived) }
+      if sense.kind == .verb, !negations.contains(Array(text[..<space])) {
+        add(Array(text[..<space]), row, part, form.features, .derived)
+      }
     }
   }
 

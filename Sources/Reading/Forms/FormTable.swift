@@ -1,4 +1,16 @@
-public import FoundationEssentials
+/// Bytes that somebody holds: an array, or a file that is mapped. Reading them costs no copy.
+public protocol FormBytes: Sendable {
+  /// How many there are.
+  var count: Int { get }
+
+  /// Calls `body` with the bytes, which are not to be kept.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
+}
+
+extension [UInt8]: FormBytes {
+  /// The array's own bytes.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+}
 
 /// The full forms of a language, compiled: one look-up gives every reading of a word.
 ///
@@ -19,7 +31,7 @@ public import FoundationEssentials
 /// | 4 × words | each word's sense, from 1; 0 for none |
 /// | | the spellings and lemmas, UTF-8 |
 public struct FormTable: Sendable {
-  private let data: Data
+  private let data: any FormBytes
   private let slotCount: Int
   private let formCount: Int
   private let wordCount: Int
@@ -37,13 +49,13 @@ public struct FormTable: Sendable {
 
   /// Takes compiled bytes; nil if they are none of this version, were cut off, or were made from something else than
   /// `source` says. Reads the header only.
-  public init?(_ data: Data, source: [UInt8]) {
-    guard data.count >= Self.headerSize, data.prefix(8).elementsEqual(Self.magic) else { return nil }
-    let base = data.startIndex
-    func number(_ offset: Int) -> Int {
-      (0..<4).reduce(0) { $0 | Int(data[base + offset + $1]) << (8 * $1) }
+  public init?(_ data: any FormBytes, source: [UInt8]) {
+    guard data.count >= Self.headerSize else { return nil }
+    let header = data.withBytes { Array($0.prefix(Self.headerSize)) }
+    func number(_ offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(header[offset + $1]) << (8 * $1) } }
+    guard header.starts(with: Self.magic), number(8) == Int(Self.version), header[12..<44].elementsEqual(source) else {
+      return nil
     }
-    guard number(8) == Int(Self.version), data[(base + 12)..<(base + 44)].elementsEqual(source) else { return nil }
     self.data = data
     slotCount = number(44)
     formCount = number(48)
@@ -68,8 +80,8 @@ public struct FormTable: Sendable {
   public func withLookup<Result, Failure: Error>(
     _ body: (Lookup) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    // `Data` rethrows untyped; a result carries the typed error out.
-    let result: Swift.Result<Result, Failure> = data.withUnsafeBytes { bytes in
+    // A result carries the typed error out.
+    let result: Swift.Result<Result, Failure> = data.withBytes { bytes in
       do throws(Failure) {
         return .success(try body(Lookup(table: self, bytes: bytes)))
       } catch {
@@ -115,7 +127,7 @@ public struct FormTable: Sendable {
   /// The dictionary form of a reading's word; nil for one that was guessed.
   public func lemma(of reading: WordReading) -> String? {
     guard let row = reading.row, row < wordCount else { return nil }
-    return data.withUnsafeBytes { bytes in
+    return data.withBytes { bytes in
       let start = Int(bytes.loadUnaligned(fromByteOffset: lemmaStarts + 4 * row, as: UInt32.self))
       let end = Int(bytes.loadUnaligned(fromByteOffset: lemmaStarts + 4 * (row + 1), as: UInt32.self))
       guard start <= end, spelling + end <= bytes.count else { return nil }
@@ -126,7 +138,7 @@ public struct FormTable: Sendable {
   /// The place of a reading's sense in the lexicon; nil for words of the closed classes and guessed ones.
   public func sense(of reading: WordReading) -> Int? {
     guard let row = reading.row, row < wordCount else { return nil }
-    let sense = data.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: senses + 4 * row, as: UInt32.self)) }
+    let sense = data.withBytes { Int($0.loadUnaligned(fromByteOffset: senses + 4 * row, as: UInt32.self)) }
     return sense == 0 ? nil : sense - 1
   }
 

@@ -46,7 +46,8 @@ public struct ClosedWords: Sendable {
       for word in row[1].split(separator: " ") {
         guard let feature = Self.features[String(word)] else {
           throw table.error(
-            at: row, "“\(word)” is no feature", remedy: "Write some of \(Self.features.keys.sorted().joined(separator: ", "))")
+            at: row, "“\(word)” is no feature",
+            remedy: "Write some of \(Self.features.keys.sorted().joined(separator: ", "))")
         }
         features.formUnion(feature)
       }

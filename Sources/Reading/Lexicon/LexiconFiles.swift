@@ -1,6 +1,5 @@
 import Digest
 public import DocumentModel
-public import FoundationEssentials
 import Languages
 
 /// The files of a lexicon, and what is made of them.
@@ -67,18 +66,19 @@ public struct LexiconFiles: Sendable {
   /// All that a reader of words needs. `forms` are compiled bytes that were kept, if they are of these files; else they
   /// are compiled anew and given to `keep`.
   public func lexicon(
-    of language: String, forms: Data?, keep: ([UInt8]) -> Void
+    of language: String, forms: (any FormBytes)?, keep: ([UInt8]) -> Void
   ) throws(RuleError) -> WordLexicon {
     let source = source(of: language)
     var table = forms.flatMap { FormTable($0, source: source) }
     if table == nil {
       let bytes = try compiledForms(of: language).bytes
       keep(bytes)
-      table = FormTable(Data(bytes), source: source)
+      table = FormTable(bytes, source: source)
     }
     guard let table else {
       throw RuleError(
-        file: "lexicon", line: nil, message: "the full forms of “\(language)” cannot be used", remedy: "Report this fault")
+        file: "lexicon", line: nil, message: "the full forms of “\(language)” cannot be used",
+        remedy: "Report this fault")
     }
     var endings = EndingTable()
     var rules = DiscardRules()
