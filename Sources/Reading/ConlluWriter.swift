@@ -34,11 +34,14 @@ public struct ConlluWriter {
         lines.append(range: number, end - word, form, misc)
         for part in word..<end { lines.append(row(number + part - word, part, form: nil, lemma: nil, misc: "_")) }
         number += end - word
-      } else if parts.count == 2, reading.part == .adposition || reading.part == .determiner {
-        // "della" is "di" and "la".
+      } else if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+        // "della" is "di" and "la", "cannot" is "can" and "not": the features are those of the part that has any.
         lines.append(range: number, 2, form, misc)
-        lines.append("\(number)\t\(parts[0])\t\(parts[0])\tADP\t_\t_\t_\t_\t_\t_")
-        lines.append("\(number + 1)\t\(parts[1])\t\(parts[1])\tDET\t_\t\(Self.features(reading))\t_\t_\t_\t_")
+        let isVerb = reading.features.contains(.finite) || reading.part == .verb
+        let (first, second) = isVerb ? (reading.part.name, "PART") : ("ADP", "DET")
+        let features = Self.features(reading)
+        lines.append("\(number)\t\(parts[0])\t\(parts[0])\t\(first)\t_\t\(isVerb ? features : "_")\t_\t_\t_\t_")
+        lines.append("\(number + 1)\t\(parts[1])\t\(parts[1])\t\(second)\t_\t\(isVerb ? "_" : features)\t_\t_\t_\t_")
         number += 2
       } else {
         lines.append(row(number, word, form: form, lemma: lemma, misc: misc))

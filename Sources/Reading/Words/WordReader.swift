@@ -220,7 +220,7 @@ private struct WordPass {
       }
       // A capital inside a sentence, or on a word that no table has, may make a name.
       if isCapital, !readings.contains(where: { $0.part == .properNoun }),
-        !isInitial || isUnknown || look.contains(.named)
+        !isInitial || isUnknown || look.contains(.named) || readings.contains(where: { $0.part == .noun })
       {
         readings.append(WordReading(row: nil, .properNoun, [], .guessed))
       }
