@@ -82,7 +82,7 @@ let meeting: [Target] = [
       argumentParser,
     ]),
   .executableTarget(
-    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "Rulesets"]),
+    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "DocumentModel", "Reading", "Rulesets"]),
   .target(
     name: "DispaccioTestSupport",
     dependencies: [

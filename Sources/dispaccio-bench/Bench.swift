@@ -30,6 +30,9 @@ struct Bench {
     overrides.configurationFile = "/dev/null"
     overrides.pipelines = options.pipelines
     let effective = try EffectiveSettings.find(overrides)
+    if let language = options.words {
+      return try WordBench.run(options, language: language, folders: effective.pipelineFolders)
+    }
     let loadBegan = Stopwatch.now
     let loaded = try PipelineFolder(effective.pipelineFolders).load(options.pipeline)
     var analyzer = try Analyzer(ruleset: loaded.ruleset)

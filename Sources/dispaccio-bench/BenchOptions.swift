@@ -17,6 +17,7 @@ struct BenchOptions {
       --pipeline NAME          The pipeline to use (default: conflict).
       --repeat N               Analyse all documents so many times (default: 1).
       --expect-documents N     End with 1 if FILE holds another number of documents.
+      --words LANGUAGE         Time only the reading of words, by the lexicon of a language: it, en.
       --write FILE             Keep all outputs, one after another, to compare two builds byte by byte.
       -h, --help               Show this.
 
@@ -31,6 +32,8 @@ struct BenchOptions {
   var expectedDocuments: Int?
   /// Where all outputs are kept.
   var copy: String?
+  /// The language whose words are read, where nothing else is timed.
+  var words: String?
 
   init(arguments: [String]) throws {
     var rest = arguments[...]
@@ -46,6 +49,7 @@ struct BenchOptions {
       case "--repeat": repeats = try Self.number(value, of: argument)
       case "--expect-documents": expectedDocuments = try Self.number(value, of: argument)
       case "--write": copy = value
+      case "--words": words = value
       default: throw Wrong(description: "there is no option \(argument); --help lists them")
       }
     }

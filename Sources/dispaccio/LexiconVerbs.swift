@@ -78,7 +78,13 @@ struct LexiconCovering: ParsableCommand {
       var printer = WordPrinter(options, pipeline: pipeline)
       var coverage: [String: LexiconCoverage] = [:]
       for file in files {
-        let document = try analyzer.process(file, standardInputName: "stdin.txt")
+        let document: Document
+        do {
+          document = try analyzer.process(file, standardInputName: "stdin.txt")
+        } catch let error as ServiceError {
+          Terminal.complain(error.description)
+          continue
+        }
         for report in document.reports {
           guard let (lexicon, words, record) = try printer.read(report, isCaseless: caseless) else { continue }
           let names = record.entities.flatMap(\.mentions).map(\.span).sorted { $0.start < $1.start }

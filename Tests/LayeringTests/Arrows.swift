@@ -46,7 +46,7 @@ enum Arrows {
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
       "Instrumentation", "Reading", "ArgumentParser",
     ],
-    "dispaccio-bench": ["ServiceSetup", "Analysis", "Rulesets"],
+    "dispaccio-bench": ["ServiceSetup", "Analysis", "DocumentModel", "Reading", "Rulesets"],
     "DispaccioTestSupport": [
       "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",
     ],

@@ -3,117 +3,270 @@ import Languages
 /// Leaves the words of a sentence fewer readings, by the rules of their language: the safe ones first, then the likely ones,
 /// each tier twice over the words. A word keeps at least one.
 ///
-/// The rules that can touch a word hang on the parts of speech that it may have, so most are never tried.
+/// Rules, conditions and sets lie in flat arrays, and for each part of speech and each word that rules name there is a row
+/// of bits, one a rule: what can touch a word at all is two or three of these rows put together, so that most rules are
+/// never tried.
 struct Discarder: Sendable {
-  private let rules: [DiscardRule]
-  /// For each part of speech and tier the rules whose target may be one.
-  private let ofPart: [[[Int]]]
+  private struct FlatKind {
+    var parts: UInt32
+    var features: UInt32
+    var barred: UInt32
+    var look: UInt8
+    var isEdge: Bool
+    var isDerived: Bool
+    var agrees: Bool
+    var firstWord: Int32
+    var wordCount: Int32
+  }
+
+  private struct FlatCondition {
+    var offset: Int32
+    var isScan: Bool
+    var isCareful: Bool
+    var isNegated: Bool
+    var set: Range<Int32>
+    var barrier: Range<Int32>
+  }
+
+  private struct FlatRule {
+    var selects: Bool
+    var target: Range<Int32>
+    var conditions: Range<Int32>
+  }
+
+  private var kinds: [FlatKind] = []
+  private var words: [UInt16] = []
+  private var conditions: [FlatCondition] = []
+  private var rules: [FlatRule] = []
+  /// How many words of 64 bits a row of rules has.
+  private let rowLength: Int
+  /// For each part of speech the rules whose target may be one.
+  private var ofPart: [UInt64] = []
+  /// For each word that rules name the rules that ask for no other word at its place; the first row is for all others.
+  private var ofWord: [UInt64] = []
+  /// For each tier its rules.
+  private var ofTier: [UInt64] = []
 
   /// How far a scan goes.
   private static let farthest = 12
   private static let sweeps = 2
 
-  init(_ rules: [DiscardRule]) {
-    self.rules = rules
-    ofPart = DiscardRule.Tier.allCases.map { tier in
-      PartOfSpeech.allCases.map { part in
-        rules.indices.filter { rules[$0].tier == tier && rules[$0].target.parts.contains(PartsOfSpeech(part)) }
+  init(_ rules: [DiscardRule], wordCount: Int) {
+    rowLength = max(1, (rules.count + 63) / 64)
+    ofPart = [UInt64](repeating: 0, count: rowLength * PartOfSpeech.allCases.count)
+    ofWord = [UInt64](repeating: 0, count: rowLength * (wordCount + 1))
+    ofTier = [UInt64](repeating: 0, count: rowLength * DiscardRule.Tier.allCases.count)
+    for (index, rule) in rules.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index & 63)
+      ofTier[rule.tier.rawValue * rowLength + index / 64] |= bit
+      for part in PartOfSpeech.allCases where rule.target.parts.contains(PartsOfSpeech(part)) {
+        ofPart[Int(part.rawValue) * rowLength + index / 64] |= bit
       }
+      let named = Self.words(namedBy: rule)
+      for word in 0...wordCount where named.map({ $0.contains(UInt16(word)) }) ?? true {
+        ofWord[word * rowLength + index / 64] |= bit
+      }
+      let first = Int32(conditions.count)
+      // What is asked of the word itself is answered soonest.
+      for condition in rule.conditions.sorted(by: { Self.cost($0) < Self.cost($1) }) {
+        let set = add(condition.set)
+        conditions.append(
+          FlatCondition(
+            offset: Int32(condition.offset), isScan: condition.isScan, isCareful: condition.isCareful,
+            isNegated: condition.isNegated, set: set, barrier: condition.barrier.map { add($0) } ?? 0..<0))
+      }
+      self.rules.append(
+        FlatRule(selects: rule.selects, target: add(rule.target), conditions: first..<Int32(conditions.count)))
     }
+  }
+
+  private static func cost(_ condition: WordCondition) -> Int {
+    condition.isScan ? 100 : abs(condition.offset)
+  }
+
+  /// The only words that a rule can touch; nil for one that names none.
+  private static func words(namedBy rule: DiscardRule) -> Set<UInt16>? {
+    var found: Set<UInt16>?
+    for condition in rule.conditions where condition.offset == 0 && !condition.isScan && !condition.isNegated {
+      guard condition.set.kinds.allSatisfy({ !$0.words.isEmpty }) else { continue }
+      let named = Set(condition.set.kinds.flatMap(\.words))
+      found = found?.intersection(named) ?? named
+    }
+    return found
+  }
+
+  private mutating func add(_ set: ReadingSet) -> Range<Int32> {
+    let first = Int32(kinds.count)
+    for kind in set.kinds {
+      kinds.append(
+        FlatKind(
+          parts: kind.parts.rawValue, features: kind.features.rawValue, barred: kind.barred.rawValue,
+          look: kind.look.rawValue, isEdge: kind.isEdge, isDerived: kind.isDerived, agrees: kind.agrees,
+          firstWord: Int32(words.count), wordCount: Int32(kind.words.count)))
+      words += kind.words
+    }
+    return first..<Int32(kinds.count)
   }
 
   /// Goes over the words of a sentence.
-  func discard(in range: Range<Int>, _ words: inout ReadWords) {
-    for tier in DiscardRule.Tier.allCases {
-      for _ in 0..<Self.sweeps {
-        var hasChanged = false
-        for word in range where words.words[word].count > 1 {
-          hasChanged = discard(word, in: range, tier, &words) || hasChanged
+  func discard(in range: Range<Int>, _ read: inout ReadWords) {
+    read.words.withUnsafeMutableBufferPointer { all in
+      read.arena.withUnsafeMutableBufferPointer { arena in
+        kinds.withUnsafeBufferPointer { kinds in
+          words.withUnsafeBufferPointer { words in
+            conditions.withUnsafeBufferPointer { conditions in
+              rules.withUnsafeBufferPointer { rules in
+                let pass = Pass(
+                  discarder: self, kinds: kinds, words: words, conditions: conditions, rules: rules, all: all,
+                  arena: arena, range: range)
+                pass.run()
+              }
+            }
+          }
         }
-        if !hasChanged { break }
       }
     }
-    for word in range where words.words[word].count > 1 {
-      let readings = words.readings(of: word)
-      if readings.contains(where: { $0.part != readings.first?.part }) { words.words[word].certainty = .open }
-    }
   }
 
-  /// Tries the rules on a word, in the order of their table.
-  private func discard(
-    _ word: Int, in range: Range<Int>, _ tier: DiscardRule.Tier, _ words: inout ReadWords
-  ) -> Bool {
-    var parts = PartsOfSpeech()
-    for reading in words.readings(of: word) { parts.formUnion(reading.parts) }
-    var candidates: [Int] = []
-    for part in PartOfSpeech.allCases where parts.contains(PartsOfSpeech(part)) {
-      candidates += ofPart[tier.rawValue][Int(part.rawValue)]
-    }
-    if parts.count > 1 { candidates.sort() }
-    var hasChanged = false
-    var last = -1
-    for candidate in candidates where candidate != last && words.words[word].count > 1 {
-      last = candidate
-      if apply(rules[candidate], to: word, in: range, &words) {
-        hasChanged = true
-        if tier == .likely { words.words[word].certainty = .likely }
+  /// One sentence, with everything at hand as plain memory.
+  private struct Pass {
+    let discarder: Discarder
+    let kinds: UnsafeBufferPointer<FlatKind>
+    let words: UnsafeBufferPointer<UInt16>
+    let conditions: UnsafeBufferPointer<FlatCondition>
+    let rules: UnsafeBufferPointer<FlatRule>
+    let all: UnsafeMutableBufferPointer<ReadWord>
+    let arena: UnsafeMutableBufferPointer<WordReading>
+    let range: Range<Int>
+
+    func run() {
+      for tier in DiscardRule.Tier.allCases {
+        for _ in 0..<Discarder.sweeps {
+          var hasChanged = false
+          for word in range where all[word].count > 1 { hasChanged = discard(word, tier) || hasChanged }
+          if !hasChanged { break }
+        }
+      }
+      for word in range where all[word].count > 1 {
+        let first = Int(all[word].first)
+        let part = arena[first].part
+        for index in 1..<Int(all[word].count) where arena[first + index].part != part {
+          all[word].certainty = .open
+          break
+        }
       }
     }
-    return hasChanged
-  }
 
-  private func apply(_ rule: DiscardRule, to word: Int, in range: Range<Int>, _ words: inout ReadWords) -> Bool {
-    let first = Int(words.words[word].first)
-    let count = Int(words.words[word].count)
-    var kept = 0
-    var isTouched: UInt8 = 0
-    for index in 0..<count {
-      let reading = words.arena[first + index]
-      let isTarget =
-        rule.target.holds(reading, of: words.words[word])
-        && rule.conditions.allSatisfy { holds($0, at: word, reading, in: range, words) }
-      if isTarget { isTouched |= 1 << UInt8(index) }
-    }
-    guard isTouched != 0 else { return false }
-    let all: UInt8 = count >= 8 ? 0xFF : (1 << UInt8(count)) - 1
-    let staying = rule.selects ? isTouched : all & ~isTouched
-    guard staying != 0, staying != all else { return false }
-    for index in 0..<count where staying & 1 << UInt8(index) != 0 {
-      words.arena[first + kept] = words.arena[first + index]
-      kept += 1
-    }
-    words.words[word].count = UInt8(kept)
-    return true
-  }
-
-  private func holds(
-    _ condition: WordCondition, at word: Int, _ target: WordReading, in range: Range<Int>, _ words: ReadWords
-  ) -> Bool {
-    guard condition.isScan else {
-      return isMet(condition, at: word + condition.offset, target, in: range, words) != condition.isNegated
-    }
-    let step = condition.offset < 0 ? -1 : 1
-    var place = word + condition.offset
-    for _ in 0..<Self.farthest {
-      if isMet(condition, at: place, target, in: range, words) { return !condition.isNegated }
-      guard range.contains(place) else { break }
-      if let barrier = condition.barrier,
-        words.readings(of: place).contains(where: { barrier.holds($0, of: words.words[place]) })
-      {
-        break
+    /// Tries the rules that can touch a word, in the order of their table.
+    private func discard(_ word: Int, _ tier: DiscardRule.Tier) -> Bool {
+      var parts: UInt32 = 0
+      let first = Int(all[word].first)
+      for index in 0..<Int(all[word].count) { parts |= arena[first + index].parts.rawValue }
+      let length = discarder.rowLength
+      let named = Int(all[word].key) * length
+      let ofTier = tier.rawValue * length
+      var hasChanged = false
+      for place in 0..<length {
+        var row: UInt64 = 0
+        var rest = parts
+        while rest != 0 {
+          row |= discarder.ofPart[rest.trailingZeroBitCount * length + place]
+          rest &= rest - 1
+        }
+        row &= discarder.ofTier[ofTier + place] & discarder.ofWord[named + place]
+        while row != 0 {
+          let rule = place * 64 + row.trailingZeroBitCount
+          row &= row - 1
+          guard apply(rules[rule], to: word) else { continue }
+          hasChanged = true
+          if tier == .likely { all[word].certainty = .likely }
+          if all[word].count == 1 { return true }
+        }
       }
-      place += step
+      return hasChanged
     }
-    return condition.isNegated
-  }
 
-  private func isMet(
-    _ condition: WordCondition, at place: Int, _ target: WordReading, in range: Range<Int>, _ words: ReadWords
-  ) -> Bool {
-    guard range.contains(place) else { return condition.set.kinds.contains(where: \.isEdge) }
-    let other = words.words[place]
-    let readings = words.readings(of: place)
-    func isIn(_ reading: WordReading) -> Bool { condition.set.holds(reading, of: other, beside: target) }
-    return condition.isCareful ? readings.allSatisfy(isIn) : readings.contains(where: isIn)
+    private func apply(_ rule: FlatRule, to word: Int) -> Bool {
+      let first = Int(all[word].first)
+      let count = Int(all[word].count)
+      var touched: UInt8 = 0
+      for index in 0..<count where isIn(rule.target, arena[first + index], of: all[word], beside: nil) {
+        touched |= 1 << UInt8(index)
+      }
+      let every: UInt8 = count >= 8 ? 0xFF : (1 << UInt8(count)) - 1
+      guard touched != 0 else { return false }
+      for index in 0..<count where touched & 1 << UInt8(index) != 0 {
+        for condition in rule.conditions
+        where !holds(conditions[Int(condition)], at: word, arena[first + index]) {
+          touched &= ~(1 << UInt8(index))
+          break
+        }
+      }
+      let staying = rule.selects ? touched : every & ~touched
+      guard touched != 0, staying != 0, staying != every else { return false }
+      var kept = 0
+      for index in 0..<count where staying & 1 << UInt8(index) != 0 {
+        arena[first + kept] = arena[first + index]
+        kept += 1
+      }
+      all[word].count = UInt8(kept)
+      return true
+    }
+
+    private func isIn(
+      _ set: Range<Int32>, _ reading: WordReading, of word: ReadWord, beside target: WordReading?
+    ) -> Bool {
+      let part = reading.parts.rawValue
+      let features = reading.features.rawValue
+      for index in set {
+        let kind = kinds[Int(index)]
+        guard kind.parts & part != 0, kind.features & features == kind.features, kind.barred & features == 0,
+          kind.look & word.look.rawValue == kind.look, !kind.isEdge, !kind.isDerived || reading.origin == .derived
+        else { continue }
+        if kind.agrees, let target, !reading.features.agree(with: target.features) { continue }
+        if kind.wordCount == 0 { return true }
+        for place in kind.firstWord..<(kind.firstWord + kind.wordCount) where words[Int(place)] == word.key {
+          return true
+        }
+      }
+      return false
+    }
+
+    private func holds(_ condition: FlatCondition, at word: Int, _ target: WordReading) -> Bool {
+      guard condition.isScan else {
+        return isMet(condition, at: word + Int(condition.offset), target) != condition.isNegated
+      }
+      let step = condition.offset < 0 ? -1 : 1
+      var place = word + Int(condition.offset)
+      for _ in 0..<Discarder.farthest {
+        if isMet(condition, at: place, target) { return !condition.isNegated }
+        guard range.contains(place) else { break }
+        if !condition.barrier.isEmpty, isBarred(condition.barrier, place) { break }
+        place += step
+      }
+      return condition.isNegated
+    }
+
+    private func isBarred(_ barrier: Range<Int32>, _ place: Int) -> Bool {
+      let first = Int(all[place].first)
+      for index in 0..<Int(all[place].count) where isIn(barrier, arena[first + index], of: all[place], beside: nil) {
+        return true
+      }
+      return false
+    }
+
+    private func isMet(_ condition: FlatCondition, at place: Int, _ target: WordReading) -> Bool {
+      guard range.contains(place) else {
+        for index in condition.set where kinds[Int(index)].isEdge { return true }
+        return false
+      }
+      let other = all[place]
+      let first = Int(other.first)
+      for index in 0..<Int(other.count) {
+        let isFound = isIn(condition.set, arena[first + index], of: other, beside: target)
+        if isFound != condition.isCareful { return isFound }
+      }
+      return condition.isCareful
+    }
   }
 }

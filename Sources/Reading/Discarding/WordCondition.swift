@@ -21,17 +21,6 @@ struct ReadingSet: Sendable {
 
   var kinds: [Kind]
 
-  /// Whether a reading of a word is in the set; `target` is the reading that it may have to agree with.
-  func holds(_ reading: WordReading, of word: ReadWord, beside target: WordReading? = nil) -> Bool {
-    kinds.contains { kind in
-      !kind.isEdge && (!kind.isDerived || reading.origin == .derived)
-        && (!kind.agrees || target.map { reading.features.agree(with: $0.features) } ?? true)
-        && !kind.parts.isDisjoint(with: reading.parts) && kind.features.isSubset(of: reading.features)
-        && kind.barred.isDisjoint(with: reading.features) && kind.look.isSubset(of: word.look)
-        && (kind.words.isEmpty || kind.words.contains(word.key))
-    }
-  }
-
   /// The parts of speech that its readings may have.
   var parts: PartsOfSpeech { kinds.reduce(into: PartsOfSpeech()) { $0.formUnion($1.parts) } }
 }

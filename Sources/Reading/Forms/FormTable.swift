@@ -100,6 +100,11 @@ public struct FormTable: Sendable {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
 
+    private func isEqual(_ word: [UInt8], at start: Int) -> Bool {
+      for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
+      return true
+    }
+
     /// The readings of a folded word, appended; false if the table does not hold it.
     public func append(_ word: [UInt8], to found: inout [WordReading]) -> Bool {
       let mask = table.slotCount - 1
@@ -109,9 +114,7 @@ public struct FormTable: Sendable {
         guard form > 0, form <= table.formCount else { return false }
         let start = number(table.formStarts + 4 * (form - 1))
         let end = number(table.formStarts + 4 * form)
-        if end - start == word.count, table.spelling + end <= bytes.count,
-          bytes[(table.spelling + start)..<(table.spelling + end)].elementsEqual(word)
-        {
+        if end - start == word.count, table.spelling + end <= bytes.count, isEqual(word, at: table.spelling + start) {
           for reading in number(table.readingStarts + 4 * (form - 1))..<number(table.readingStarts + 4 * form) {
             let bits = bytes.loadUnaligned(fromByteOffset: table.readings + 8 * reading, as: UInt64.self)
             found.append(WordReading(bits: UInt64(littleEndian: bits)))

@@ -7,7 +7,7 @@ public struct WordLexicon: Sendable {
   /// The full forms.
   public let forms: FormTable
   let endings: EndingTable
-  let rules: DiscardRules
+  let ruleWords: RuleWords
   let discarder: Discarder
   let abbreviations: Set<[UInt8]>
   let grammar: Grammar
@@ -22,9 +22,9 @@ public struct WordLexicon: Sendable {
     self.language = language
     self.forms = forms
     self.endings = endings
-    self.rules = rules
     self.abbreviations = abbreviations
-    discarder = Discarder(rules.rules)
+    discarder = Discarder(rules.rules, wordCount: rules.words.count)
+    ruleWords = RuleWords(rules.words)
     inflection = Languages.of(language)
     grammar = inflection.grammar
   }

@@ -234,7 +234,7 @@ private struct WordPass {
     found.arena += readings.prefix(FormCompiler.mostReadings)
     found.words.append(
       ReadWord(
-        span: TextSpan(range.lowerBound, range.upperBound), look: look, key: lexicon.rules.words[folded] ?? 0,
+        span: TextSpan(range.lowerBound, range.upperBound), look: look, key: lexicon.ruleWords.number(of: folded),
         first: Int32(first), count: UInt8(found.arena.count - first), certainty: .sure))
   }
 

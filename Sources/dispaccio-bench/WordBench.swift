@@ -1,0 +1,43 @@
+internal import DocumentModel
+internal import FoundationEssentials
+internal import Reading
+internal import ServiceSetup
+
+/// Times the reading of words alone: every text by the lexicon of one language, each of its lines as a sentence.
+enum WordBench {
+  static func run(_ options: BenchOptions, language: String, folders: [String]) throws {
+    let lexicon = try LexiconFolder(
+      PipelineFolder(folders), pipeline: options.pipeline, environment: ProcessInfo.processInfo.environment
+    ).lexicon(of: language)
+    let reader = WordReader(lexicon)
+    var time: UInt64 = 0
+    var bytes = 0
+    var words = 0
+    var sure = 0
+    for _ in 0..<options.repeats {
+      let lines = try LineReader(path: options.file)
+      while let line = lines.next() {
+        guard let document = BenchDocument(line: line, number: 0) else { continue }
+        let sentences = spans(of: document.bytes)
+        let began = Stopwatch.now
+        let read = reader.read(document.bytes, sentences: sentences)
+        time += Stopwatch.now - began
+        bytes += document.bytes.count
+        words += read.words.count
+        sure += read.words.count { $0.certainty == .sure }
+      }
+    }
+    let rate = time == 0 ? 0 : UInt64(bytes) * 1000 / time
+    print("\(bytes) bytes, \(words) words, \(sure) of them sure, \(time / 1_000_000) ms, \(rate) MB/s")
+  }
+
+  private static func spans(of text: [UInt8]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var start = 0
+    for (offset, byte) in text.enumerated() where byte == 0x0A || offset == text.count - 1 {
+      if offset > start { spans.append(TextSpan(start, offset + 1)) }
+      start = offset + 1
+    }
+    return spans
+  }
+}
