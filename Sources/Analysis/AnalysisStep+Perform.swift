@@ -94,7 +94,7 @@ extension AnalysisStep {
 
   private func normalize(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
     do throws(ICUError) {
-      document.folded = try ruleset.tokenizer.folded(document.text)
+      document.folded = try ruleset.tokenizer.folded(document.text, vocabulary: ruleset.vocabulary)
     } catch { throw failure(error) }
   }
 
