@@ -277,6 +277,12 @@ extension Document {
     text = report.text
     blocks = report.blocks
     attestation = report.attestation
+    if let misreading = report.misreading {
+      let isOne = misreading.count == 1
+      warnings.append(
+        "\(misreading.count) character\(isOne ? " was" : "s were") UTF-8 read as \(misreading.charset) before the file came, and \(isOne ? "was" : "were") turned back"
+      )
+    }
     guard report.replaced > 0 else { return }
     warnings.append(
       "\(report.replaced) broken byte sequence\(report.replaced == 1 ? " was" : "s were") replaced while decoding from \(report.charset)"
