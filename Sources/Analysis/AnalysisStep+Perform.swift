@@ -109,11 +109,12 @@ extension AnalysisStep {
         of: document.text, blocks: document.blocks, language: document.language, breaker: &handles.breaker)
     } catch { throw failure(error) }
     if document.isMixed {
-      for index in document.sentences.indices where document.sentences[index].span.count >= 40 {
+      for index in document.sentences.indices where document.sentences[index].span.count >= TitleLanguages.shortest {
         try inTime { () throws(Deadline.Passed) in try document.deadline.check() }
         let found = ruleset.identifier.identify(document.text[document.sentences[index].span.range])
         if !found.isUndetermined { document.sentences[index].language = found.code }
       }
+      TitleLanguages.judge(&document.sentences)
     }
     document.sentenceTokens = Self.tokenRanges(document)
     document.counts.sentences = document.sentences.count
