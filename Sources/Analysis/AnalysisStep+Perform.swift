@@ -94,7 +94,7 @@ extension AnalysisStep {
 
   private func normalize(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
     do throws(ICUError) {
-      document.folded = try ruleset.tokenizer.folded(document.text)
+      document.folded = try ruleset.tokenizer.folded(document.text, vocabulary: ruleset.vocabulary)
     } catch { throw failure(error) }
   }
 
@@ -109,11 +109,12 @@ extension AnalysisStep {
         of: document.text, blocks: document.blocks, language: document.language, breaker: &handles.breaker)
     } catch { throw failure(error) }
     if document.isMixed {
-      for index in document.sentences.indices where document.sentences[index].span.count >= 40 {
+      for index in document.sentences.indices where document.sentences[index].span.count >= TitleLanguages.shortest {
         try inTime { () throws(Deadline.Passed) in try document.deadline.check() }
         let found = ruleset.identifier.identify(document.text[document.sentences[index].span.range])
         if !found.isUndetermined { document.sentences[index].language = found.code }
       }
+      TitleLanguages.judge(&document.sentences)
     }
     document.sentenceTokens = Self.tokenRanges(document)
     document.counts.sentences = document.sentences.count
@@ -277,6 +278,12 @@ extension Document {
     text = report.text
     blocks = report.blocks
     attestation = report.attestation
+    if let misreading = report.misreading {
+      let isOne = misreading.count == 1
+      warnings.append(
+        "\(misreading.count) character\(isOne ? " was" : "s were") UTF-8 read as \(misreading.charset) before the file came, and \(isOne ? "was" : "were") turned back"
+      )
+    }
     guard report.replaced > 0 else { return }
     warnings.append(
       "\(report.replaced) broken byte sequence\(report.replaced == 1 ? " was" : "s were") replaced while decoding from \(report.charset)"

@@ -20,6 +20,12 @@ public struct Normalizer: Hashable, Sendable {
 
     /// From `bytes` back to what was given.
     public let map: OffsetMap
+
+    /// A text and the map of what was done to it.
+    public init(bytes: [UInt8], map: OffsetMap) {
+      self.bytes = bytes
+      self.map = map
+    }
   }
 
   /// The form of what this normalizer makes.

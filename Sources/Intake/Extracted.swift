@@ -21,6 +21,9 @@ public struct Extracted: Hashable, Sendable {
   /// How many sequences meant nothing in the charset and became U+FFFD.
   public var replaced: Int
 
+  /// What had been misread before the file came, and was turned back.
+  public var misreading: Misreading?
+
   /// `text/plain` or `text/markdown`.
   public var mediaType: String
 
@@ -29,6 +32,7 @@ public struct Extracted: Hashable, Sendable {
     text = decoded.text
     charset = decoded.charset
     replaced = decoded.replaced
+    misreading = decoded.misreading
     self.mediaType = mediaType
   }
 }

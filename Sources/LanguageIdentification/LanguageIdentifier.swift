@@ -198,19 +198,31 @@ extension LanguageIdentifier {
   private static let least = 20
 
   /// Hundredths below which no language is named.
-  private static let unsure = 53
+  private static let unsure = 51
 
   /// CLD2's opinion in points.
   ///
   /// It falls back on English for what it does not know, so its English counts as far as the lists see some too. A
-  /// language without a list is believed slowly, unless the lists know few of the words: two words are Catalan or
-  /// Maltese to CLD2 more often than in the world.
+  /// language without a list is believed slowly, unless the lists know few of the words. On a few words it is as sure as
+  /// ever and often wrong, *Les candidats de la formation* being English to it and *E invece neanche quando si*
+  /// Portuguese, so its voice grows with the words.
   private func weight(of opinion: Opinion, _ ballot: Ballot, voted: Int?) -> Int {
-    let trust = opinion.isReliable ? 100 : 60
-    let full = ballot.mostForeignPoints * opinion.percent * trust / 10_000
-    guard let voted else { return ballot.isForeign ? full * 3 / 2 : full * min(ballot.count, 8) / 8 }
-    return opinion.code == "en" ? min(full, voted + 6 * ballot.count) : full
+    let full = ballot.mostForeignPoints * opinion.percent / 100
+    let isShort = ballot.count < Self.fullHearing
+    guard let voted else {
+      if isShort { return full * Self.shortForeignPercent / 100 }
+      return ballot.isForeign ? full * 3 / 2 : full
+    }
+    let heard = isShort ? full * Self.shortPercent / 100 : full
+    return opinion.code == "en" ? min(heard, voted + 6 * ballot.count) : heard
   }
+
+  /// So many words give CLD2 its full voice.
+  private static let fullHearing = 8
+
+  /// What is heard of it on fewer, of a language that has a list and of one that has none.
+  private static let shortPercent = 70
+  private static let shortForeignPercent = 60
 
   /// A few capitalized words and nothing else.
   private func looksLikeNames(_ words: Words) -> Bool {
@@ -220,7 +232,6 @@ extension LanguageIdentifier {
   private struct Opinion {
     let code: String
     let percent: Int
-    let isReliable: Bool
   }
 
   private static func cld2(_ sample: ArraySlice<UInt8>) -> [Opinion] {
@@ -229,7 +240,7 @@ extension LanguageIdentifier {
     let percents = [result.percents.0, result.percents.1, result.percents.2]
     return zip(codes, percents)
       .filter { $0.0 != "un" && $0.1 > 0 }
-      .map { Opinion(code: canonical($0.0), percent: Int($0.1), isReliable: result.is_reliable) }
+      .map { Opinion(code: canonical($0.0), percent: Int($0.1)) }
   }
 
   /// CLD2 uses some codes that ISO 639 has withdrawn or that name a script.

@@ -16,6 +16,12 @@ struct WordVotes: Sendable {
   private var alphabet = [UInt32](repeating: 0, count: 0x1D << 6)
   private let everyLanguage: UInt32
 
+  /// What a language must be ahead by: reports come most in the languages with the longest lists, and a word or two of a
+  /// rare one are more often a name, as *attacca un hotel* is no Swahili.
+  private let handicaps: [Int]
+  private static let longList = 600
+  private static let handicapPerEntries = 12
+
   /// What an entry is worth by how many languages share it.
   private static let worth = [0, 100, 55, 32, 18, 10, 5, 2]
 
@@ -24,6 +30,7 @@ struct WordVotes: Sendable {
     codes = Array(lists.keys.sorted().prefix(32))
     everyLanguage = codes.count == 32 ? .max : 1 << UInt32(codes.count) - 1
     triples = LetterTriples(languages: codes.count)
+    handicaps = codes.map { max(0, Self.longList - (lists[$0]?.count ?? 0)) / Self.handicapPerEntries }
     for (index, code) in codes.enumerated() {
       let bit = UInt32(1) << UInt32(index)
       for entry in lists[code] ?? [] { add(Array(entry.utf8), bit) }
@@ -73,7 +80,10 @@ struct WordVotes: Sendable {
     // Six words of a language hold one that is listed. Where they do not, the language is another one, and the parts
     // of its words only happen to look like these.
     let trust = text.words.count < 6 ? 100 : min(100, 20 + listed * 600 / text.words.count)
-    for index in points.indices { points[index] += guessed[index] * trust / 100 }
+    for index in points.indices {
+      points[index] += guessed[index] * trust / 100
+      if points[index] > 0 { points[index] = max(0, points[index] - handicaps[index]) }
+    }
     return (points, known)
   }
 

@@ -87,7 +87,7 @@ struct Words {
     case 0x41...0x5A:
       if letters.count == start { isCapitalized = true }
       append(byte | 0x20)
-    case 0x27: endWord(elided: true)
+    case 0x27, 0x60: endWord(elided: true)
     case 0x21, 0x2E, 0x3A, 0x3F, 0x0A:
       endWord()
       isAtStart = true
@@ -104,7 +104,7 @@ struct Words {
 
   private mutating func read(_ scalar: Unicode.Scalar) {
     let value = scalar.value
-    if value == 0x2019 || value == 0x2BC {
+    if Self.isApostrophe(value) {
       endWord(elided: true)
     } else if value != 0xAD, let script = Script(value) {
       if script == .latin {
@@ -115,6 +115,14 @@ struct Words {
       }
     } else if value != 0xAD {
       endWord()
+    }
+  }
+
+  /// What is typed for an apostrophe.
+  private static func isApostrophe(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xB4, 0x2B9...0x2BF, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: true
+    default: false
     }
   }
 

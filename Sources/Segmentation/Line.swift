@@ -27,6 +27,8 @@ struct Line {
   var isCaps = false
   /// Ends within an open quotation or parenthesis, or in a small word that a name must follow.
   var isUnfinished = false
+  /// Ends in a letter and a hyphen.
+  var isCutWord = false
   /// A full stop stands inside, before a capital.
   var hasInnerStop = false
 
@@ -87,6 +89,7 @@ extension Line {
     isCaps = hasCapital && !hasSmall
     startsSmall = Self.startsSmall(range, in: text)
     isUnfinished = open > 0
+    isCutWord = Self.isCutWord(range, in: text)
   }
 
   /// Whether a line begins with a small letter that is no part of a name such as "al-Shabaab".
@@ -101,6 +104,16 @@ extension Line {
       offset += length
     }
     return true
+  }
+
+  private static func isCutWord(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = range.upperBound - 1
+    while start > range.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start > range.lowerBound else { return false }
+    let value = scalar(at: start, in: text).value
+    // "¬" stands for a soft hyphen in what some programs write.
+    guard mark(of: value) == .hyphen || value == 0xAC else { return false }
+    return text[start - 1] >= 0x80 || (text[start - 1] | 0x20 >= 0x61 && text[start - 1] | 0x20 <= 0x7A)
   }
 
   static func ending(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Ending {

@@ -55,7 +55,8 @@ public struct SentenceSplitter: Sendable {
         var start = 0
         // No sentence ends inside a dateline, whatever full stops it has.
         var head = isBeforeBody ? lines.datelines.dateline(at: 0..<buffer.count, in: buffer)?.end ?? 0 : 0
-        for boundary in boundaries {
+        for found in boundaries {
+          let boundary = Trailing.end(at: found, in: buffer)
           let isInside = boundary <= head + 1 && boundary < buffer.count
           let isEnd = boundary == buffer.count || boundary - start > Pieces.longest
           guard !isInside, isEnd || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
@@ -138,7 +139,10 @@ public struct SentenceSplitter: Sendable {
     var end = boundary
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
     guard end > start, text[end - 1] == UInt8(ascii: ".") else { return false }
-    return known.goesOn(over: end - 1, to: boundary, in: text)
+    // "858. Of drains and ditches": a number by itself counts what follows.
+    let number = Layout.trim(start..<(end - 1), in: text)
+    if number.count <= 4, text[number].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    return known.goesOn(over: end - 1, to: boundary, from: start, in: text)
   }
 
   /// Whether a parenthesis is open at the end of the range; one left open for long is a slip, not a parenthesis.

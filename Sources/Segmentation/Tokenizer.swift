@@ -6,7 +6,8 @@ public import Lexicons
 /// The same rules cut the entries of a gazetteer and the text of a report, so that whatever the rules do, both sides
 /// agree. Elided articles and prepositions are words of their own ("dell'", "l'"), as is the English "'s"; any other
 /// apostrophe inside a word is dropped for look-up ("Sha’fah" is "shafah"), and a hyphen only separates ("al-Shabaab" is
-/// "al shabaab"). A final apostrophe after a vowel stands for an accent where that makes a word ("E'", "perche'").
+/// "al shabaab"). A final apostrophe after a vowel stands for an accent where that makes a word ("E'", "perche'"), and an
+/// accent that was not typed at all is supplied where no other word comes of it ("lunedi").
 public struct Tokenizer: Sendable {
   private let elisions: Set<[UInt8]>
   private let folding = Normalizer(.nfkcCasefold)
@@ -20,8 +21,16 @@ public struct Tokenizer: Sendable {
     stripper = try MarkStripper()
   }
 
-  /// Text folded for case and compatibility, with the way back to it.
-  public func folded(_ text: [UInt8]) throws(ICUError) -> Normalizer.Normalized { try folding.normalize(text) }
+  /// Text folded for case and compatibility, with the way back to it; words that a line end cuts in two are whole again.
+  ///
+  /// - Parameter vocabulary: the words that tell a cut word from one with a hyphen of its own.
+  public func folded(_ text: [UInt8], vocabulary: Vocabulary) throws(ICUError) -> Normalizer.Normalized {
+    guard let mended = try ChannelMending(vocabulary: vocabulary, folding: folding).mended(text) else {
+      return try folding.normalize(text)
+    }
+    let folded = try folding.normalize(mended.bytes)
+    return Normalizer.Normalized(bytes: folded.bytes, map: mended.map.followed(by: folded.map))
+  }
 
   /// The tokens of a text whose folded form is given. Words that the vocabulary lacks are kept as unknown.
   ///
@@ -39,7 +48,7 @@ public struct Tokenizer: Sendable {
     folded.bytes.withUnsafeBufferPointer { bytes in
       Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
         guard !hasFailed else { return false }
-        var isAccented = false
+        var tookApostrophe = false
         var token = Token(start: 0, end: 0, kind: piece.kind, isJoined: piece.isJoined)
         if piece.kind == .word || piece.kind == .number {
           let slice = UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end])
@@ -59,18 +68,31 @@ public struct Tokenizer: Sendable {
               hasFailed = true
             }
           }
-          if piece.hasFinalApostrophe, let accented = Self.accented(slice, vocabulary) {
-            token.word = accented
-            isAccented = true
+          if piece.hasFinalApostrophe {
+            if let accented = Self.accented(slice, vocabulary) ?? elided(slice, vocabulary) {
+              token.word = accented
+              tookApostrophe = true
+            }
+          } else if token.word == Vocabulary.unknown, piece.isPlain, BareEnding.mayLackAccent(slice) {
+            // A capital that no full stop accounts for makes a name: Meta is no half, and Citta a family.
+            let start = isIdentity ? piece.start : cursor.source(of: piece.start)
+            if text[start] >= 0x61 || tokens.last.map({ $0.kind == .stop }) ?? true {
+              token.word = Self.accented(slice, vocabulary) ?? Vocabulary.unknown
+            }
           }
         }
-        let end = isAccented ? piece.apostropheEnd : piece.end
+        let end = tookApostrophe ? piece.apostropheEnd : piece.end
         let range = isIdentity ? piece.start..<end : cursor.sourceRange(piece.start, end)
         token.start = Int32(range.lowerBound)
         token.end = Int32(range.upperBound)
-        if piece.kind == .word { Self.markCase(of: &token, in: text) }
+        if piece.kind == .word {
+          Self.markCase(of: &token, in: text)
+          if let last = tokens.last, piece.isJoined, Self.isFirstOfName(last, before: token, in: text) {
+            token.isCapitalized = true
+          }
+        }
         tokens.append(token)
-        return isAccented
+        return tookApostrophe
       }
     }
     if let failure { throw failure }
@@ -126,6 +148,13 @@ public struct Tokenizer: Sendable {
     return isASCII ? bytes : try folding.normalize(Array(phrase.utf8)).bytes
   }
 
+  /// The elided word that a space parts from the next one: "l' esercito".
+  private func elided(_ slice: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> Int32? {
+    guard elisions.contains(Array(slice)) else { return nil }
+    let number = (Array(slice) + [UInt8(ascii: "'")]).withUnsafeBufferPointer { vocabulary.number(of: $0) }
+    return number == Vocabulary.unknown ? nil : number
+  }
+
   /// The accented word that a final apostrophe stands for, if there is one in the vocabulary.
   private static func accented(_ slice: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> Int32? {
     guard let vowel = slice.last, slice.count <= 40 else { return nil }
@@ -155,6 +184,23 @@ public struct Tokenizer: Sendable {
     let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
     word[word.count - 1] ^= 1
     return number
+  }
+
+  /// Whether "N'" begins "N'djamena", whose capital counts for the whole: no elision stands before a consonant.
+  private static func isFirstOfName(_ first: Token, before token: Token, in text: [UInt8]) -> Bool {
+    guard first.isCapitalized, first.kind == .word, first.end == token.start, first.end - first.start <= 4,
+      text[Int(first.end) - 1] == UInt8(ascii: "'") || text[Int(first.end) - 1] >= 0x80
+    else { return false }
+    switch text[Int(first.start)] {
+    case UInt8(ascii: "M"), UInt8(ascii: "N"): break
+    default: return false
+    }
+    switch text[Int(token.start)] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      return false
+    case let letter: return letter < 0x80
+    }
   }
 
   private static func markCase(of token: inout Token, in text: [UInt8]) {

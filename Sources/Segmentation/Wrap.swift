@@ -34,6 +34,8 @@ struct Wrap {
   /// Whether the next line goes on with what this one began.
   func joins(_ line: Line, _ next: Line, isFirst: Bool) -> Bool {
     guard next.isText, line.isText || line.look == .item, !next.isDateline || next.startsSmall else { return false }
+    // "ar-" and "mate" are one word, however wide the lines are.
+    if line.isCutWord, next.startsSmall { return true }
     if let width, line.width + 1 + next.firstWord > width { return true }
     if next.startsSmall && !isCaseless { return line.ending != .stop || width != nil }
     guard line.isText, width == nil, line.width <= Self.widths.upperBound, line.ending != .stop, !line.isDateline else {

@@ -11,6 +11,8 @@ public struct DecodedText: Hashable, Sendable {
   public let charset: String
   /// How many sequences meant nothing in the charset and became U+FFFD.
   public let replaced: Int
+  /// What had been misread before, and was turned back; nil for nearly every file.
+  public let misreading: Misreading?
 
   /// - Throws: ``IntakeError``: the bytes are empty, no text, or cannot be decoded.
   init(_ bytes: [UInt8]) throws(IntakeError) {
@@ -20,7 +22,11 @@ public struct DecodedText: Hashable, Sendable {
     guard decoded.replaced * 10 <= decoded.text.count else {
       throw .undecodable(decoded.charset, replaced: decoded.replaced)
     }
-    (text, charset, replaced) = decoded
+    let mojibake = Mojibake(undoneIn: decoded.text)
+    text = mojibake.text
+    charset = decoded.charset
+    replaced = decoded.replaced
+    misreading = mojibake.count > 0 ? Misreading(charset: mojibake.charset, count: mojibake.count) : nil
   }
 }
 

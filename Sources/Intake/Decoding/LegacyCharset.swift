@@ -6,6 +6,7 @@ enum LegacyCharset {
   static func guess(_ bytes: ArraySlice<UInt8>) throws(ICUError) -> String {
     var detector = try CharsetDetector()
     let sample = sample(bytes)
+    if !isMostlyHigh(sample), let charset = InnerLetters.charset(of: sample) { return charset }
     var guesses: [CharsetDetector.Guess] = []
     for guess in try detector.guesses(for: sample) where isLegacy(guess.charset) && reads(sample, as: guess.charset) {
       guesses.append(guess)
