@@ -27,6 +27,9 @@ public protocol Language: Sendable {
 
   /// What the ending of an unknown word tells.
   func shape(of word: ArraySlice<UInt8>) -> WordShape?
+
+  /// What a word says in a number; the word is given in small letters.
+  func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord?
 }
 
 /// What the ending of an unknown word tells of it.
@@ -83,6 +86,10 @@ public struct Grammar: OptionSet, Sendable, Hashable {
   public static let bareApposition = Grammar(rawValue: 1 << 16)
   /// An infinitive says what for without a word before it.
   public static let bareInfinitivePurpose = Grammar(rawValue: 1 << 17)
+  /// A comma stands before decimals and a full stop between thousands: "1.200,5"; else the other way round.
+  public static let commaDecimals = Grammar(rawValue: 1 << 18)
+  /// "and" stands inside a number: "one hundred and sixteen".
+  public static let andInsideNumbers = Grammar(rawValue: 1 << 19)
 }
 
 /// The languages that are known.
@@ -123,4 +130,7 @@ public struct TableLanguage: Language {
 
   /// Nothing.
   public func shape(of word: ArraySlice<UInt8>) -> WordShape? { nil }
+
+  /// None: only digits are read.
+  public func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord? { nil }
 }
