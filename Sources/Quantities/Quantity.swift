@@ -58,10 +58,24 @@ public struct Quantity: Sendable, Hashable {
   public var value: Value
   /// What a day is reckoned from.
   public var anchor = Anchor.none
+  /// Whether the figures of a day allow another one, and only custom decides: "02/10/2016".
+  public var isGuessed = false
   /// The words.
   public var span: TextSpan
   /// The tokens, as positions in the document's.
   public var tokens: Range<Int>
+
+  /// The tokens of the number that it begins with and the number itself, where something else follows: "3 milioni" in
+  /// "3 milioni di euro".
+  public var leading: Leading?
+
+  /// A number that begins a longer unit.
+  public struct Leading: Sendable, Hashable {
+    /// The tokens, as positions in the document's.
+    public var tokens: Range<Int>
+    /// The number.
+    public var amount: Amount
+  }
 
   /// The number, if it is one that counts: no age, no date, no name.
   public var count: Amount? {

@@ -25,7 +25,9 @@ extension QuantityReader {
       let isArticleIn = weekday == nil && article != nil && (found.opensWithDigits || found.isOrdinalInDigits)
       let first = weekday != nil || isArticleIn || article == nil ? start : inner
       guard first == start || inner == index else { return nil }
-      return quantity(.date(found.day), first, found.next)
+      var date = quantity(.date(found.day), first, found.next)
+      date.isGuessed = found.isGuessed
+      return date
     }
     if let weekday {
       return weekdayAndDay(weekday, start, index) ?? weekdayAlone(weekday, start)
@@ -38,6 +40,8 @@ extension QuantityReader {
     var next: Int
     var opensWithDigits = false
     var isOrdinalInDigits = false
+    /// Day and month could change places.
+    var isGuessed = false
   }
 
   /// Names of months and days begin with a capital where the word is another one too: "may", "march", "sat".

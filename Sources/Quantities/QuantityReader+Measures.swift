@@ -34,7 +34,11 @@ extension QuantityReader {
     guard let number = signed(at: start) else { return nil }
     if !number.suffix.isEmpty, !number.isScaled { return withSuffix(number, start) }
     if number.isOrdinal { return ordinal(number, start) }
-    if let unit = measure(at: number.next, number.amount) { return quantity(unit.value, start, unit.next) }
+    if let unit = measure(at: number.next, number.amount) {
+      var found = quantity(unit.value, start, unit.next)
+      found.leading = Quantity.Leading(tokens: start..<number.next, amount: number.amount)
+      return found
+    }
     if number.isPart { return quantity(.part(number.amount), start, number.next) }
     if number.isAbout { return quantity(.about(number.amount), start, number.next) }
     return quantity(.number(number.amount), start, number.next, end: number.end)
@@ -51,7 +55,9 @@ extension QuantityReader {
   private func ordinal(_ number: NumberReading, _ start: Int) -> Quantity? {
     guard let position = number.amount.whole else { return nil }
     // "prima" and "secondo" are before and according to, "first" is at first, unless an article makes them a place.
-    guard number.digits > 0 || position > 2 || start > tokens.startIndex && match(.definite, at: start - 1) != nil
+    guard
+      number.digits > 0 || position > 2
+        || start > tokens.startIndex && match(at: start - 1, { Self.articles.contains($0.kind) }) != nil
     else { return nil }
     return quantity(.ordinal(position), start, number.next)
   }

@@ -15,11 +15,14 @@ extension QuantityReader {
     return quantity(.label, start, number.next)
   }
 
+  /// Articles, alone or in one word with a preposition, "del".
+  static let articles: Set<QuantityWord.Kind> = [.definite, .indefinite, .of, .to, .from, .in]
+
   private func isLabel(_ word: QuantityWord, at start: Int) -> Bool {
     switch word.number {
     case 1: tokens[start].isCapitalized
     // "they number two" is no name.
-    case 2: start > tokens.startIndex && match(at: start - 1) { $0.kind == .definite || $0.kind == .indefinite } != nil
+    case 2: start > tokens.startIndex && match(at: start - 1) { Self.articles.contains($0.kind) } != nil
     default: true
     }
   }

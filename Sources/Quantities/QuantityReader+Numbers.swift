@@ -467,6 +467,14 @@ extension QuantityReader {
       found.end = Int(tokens[found.next - 1].end)
       found.isAbout = true
       found.isArticle = false
+      // "due decine di migliaia"
+      if let of = match(.of, at: found.next), let more = match(.collective, at: of.next), more.word.number >= 1000,
+        let amount = found.amount.times(more.word.number)
+      {
+        found.amount = amount
+        found.next = of.next + 1
+        found.end = Int(tokens[of.next].end)
+      }
       return
     }
     guard let and = match(.and, at: found.next), let number = spelled(at: and.next), !number.isOrdinal,

@@ -32,7 +32,8 @@ extension QuantityReader {
     if fields.count == 3 {
       guard signs[0] == signs[1] || signs[1] == UInt8(ascii: ","), signs[0] != UInt8(ascii: ",") else { return nil }
       return whole(fields, signs[0]).map {
-        DateReading(day: $0, next: next, opensWithDigits: fields[0].digits <= 2)
+        DateReading(
+          day: $0, next: next, opensWithDigits: fields[0].digits <= 2, isGuessed: isOpen(fields, signs[0]))
       }
     }
     return monthAndDay(fields, signs[0], start, next)
@@ -92,6 +93,12 @@ extension QuantityReader {
     return valid(year, fields[0].value, fields[1].value)
   }
 
+  /// Whether day and month could change places, and the language leaves that open.
+  private func isOpen(_ fields: [Field], _ sign: UInt8) -> Bool {
+    words.language.monthFirst == nil && sign != UInt8(ascii: ".") && fields[0].digits <= 2 && fields[0].value <= 12
+      && fields[1].value <= 12 && fields[0].value != fields[1].value && !fields.contains { $0.isMonthName }
+  }
+
   /// Whether the month stands first in figures where the day could too.
   private var isMonthFirst: Bool { words.language.monthFirst ?? words.grammar.contains(.dayBehindMonth) }
 
@@ -116,6 +123,8 @@ extension QuantityReader {
     let isDayFirst = second <= 12 && (first > 12 || !isMonthFirst)
     let (day, month) = isDayFirst ? (first, second) : (second, first)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return DateReading(day: PartialDay(month: month, day: day), next: next, opensWithDigits: isDayFirst)
+    return DateReading(
+      day: PartialDay(month: month, day: day), next: next, opensWithDigits: isDayFirst,
+      isGuessed: isOpen(fields, sign))
   }
 }

@@ -66,7 +66,8 @@ public struct Ruleset: Sendable {
     mastheadReader = MastheadReader(words: parts.masthead)
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
     resolver = HomonymResolver(parts.gazetteer)
-    documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
+    documentReader = DocumentReader(
+      lexicon: parts.lexicon, gazetteer: parts.gazetteer, quantityWords: parts.quantityWords)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     phrasebook = parts.phrasebook
     composer = BriefComposer(
