@@ -48,7 +48,7 @@ public struct CalendarDay: Sendable, Hashable {
 
   /// The day so many days later, or earlier.
   public func adding(days: Int) -> CalendarDay? {
-    guard abs(days) < 4_000_000 else { return nil }
+    guard abs(days) < 400_000 else { return nil }
     var found = self
     var rest = days
     while rest != 0 {

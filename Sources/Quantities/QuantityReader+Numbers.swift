@@ -63,6 +63,7 @@ extension QuantityReader {
 
   /// "1.200", "10 000", "10’000", "29km", "21st", "3°".
   private func digits(at start: Int) -> NumberReading? {
+    guard start < tokens.endIndex else { return nil }
     let token = tokens[start]
     guard token.kind == .number || token.kind == .word && startsWithDigit(start),
       let reading = DigitReading(

@@ -66,9 +66,9 @@ public struct QuantityReader {
     case .number: return true
     case .dash, .other: return true
     case .word:
-      if words.opens(token.word) || startsWithDigit(index) { return true }
+      if words.mayBegin(token.word) || startsWithDigit(index) { return true }
       // "T-72", "Oct2"
-      if kind(index + 1) == .number && isJoined(index + 1) || isDigit(text[Int(token.end) - 1]) { return true }
+      if kind(index + 1) == .number && isJoined(index + 1) || endsWithDigit(index) { return true }
       return numberWord(at: index) != nil
     default: return false
     }
@@ -86,8 +86,12 @@ public struct QuantityReader {
   // MARK: - Tokens
 
   func startsWithDigit(_ index: Int) -> Bool {
-    let byte = text[Int(tokens[index].start)]
-    return byte >= 0x30 && byte <= 0x39
+    tokens[index].end > tokens[index].start && isDigit(text[Int(tokens[index].start)])
+  }
+
+  /// Whether the last letter of a word is a digit: "Oct2".
+  private func endsWithDigit(_ index: Int) -> Bool {
+    tokens[index].end > tokens[index].start && isDigit(text[Int(tokens[index].end) - 1])
   }
 
   func quantity(

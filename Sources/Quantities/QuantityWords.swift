@@ -10,6 +10,13 @@ public struct QuantityWords: Sendable {
   private var phrases = PhraseTable<QuantityWord>()
   /// What each known word says in a number, by its number in the vocabulary: no word is taken apart twice.
   private var numberWords: [NumberWord?] = []
+  /// Whether a unit may begin with a word, by its number in the vocabulary.
+  private var starters: [Bool] = []
+  /// What only stands inside a unit, behind it or before it.
+  private static let followers: Set<QuantityWord.Kind> = [
+    .and, .or, .of, .to, .point, .outOf, .percent, .ago, .hence, .later, .earlier, .meridiem, .old, .capital,
+    .magnitude, .edge, .dayLead, .year, .in,
+  ]
   /// The words that may follow digits without a space, "29km", by their letters.
   private var suffixes: [[UInt8]: [QuantityWord]] = [:]
   /// The units of time that rows name.
@@ -33,6 +40,8 @@ public struct QuantityWords: Sendable {
     word >= 0 && Int(word) < numberWords.count ? numberWords[Int(word)] : nil
   }
 
+  /// Whether a unit may begin with a word: "tra", but not "di", which is every tenth word of a text.
+  func mayBegin(_ word: Int32) -> Bool { word >= 0 && Int(word) < starters.count && starters[Int(word)] }
   /// Whether any phrase begins with a word.
   func opens(_ word: Int32) -> Bool { phrases.opens(word) }
   func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
@@ -41,6 +50,12 @@ public struct QuantityWords: Sendable {
 
   mutating func insert(_ form: String, _ words: [Int32], _ meaning: QuantityWord) {
     phrases.insert(words, meaning)
+    if let first = words.first, !Self.followers.contains(meaning.kind) {
+      if Int(first) >= starters.count {
+        starters += repeatElement(false, count: Int(first) + 1 - starters.count)
+      }
+      starters[Int(first)] = true
+    }
     guard words.count <= 1 else { return }
     var letters = Array(form.utf8)
     for index in letters.indices where letters[index] >= 0x41 && letters[index] <= 0x5A { letters[index] |= 0x20 }

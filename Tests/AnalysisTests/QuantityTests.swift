@@ -177,4 +177,41 @@ import Testing
   func `what only looks like a number or a day is none`(text: String, language: String) throws {
     #expect(try Self.units(text, language) == [])
   }
+
+  /// Words and signs of numbers in any order, as no report has them: nothing may fall over, and no unit may overlap
+  /// another or reach out of its line.
+  @Test(arguments: ["it", "en"])
+  func `no order of number words and signs is too strange`(language: String) throws {
+    let parts = [
+      "1", "12", "000", "1.5", "2,3", "3/4", "/", "-", "–", "'", "’", "\u{202F}", "½", "°", "º", "%", "€", "$", ".",
+      ",",
+      ":", "(", "T-72", "Oct2", "'90", "2016", "31", "99999999999999999999", "45enne", "3h", "10k", "１", "①", "\u{301}",
+      "e", "di", "il", "un", "mezzo", "milioni", "mila", "dozzine", "tra", "da", "a", "ore", "alle", "anni", "fa", "su",
+      "maggio", "lunedì", "primo", "terzi", "per", "cento", "n.", "prossimo", "settimana", "dopo", "punto", "ventuno",
+      "two", "hundred", "and", "half", "million", "the", "third", "of", "May", "Friday", "next", "ago", "from", "now",
+      "years", "old", "in", "p.m.", "at", "or", "to", "between", "out of", "No.", "aged", "last",
+    ]
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var lines: [String] = []
+    for _ in 0..<1500 {
+      var line = ""
+      for _ in 0...next(12) { line += parts[next(parts.count)] + ["", " ", " ", "-", "/"][next(5)] }
+      lines.append(line)
+    }
+    let ruleset = try ShippedPipeline.ruleset()
+    for day in ["2024-02-29", nil] {
+      let listing = try ruleset.quantityListing(
+        of: Array(lines.joined(separator: "\n").utf8), language: language, day: day)
+      for row in listing.split(separator: "\n").map({ $0.split(separator: "\t", omittingEmptySubsequences: false) }) {
+        let line = try #require(Int(row[0]))
+        let start = try #require(Int(row[1]))
+        let count = try #require(Int(row[2]))
+        #expect(count > 0 && start + count <= lines[line - 1].unicodeScalars.count)
+      }
+    }
+  }
 }
