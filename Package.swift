@@ -28,8 +28,10 @@ let text: [Target] = [
   .target(name: "LanguageIdentification", dependencies: ["CCLD2", "DocumentModel", "Lexicons"]),
   .target(name: "Intake", dependencies: ["CMagic", "CMarkdown", "ICU", "DocumentModel"]),
   .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons"]),
+  .target(name: "Quantities", dependencies: ["DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
-  .target(name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Gazetteers"]),
+  .target(
+    name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"]),
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
   .target(name: "Reading", dependencies: ["Digest", "DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
@@ -37,15 +39,14 @@ let text: [Target] = [
     name: "Rulesets",
     dependencies: [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-      "Reading",
-      "Gazetteers",
+      "Reading", "Quantities", "Gazetteers",
       "Events", "Briefs", "Records",
     ]),
   .target(
     name: "Analysis",
     dependencies: [
-      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
-      "Events", "Briefs", "Records", "Rulesets",
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Quantities",
+      "Gazetteers", "Events", "Briefs", "Records", "Rulesets",
     ]),
 ]
 

@@ -1,6 +1,7 @@
 import Briefs
 import DocumentModel
 import Events
+import Quantities
 
 extension Document {
   /// Why each mention, event and clause is there: the words, the rule, the sources, for a person to read.
@@ -16,6 +17,13 @@ extension Document {
     for mentioned in record.entities {
       let mentions = mentioned.mentions.map { "“\(words($0.span))” s\($0.sentence.number)" }.joined(separator: ", ")
       lines.append("  \(mentioned.entity.id) (\(mentioned.entity.type.rawValue)): \(mentions)")
+    }
+    if let quantities = reading?.quantities, !quantities.isEmpty {
+      lines.append("")
+      lines.append("Quantities")
+      for quantity in quantities {
+        lines.append("  \(quantity.kind) “\(words(quantity.span))” \(quantity.text)")
+      }
     }
     lines.append("")
     lines.append("Events")

@@ -43,6 +43,9 @@ public protocol Language: Sendable {
 
   /// How long the prefix is that a word without a table may have: "ri-", "un-"; nil for none.
   func prefixLength(of word: [UInt8]) -> Int?
+
+  /// What a word says in a number; the word is given in small letters.
+  func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord?
 }
 
 extension Language {
@@ -125,6 +128,10 @@ public struct Grammar: OptionSet, Sendable, Hashable {
   public static let partsHyphens = Grammar(rawValue: 1 << 18)
   /// A word may lose its vowel before another one: "l'", "dell'".
   public static let elides = Grammar(rawValue: 1 << 19)
+  /// A comma stands before decimals and a full stop between thousands: "1.200,5"; else the other way round.
+  public static let commaDecimals = Grammar(rawValue: 1 << 20)
+  /// "and" stands inside a number: "one hundred and sixteen".
+  public static let andInsideNumbers = Grammar(rawValue: 1 << 21)
 }
 
 /// The languages that are known.
@@ -181,4 +188,7 @@ public struct TableLanguage: Language {
 
   /// Nothing.
   public func shape(of word: ArraySlice<UInt8>) -> WordShape? { nil }
+
+  /// None: only digits are read.
+  public func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord? { nil }
 }

@@ -5,6 +5,7 @@ public import Gazetteers
 public import Intake
 package import LanguageIdentification
 public import Lexicons
+package import Quantities
 public import Records
 package import Segmentation
 
@@ -26,6 +27,8 @@ public struct Ruleset: Sendable {
   public let gazetteer: Gazetteer
   /// The known nouns, triggers and cues.
   public let lexicon: EventLexicon
+  /// The words of numbers and dates, by language.
+  package let quantityWords: [String: QuantityWords]
   package let tokenizer: Tokenizer
   package let splitter: SentenceSplitter
   package let mastheadReader: MastheadReader
@@ -57,12 +60,14 @@ public struct Ruleset: Sendable {
     vocabulary = parts.vocabulary
     gazetteer = parts.gazetteer
     lexicon = parts.lexicon
+    quantityWords = parts.quantityWords
     tokenizer = parts.tokenizer
     splitter = SentenceSplitter(abbreviations: parts.abbreviations, masthead: parts.masthead)
     mastheadReader = MastheadReader(words: parts.masthead)
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
     resolver = HomonymResolver(parts.gazetteer)
-    documentReader = DocumentReader(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
+    documentReader = DocumentReader(
+      lexicon: parts.lexicon, gazetteer: parts.gazetteer, quantityWords: parts.quantityWords)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     phrasebook = parts.phrasebook
     composer = BriefComposer(

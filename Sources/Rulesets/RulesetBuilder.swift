@@ -7,6 +7,7 @@ import ICU
 import LanguageIdentification
 import Languages
 import Lexicons
+import Quantities
 import Reading
 import Records
 import Segmentation
@@ -29,7 +30,7 @@ struct RulesetBuilder {
   /// The tables that a folder may hold.
   private static let tables: Set<String> = [
     "lexicon/nouns.tsv", "lexicon/adjectives.tsv", "lexicon/demonyms.tsv", "quantifiers.tsv", "cues.tsv",
-    "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "agencies.tsv", "calendar.tsv",
+    "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "quantities.tsv", "agencies.tsv", "calendar.tsv",
     "furniture.tsv", "events/scheme.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
   ]
   /// The tables and lists of each language, by what follows its folder.
@@ -71,6 +72,7 @@ struct RulesetBuilder {
     }
     try readLexicon(&reader)
     try addNumerals(&reader)
+    let quantityTables = try quantityTables(reader.words)
     let gazetteer = try gazetteer(tokenizer, words)
     let phrasebook = try phrasebook()
     var telling = TellingWords()
@@ -84,7 +86,8 @@ struct RulesetBuilder {
     }
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
-      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, tokenizer: tokenizer,
+      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon,
+      quantityWords: quantityTables.prepared(words.vocabulary), tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
       telling: telling, masthead: try masthead(), renderings: try renderings(phrasebook), examples: examples)
   }
@@ -150,6 +153,18 @@ struct RulesetBuilder {
         try reader.readTriggers(file: file.path, bytes: file.bytes, language: language)
       }
     }
+  }
+
+  /// The words that numbers, dates and lengths of time are made with.
+  private func quantityTables(
+    _ words: @escaping (String) throws(RuleError) -> [Int32]
+  ) throws(RuleError) -> QuantityTables {
+    var tables = QuantityTables(languages: settings.languages, words: words)
+    for file in files(at: "quantities.tsv") { try tables.readQuantities(file: file.path, bytes: file.bytes) }
+    for file in files(at: "collectives.tsv") { try tables.readCollectives(file: file.path, bytes: file.bytes) }
+    for file in files(at: "calendar.tsv") { try tables.readCalendar(file: file.path, bytes: file.bytes) }
+    for file in files(at: "time.tsv") { try tables.readTimes(file: file.path, bytes: file.bytes) }
+    return tables
   }
 
   /// Numbers in words up to 999, and the thousands, as ICU spells them.

@@ -2,6 +2,7 @@ import Briefs
 import Events
 import Gazetteers
 import Lexicons
+import Quantities
 import Records
 import Segmentation
 
@@ -10,6 +11,7 @@ struct RulesetParts {
   var vocabulary: Vocabulary
   var gazetteer: Gazetteer
   var lexicon: EventLexicon
+  var quantityWords: [String: QuantityWords]
   var tokenizer: Tokenizer
   var abbreviations: [String: Abbreviations]
   var functionWords: [String: [String]]

@@ -7,10 +7,14 @@ struct Explain: ParsableCommand {
     discussion: """
       Prints what was found in the file, which rule of which line of the pipeline found it, and which words let it.
 
+      With --quantities, only the numbers, dates and lengths of time of each line, which is read as a sentence of that
+      language: line, first character, length, kind, value and words, with tabs between.
+
       Examples:
         dispaccio explain report.txt
         dispaccio explain - < report.txt
         dispaccio explain report.txt --words         how each word was read
+        dispaccio explain --quantities it --day 2026-05-14 lines.txt
       """)
 
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
@@ -18,6 +22,12 @@ struct Explain: ParsableCommand {
 
   @Flag(help: "Tell how each word was read, and how sure that is.")
   var words = false
+
+  @Option(help: "List only the quantities of each line, as a sentence of this language.")
+  var quantities: String?
+
+  @Option(help: "With --quantities, the day that “today” is, as 2026-05-14.")
+  var day: String?
 
   @OptionGroup var options: PipelineOptions
 
@@ -27,6 +37,10 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
+      if let quantities {
+        try Terminal.print(Array(analyzer.quantities(file, language: quantities, day: day).utf8))
+        return
+      }
       let document = try analyzer.process(file, standardInputName: "stdin.txt")
       if words {
         var printer = WordPrinter(options, pipeline: pipeline)

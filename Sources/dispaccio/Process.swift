@@ -84,19 +84,36 @@ struct OpenedAnalyzer: ~Copyable {
     limit = effective.configuration.maxDocumentBytes
   }
 
-  /// Analyses a file, or standard input for `-`.
-  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Document {
-    let source =
-      file == "-"
+  /// The numbers and dates of each line of a file, or of standard input for `-`.
+  func quantities(_ file: String, language: String, day: String?) throws(ServiceError) -> String {
+    let source = Self.source(file, standardInputName: "stdin.txt")
+    let bytes = try read(source)
+    do throws(AnalysisError) {
+      return try analyzer.ruleset.quantityListing(of: bytes, language: language, day: day)
+    } catch {
+      throw ServiceError(.unusableDocument, at: source.displayName, error.message, error.remedy)
+    }
+  }
+
+  private static func source(_ file: String, standardInputName: String) -> DocumentSource {
+    file == "-"
       ? DocumentSource(standardInputNamed: standardInputName)
       : DocumentSource(path: Terminal.bytes(ofArgument: file))
-    let bytes: [UInt8]
+  }
+
+  private func read(_ source: DocumentSource) throws(ServiceError) -> [UInt8] {
     do throws(ServiceError) {
-      bytes = try source.read(limit: limit)
+      return try source.read(limit: limit)
     } catch {
       let status: ExitStatus = error.status == .unusableDocument ? .unusableDocument : .missingDocument
       throw ServiceError(status, at: error.place, error.message, error.remedy)
     }
+  }
+
+  /// Analyses a file, or standard input for `-`.
+  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Document {
+    let source = Self.source(file, standardInputName: standardInputName)
+    let bytes = try read(source)
     do throws(AnalysisError) {
       return try analyzer.process(name: source.name, bytes: bytes)
     } catch {

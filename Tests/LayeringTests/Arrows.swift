@@ -2,7 +2,7 @@
 enum Arrows {
   static let text = [
     "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-    "Gazetteers", "Events", "Briefs", "Reading", "Records", "Rulesets", "Analysis",
+    "Quantities", "Gazetteers", "Events", "Briefs", "Reading", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -17,18 +17,19 @@ enum Arrows {
     "LanguageIdentification": ["CCLD2", "DocumentModel", "Lexicons"],
     "Intake": ["CMagic", "CMarkdown", "ICU", "DocumentModel"],
     "Segmentation": ["ICU", "DocumentModel", "Languages", "Lexicons"],
+    "Quantities": ["DocumentModel", "Languages", "Lexicons"],
     "Gazetteers": ["DocumentModel", "Lexicons"],
-    "Events": ["DocumentModel", "Languages", "Lexicons", "Gazetteers"],
+    "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
     "Reading": ["Digest", "DocumentModel", "Languages", "Lexicons"],
     "Records": ["DocumentModel"],
     "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-      "Gazetteers", "Reading", "Events", "Briefs", "Records",
+      "Quantities", "Gazetteers", "Reading", "Events", "Briefs", "Records",
     ],
     "Analysis": [
-      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Gazetteers",
-      "Events", "Briefs", "Records", "Rulesets",
+      "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Quantities",
+      "Gazetteers", "Events", "Briefs", "Records", "Rulesets",
     ],
     "Instrumentation": ["Logging"],
     "PipelineRuntime": ["Instrumentation"],

@@ -202,7 +202,8 @@ struct English {
     switch figure.kind {
     case .exact: return figure.minimum.map(number)
     case .atLeast: return figure.minimum.map { "\(figure.isMoreThan ? "more than" : "at least") \(number($0))" }
-    case .atMost: return figure.maximum.map { "up to \(number($0))" }
+    case .atMost:
+      return figure.maximum.map { figure.isLessThan ? "fewer than \(number($0 + 1))" : "up to \(number($0))" }
     case .about: return figure.minimum.map { "about \(number($0))" }
     case .range:
       guard let low = figure.minimum, let high = figure.maximum else { return nil }

@@ -217,7 +217,8 @@ struct Italian {
     switch figure.kind {
     case .exact: return figure.minimum.map(number)
     case .atLeast: return figure.minimum.map { "\(figure.isMoreThan ? "più di" : "almeno") \(number($0))" }
-    case .atMost: return figure.maximum.map { "fino a \(number($0))" }
+    case .atMost:
+      return figure.maximum.map { figure.isLessThan ? "meno di \(number($0 + 1))" : "fino a \(number($0))" }
     case .about: return figure.minimum.map { "circa \(number($0))" }
     case .range:
       guard let low = figure.minimum, let high = figure.maximum else { return nil }

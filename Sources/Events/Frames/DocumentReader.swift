@@ -1,6 +1,7 @@
 public import DocumentModel
 public import Gazetteers
 public import Lexicons
+public import Quantities
 
 /// What a document says, before it is worded: frames in the order of the text.
 public struct DocumentReading: Sendable {
@@ -13,6 +14,8 @@ public struct DocumentReading: Sendable {
   public var times: [TimeMention]
   /// The day that the dateline names.
   public var datelineDay: TimeMention?
+  /// The numbers, days and lengths of time of the text, in order.
+  public var quantities: [Quantity] = []
   /// What each sentence consists of that may tell something; nil for the others.
   public var accounts: [SentenceAccount?] = []
 }
@@ -21,10 +24,12 @@ public struct DocumentReading: Sendable {
 public struct DocumentReader: Sendable {
   private let lexicon: EventLexicon
   private let classes: PhraseClass
+  private let quantityWords: [String: QuantityWords]
 
-  /// Makes a reader over a lexicon and a gazetteer.
-  public init(lexicon: EventLexicon, gazetteer: Gazetteer) {
+  /// Makes a reader over a lexicon and a gazetteer, with the words of numbers and days of each language.
+  public init(lexicon: EventLexicon, gazetteer: Gazetteer, quantityWords: [String: QuantityWords]) {
     self.lexicon = lexicon
+    self.quantityWords = quantityWords
     classes = PhraseClass(lexicon: lexicon, gazetteer: gazetteer)
   }
 
@@ -53,8 +58,10 @@ public struct DocumentReader: Sendable {
         continue
       }
       let slice = allTokens[tokens[index]]
+      let quantities = quantities(of: slice, sentence.language, text, reading.datelineDay)
+      reading.quantities += quantities
       let units = UnitReader(lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text)
-        .units(of: slice, entities: entities)
+        .units(of: slice, entities: entities, quantities: quantities)
       var chunker = Chunker(lexicon: lexicon, language: sentence.language, units: units)
       guard tells(units) else {
         // Most sentences of general news have no word that tells anything: only names and times are kept of them.
@@ -105,6 +112,17 @@ public struct DocumentReader: Sendable {
     Withholding.withholdIncomplete(&reading.frames, lexicon)
     Nesting.bound(&reading.frames)
     return reading
+  }
+
+  private func quantities(
+    of tokens: ArraySlice<Token>, _ language: String, _ text: [UInt8], _ day: TimeMention?
+  ) -> [Quantity] {
+    guard let words = quantityWords[language] else { return [] }
+    var today: CalendarDay?
+    if let year = day?.year, let month = day?.month, let day = day?.day {
+      today = CalendarDay(year: year, month: month, day: day)
+    }
+    return QuantityReader(words: words, text: text, tokens: tokens, today: today).quantities()
   }
 
   /// Whether a sentence has a word that may tell of an event or count victims, or opens with a dateline.

@@ -76,6 +76,7 @@ enum FigureQualifier: String, Sendable {
   case atLeast = "at_least"
   case moreThan = "more_than"
   case atMost = "at_most"
+  case lessThan = "less_than"
   case about
 }
 

@@ -41,6 +41,11 @@ extension Chunker {
         index += 2
         continue
       }
+      // "a 23-year-old soldier": the age of the one behind it; without one it stands for somebody.
+      if unit.isAge, current == nil, index + 1 < units.count, canGoOn(index + 1) {
+        index += 1
+        continue
+      }
       if let head = head(at: index, isFirstWord: index == first) {
         if let (before, _) = current {
           switch before.head {

@@ -1,6 +1,7 @@
 import DocumentModel
 import Languages
 import Lexicons
+import Quantities
 
 /// Puts the units of one sentence together: noun phrases, verb groups, times, and the words between them.
 ///
@@ -77,7 +78,7 @@ struct Chunker {
       append(.verb(verb), index, next)
       return next
     }
-    if let (preposition, hasArticle) = unit.preposition, !isRangeOpener(index) {
+    if let (preposition, hasArticle) = unit.preposition {
       if let (time, next) = time(at: index + 1), isTimePreposition(preposition) {
         append(.time(time), index, next)
         return next
@@ -150,11 +151,6 @@ struct Chunker {
     return verb
   }
 
-  private func isRangeOpener(_ index: Int) -> Bool {
-    guard let figure = figure(at: index) else { return false }
-    return figure.figure.kind == .range
-  }
-
   private func isTimePreposition(_ preposition: Preposition) -> Bool {
     switch preposition {
     case .in, .on, .at, .from, .by, .byTime, .during, .of, .to, .between, .for, .through: true
@@ -174,39 +170,19 @@ struct Chunker {
   }
 
   private func date(at index: Int) -> (TimeMention, Int)? {
-    // "13 maggio 2026", "il 13 maggio", "May 13, 2026", "13 May".
-    var start = index
-    if units[start].determiner == .def, start + 1 < units.count, units[start + 1].number != nil { start += 1 }
-    if let day = units[start].number, (1...31).contains(day), start + 1 < units.count,
-      let month = units[start + 1].month
-    {
-      var mention = TimeMention(month: month, day: day, span: span(index, start + 2))
-      var next = start + 2
-      if next < units.count, let year = year(next) {
-        mention.year = year
-        next += 1
-        mention.span = span(index, next)
-      }
-      return (mention, next)
+    // "13 maggio 2026", "il [primo maggio]", "May 13, 2026".
+    let start =
+      units[index].date == nil && units[index].determiner == .def && index + 1 < units.count ? index + 1 : index
+    if let day = units[start].date {
+      return (
+        TimeMention(year: day.year, month: day.month, day: day.day, span: span(index, start + 1)), start + 1
+      )
     }
     if let month = units[index].month, units[index].isCapitalized || grammar.contains(.smallMonths) {
-      var mention = TimeMention(month: month, span: units[index].span)
-      var next = index + 1
-      if grammar.contains(.dayBehindMonth), next < units.count, let day = units[next].number, (1...31).contains(day) {
-        mention.day = day
-        next += 1
-        if next + 1 < units.count, units[next].kind == .comma, let year = year(next + 1) {
-          mention.year = year
-          next += 2
-        }
-      } else if next < units.count, let year = year(next) {
-        mention.year = year
-        next += 1
-      } else if grammar.contains(.dayBehindMonth) {
-        return nil
+      guard index + 1 < units.count, let year = year(index + 1) else {
+        return grammar.contains(.dayBehindMonth) ? nil : (TimeMention(month: month, span: units[index].span), index + 1)
       }
-      mention.span = span(index, next)
-      return (mention, next)
+      return (TimeMention(year: year, month: month, span: span(index, index + 2)), index + 2)
     }
     // A year alone counts only after "in": elsewhere it is a number.
     if let year = year(index), index > 0, let (preposition, _) = units[index - 1].preposition,

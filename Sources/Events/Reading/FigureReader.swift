@@ -23,9 +23,10 @@ extension Chunker {
     if index < units.count, qualifier != nil, isArticleBeforeCount(index), units[index].collective == nil { index += 1 }
     guard index < units.count, !isAge(index) else { return nil }
     let unit = units[index]
-    if let (minimum, maximum, next) = range(at: index) {
+    if let range = unit.range {
       return (
-        Figure(minimum: minimum, maximum: maximum, kind: .range, span: span(start, next)), next
+        Figure(minimum: range.lowerBound, maximum: range.upperBound, kind: .range, span: span(start, index + 1)),
+        index + 1
       )
     }
     if let value = unit.collective {
@@ -37,22 +38,18 @@ extension Chunker {
       )
     }
     if let value = number(index) {
-      var next = index + 1
-      var total = value
-      // "2 milioni di", "three hundred thousand" are spelled out by the numerals; a digit before one multiplies.
-      if unit.number != nil, next < units.count, let factor = units[next].numeral, factor >= 1000 {
-        total *= factor
-        next += 1
-      }
+      let next = index + 1
       let span = span(start, next)
       switch qualifier {
-      case nil: return (Figure(minimum: total, maximum: total, kind: .exact, span: span), next)
+      case nil: return (Figure(minimum: value, maximum: value, kind: .exact, span: span), next)
       case .atLeast, .moreThan:
         return (
-          Figure(minimum: total, maximum: nil, kind: .atLeast, span: span, isMoreThan: qualifier == .moreThan), next
+          Figure(minimum: value, maximum: nil, kind: .atLeast, span: span, isMoreThan: qualifier == .moreThan), next
         )
-      case .atMost: return (Figure(minimum: nil, maximum: total, kind: .atMost, span: span), next)
-      case .about: return (Figure(minimum: total, maximum: total, kind: .about, span: span), next)
+      case .atMost: return (Figure(minimum: nil, maximum: value, kind: .atMost, span: span), next)
+      case .lessThan:
+        return (Figure(minimum: nil, maximum: value - 1, kind: .atMost, span: span, isLessThan: true), next)
+      case .about: return (Figure(minimum: value, maximum: value, kind: .about, span: span), next)
       }
     }
     if let row = unit.quantifier {
@@ -85,7 +82,7 @@ extension Chunker {
     return units[index + 1].collective != nil || isNumber(index + 1)
   }
 
-  func isNumber(_ index: Int) -> Bool { number(index) != nil }
+  func isNumber(_ index: Int) -> Bool { number(index) != nil || index < units.count && units[index].range != nil }
 
   /// The number that a unit writes, unless it is an article ("un", "una") or a year.
   func number(_ index: Int) -> Int? {
@@ -93,35 +90,6 @@ extension Chunker {
     if let value = units[index].number { return value }
     guard let value = units[index].numeral, units[index].determiner == nil else { return nil }
     return value
-  }
-
-  /// "10-15", "tra 10 e 15", "da 10 a 15", "between 10 and 15", "from 10 to 15".
-  private func range(at start: Int) -> (Int, Int, Int)? {
-    var index = start
-    let opens: Bool
-    if let (preposition, _) = units[index].preposition, preposition == .between || preposition == .from {
-      opens = true
-      index += 1
-      if index < units.count, units[index].determiner == .def { index += 1 }
-    } else {
-      opens = false
-    }
-    guard let low = number(index), index + 2 < units.count else { return nil }
-    var middle = index + 1
-    let isDash = units[middle].kind == .dash
-    let isJoin =
-      opens
-      && units[middle].functions.contains {
-        switch $0 {
-        case .conjunction, .preposition(.to, _): true
-        default: false
-        }
-      }
-    guard isDash || isJoin else { return nil }
-    middle += 1
-    if middle < units.count, units[middle].determiner == .def { middle += 1 }
-    guard let high = number(middle), high > low else { return nil }
-    return (low, high, middle + 1)
   }
 
   func span(_ first: Int, _ next: Int) -> TextSpan {

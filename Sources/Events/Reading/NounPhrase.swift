@@ -14,6 +14,8 @@ public struct Figure: Sendable, Hashable {
   public var quantifier: Int?
   /// Whether the smallest number is itself shut out: "more than 20".
   public var isMoreThan = false
+  /// Whether the number that the words give is itself shut out, so that the largest is one less: "fewer than 20".
+  public var isLessThan = false
 }
 
 /// What a noun phrase is about.

@@ -6,8 +6,7 @@ public struct EnglishLanguage: Language {
   /// The facts of its grammar.
   public let grammar: Grammar = [
     .markedInfinitive, .infinitiveUnderBe, .finiteParticiple, .dayBehindMonth, .objectPronouns, .nominalGerunds,
-    .directionTo, .aimingAt, .bareApposition, .bareInfinitivePurpose,
-    .partsHyphens,
+    .directionTo, .aimingAt, .bareApposition, .bareInfinitivePurpose, .partsHyphens, .andInsideNumbers,
   ]
   /// The report may be British or American, so only the figures can tell.
   public var monthFirst: Bool? { nil }
@@ -32,4 +31,7 @@ public struct EnglishLanguage: Language {
     if word.hasSuffix("ed") { return .participle }
     return word.hasSuffix("ly") ? .adverb : nil
   }
+
+  /// "sixteen", "hundred", "million", "third".
+  public func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord? { EnglishNumberWords.word(word) }
 }

@@ -6,7 +6,7 @@ public struct ItalianLanguage: Language {
   /// The facts of its grammar.
   public let grammar: Grammar = [
     .headFirst, .activeBe, .smallMonths, .nominalDemonyms, .capitalsAreNames, .dropsSubject, .reportingConditional,
-    .agentFrom, .elides,
+    .agentFrom, .elides, .commaDecimals,
   ]
   /// The day comes first.
   public var monthFirst: Bool? { false }
@@ -33,9 +33,16 @@ public struct ItalianLanguage: Language {
       if word.hasSuffix("enni") { return .person(isPlural: true) }
       return word.hasSuffix("enne") ? .person(isPlural: false) : nil
     }
+    // "un trentenne", with the number in letters.
+    if word.hasSuffix("enne") || word.hasSuffix("enni"), case .age = ItalianNumberWords.word(word) {
+      return .person(isPlural: word.hasSuffix("i"))
+    }
     if Self.endsLikeParticiple(word) { return .participle }
     return word.hasSuffix("mente") ? .adverb : nil
   }
+
+  /// "sedici", "duemilatrecento", "milioni", "terzo", "trentenne".
+  public func numberWord(_ word: ArraySlice<UInt8>) -> NumberWord? { ItalianNumberWords.word(word) }
 
   /// "-ato", "-uta", "-iti", "-ate": a vowel of the stem, a t, and an ending of gender and number.
   private static func endsLikeParticiple(_ word: ArraySlice<UInt8>) -> Bool {

@@ -1,0 +1,65 @@
+import DocumentModel
+import Languages
+public import Lexicons
+
+/// The words of one language that numbers and days are made with, ready to be looked up by the numbers of a vocabulary.
+public struct QuantityWords: Sendable {
+  /// The grammar of the numbers.
+  let language: any Language
+  let grammar: Grammar
+  private var phrases = PhraseTable<QuantityWord>()
+  /// What each known word says in a number, by its number in the vocabulary: no word is taken apart twice.
+  private var numberWords: [NumberWord?] = []
+  /// Whether a unit may begin with a word, by its number in the vocabulary.
+  private var starters: [Bool] = []
+  /// What only stands inside a unit, behind it or before it.
+  private static let followers: Set<QuantityWord.Kind> = [
+    .and, .or, .of, .to, .point, .outOf, .percent, .ago, .hence, .later, .earlier, .meridiem, .old, .capital,
+    .magnitude, .edge, .dayLead, .year, .in,
+  ]
+  /// The words that may follow digits without a space, "29km", by their letters.
+  private var suffixes: [[UInt8]: [QuantityWord]] = [:]
+  /// The units of time that rows name.
+  var periods: [Period] = []
+  /// The names of measures.
+  var names: [String] = []
+
+  /// Makes an empty table of a language.
+  public init(language code: String) {
+    language = Languages.of(code)
+    grammar = language.grammar
+  }
+
+  /// Takes apart the words of a finished vocabulary.
+  public mutating func prepare(_ vocabulary: Vocabulary) {
+    numberWords = (0..<vocabulary.count).map { language.numberWord(vocabulary.word(Int32($0))) }
+  }
+
+  /// What a word says in a number.
+  func numberWord(_ word: Int32) -> NumberWord? {
+    word >= 0 && Int(word) < numberWords.count ? numberWords[Int(word)] : nil
+  }
+
+  /// Whether a unit may begin with a word: "tra", but not "di", which is every tenth word of a text.
+  func mayBegin(_ word: Int32) -> Bool { word >= 0 && Int(word) < starters.count && starters[Int(word)] }
+  /// Whether any phrase begins with a word.
+  func opens(_ word: Int32) -> Bool { phrases.opens(word) }
+  func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
+  func meanings(_ state: Int32) -> [QuantityWord] { phrases.isEnd(state) ? phrases.meanings(state) : [] }
+  func meanings(suffix: [UInt8]) -> [QuantityWord] { suffixes[suffix] ?? [] }
+
+  mutating func insert(_ form: String, _ words: [Int32], _ meaning: QuantityWord) {
+    phrases.insert(words, meaning)
+    if let first = words.first, !Self.followers.contains(meaning.kind) {
+      if Int(first) >= starters.count {
+        starters += repeatElement(false, count: Int(first) + 1 - starters.count)
+      }
+      starters[Int(first)] = true
+    }
+    guard words.count <= 1 else { return }
+    var letters = Array(form.utf8)
+    for index in letters.indices where letters[index] >= 0x41 && letters[index] <= 0x5A { letters[index] |= 0x20 }
+    if letters.last == UInt8(ascii: ".") { letters.removeLast() }
+    suffixes[letters, default: []].append(meaning)
+  }
+}
