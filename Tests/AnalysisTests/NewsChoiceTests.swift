@@ -79,6 +79,36 @@ import Testing
     }
   }
 
+  @Test func `what stands behind a list belongs to no place of it, and its marks are no words`() throws {
+    let text = try told(
+      """
+      Strikes continue against Islamic State
+
+      Coalition forces conducted 30 strikes against Islamic State in Syria and Iraq on Sunday.
+
+      Syria
+
+      . Near Palmyra, five strikes destroyed eight oil pumps and killed three fighters.
+
+      Iraq
+
+      Strike assessments are based on initial reports.
+      """)
+    #expect(text.contains("Syria: Near Palmyra"))
+    #expect(!text.contains("Iraq: Strike"))
+  }
+
+  @Test func `no headline is made of a detail that names nobody`() throws {
+    let headline = try own(
+      """
+      È stato portato davanti al giudice per direttissima nella tarda mattinata di ieri, dopo una notte in cella di \
+      sicurezza passata senza dormire, il pastore arrestato dai gendarmi di Gao per furto. In tutti i casi, il \
+      compratore è arrivato in automobile. La polizia indaga.
+      """
+    ).headline
+    #expect(!headline.contains("automobile"))
+  }
+
   @Test func `a title said once more is no news`() throws {
     let text = try told(
       """

@@ -70,8 +70,10 @@ struct HeadlineCut {
   /// would leave out who says so.
   private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
     // "Due diciottenni rapinate di notte in strada mentre …" has no verb, and says what happened all the same.
-    guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) else { return nil }
     let trait = scene.traits[sentence]
+    // "Otto garage scassinati, otto box messi a soqquadro, rovistati …" has neither, and breaks off at a comma as well.
+    let opening = trait.hasVerb ? nil : text.firstIndex(of: 0x20).map { 0..<$0 }
+    guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) ?? opening else { return nil }
     // "È stato rimesso in libertà A. B., il 51enne che …": what opens with its verb goes on up to its subject.
     var reach = verb.upperBound
     if !trait.opening.isDisjoint(with: [.verb, .copula]), !trait.opening.contains(.plain) {

@@ -25,15 +25,16 @@ struct HeadlineChoice {
     let trait = body.traits[lead]
     let stands =
       !trait.lacksSubject && !trait.opensQuote && !trait.isQuestion && trait.wordCount >= Self.shortest
-      && !trait.marks.contains(.preamble)
+      && !trait.wantsNext && !trait.marks.contains(.preamble)
     return stands && cut.whole(lead) != nil ? lead : best(of: candidates, isNews: false) ?? lead
   }
 
   /// Whether a headline neither says what happened nor names anybody, any place or any figure.
   private func isMood(_ index: Int, as words: String) -> Bool {
-    !words.dropFirst().contains { $0.isUppercase || $0.isNumber }
-      && !scene.newsWords(in: index).contains { words.contains($0) }
+    isNameless(words) && !scene.newsWords(in: index).contains { words.contains($0) }
   }
+
+  private func isNameless(_ words: String) -> Bool { !words.dropFirst().contains { $0.isUppercase || $0.isNumber } }
 
   /// The sentence behind the first that stands best over the others.
   private func best(of told: [Int], isNews: Bool) -> Int? {
@@ -44,7 +45,7 @@ struct HeadlineChoice {
       let trait = body.traits[index]
       let value = worth.scores[index] - Self.further * Double(order)
       guard value > highest, !trait.namesYear, let words = cut.whole(index),
-        words.split(separator: " ").count > Self.shortest,
+        words.split(separator: " ").count > Self.shortest, !isMood(index, as: words),
         isNews ? scene.newsWords(in: index).contains(where: { words.contains($0) }) : trait.hasVerb
       else { continue }
       (best, highest) = (index, value)

@@ -64,8 +64,9 @@ public struct FormCompiler {
         // "la strada controllata", "rising prices": any participle may describe, and then it is an adjective.
         if sense.kind == .verb, !form.features.isDisjoint(with: [.participle, .gerund]), describes(form.features) {
           add(text, row, .adjective, form.features.intersection([.numbers, .genders]), .derived)
-          // "gli interessati", "i sequestrati"
-          if language.grammar.contains(.nominalDemonyms) {
+          // "gli interessati", "i sequestrati"; "the shelling of the town"
+          let isNoun = form.features.contains(.participle) ? Grammar.nominalDemonyms : .nominalGerunds
+          if language.grammar.contains(isNoun) {
             add(text, row, .noun, form.features.intersection([.numbers, .genders]), .derived)
           }
         }
