@@ -41,6 +41,15 @@ extension QuantityReader {
   /// The number that begins at a token, whole: "1,5 milioni", "tre e un quarto", "two dozen", "half a million".
   func number(at start: Int) -> NumberReading? {
     guard start < tokens.endIndex else { return nil }
+    // A dozen forms of dates and lengths ask for the number at one and the same place.
+    if lastNumber.place == start { return lastNumber.reading }
+    let reading = readNumber(at: start)
+    lastNumber.place = start
+    lastNumber.reading = reading
+    return reading
+  }
+
+  private func readNumber(at start: Int) -> NumberReading? {
     if let half = half(at: start) { return half }
     if let sign = fractionSign(Int(tokens[start].start)) {
       // The sign is taken apart into tokens that all have its bytes.

@@ -12,6 +12,8 @@ public struct QuantityReader {
   let tokens: ArraySlice<Token>
   /// The day that "today" is; nil if the report gives none.
   let today: CalendarDay?
+  /// The number that was read last, and where.
+  let lastNumber = LastNumber()
 
   /// Makes a reader of one sentence; `today` is the day of the report.
   public init(words: QuantityWords, text: [UInt8], tokens: ArraySlice<Token>, today: CalendarDay?) {
@@ -66,12 +68,26 @@ public struct QuantityReader {
     case .number: return true
     case .dash, .other: return true
     case .word:
-      if words.mayBegin(token.word) || startsWithDigit(index) { return true }
+      if words.mayBegin(token.word) { return !words.onlyLeads(token.word) || hasCore(behind: index) }
+      if startsWithDigit(index) { return true }
       // "T-72", "Oct2"
       if kind(index + 1) == .number && isJoined(index + 1) || endsWithDigit(index) { return true }
       return numberWord(at: index) != nil
     default: return false
     }
+  }
+
+  /// Whether a number, a day or a length begins a few words behind a word that leads up to one: "dalla fine di marzo".
+  private func hasCore(behind index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.endIndex, index + 6)) {
+      switch tokens[place].kind {
+      case .number: return true
+      case .word:
+        if words.isCore(tokens[place].word) || startsWithDigit(place) || endsWithDigit(place) { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   private func quantity(at index: Int) -> Quantity? {
@@ -125,7 +141,8 @@ public struct QuantityReader {
 
   /// The longest phrase of a kind that begins at a token.
   func match(_ kind: QuantityWord.Kind, at index: Int) -> (word: QuantityWord, next: Int)? {
-    match(at: index) { $0.kind == kind }
+    guard index < tokens.endIndex, words.opens(tokens[index].word, kind) else { return nil }
+    return match(at: index) { $0.kind == kind }
   }
 
   func match(at start: Int, _ accepts: (QuantityWord) -> Bool) -> (word: QuantityWord, next: Int)? {

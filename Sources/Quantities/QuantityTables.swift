@@ -18,10 +18,10 @@ public struct QuantityTables {
   public mutating func readQuantities(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["kind", "value", "it_forms", "en_forms"])
     for row in table.rows {
-      guard let kind = QuantityWord.Kind(rawValue: row[0]) else {
+      guard let kind = QuantityWord.Kind(name: row[0]) else {
         throw table.error(
           at: row, "The kind \"\(row[0])\" is not known",
-          remedy: "Use one of \(QuantityWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+          remedy: "Use one of \(QuantityWord.Kind.allCases.map { "\($0)" }.joined(separator: ", "))")
       }
       var period: Period?
       if kind == .unit || kind == .units || kind == .span {
@@ -43,7 +43,7 @@ public struct QuantityTables {
   public mutating func readCalendar(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["kind", "number", "it_forms", "en_forms"])
     for row in table.rows {
-      guard let kind = QuantityWord.Kind(rawValue: row[0]), let number = Int(row[1]) else { continue }
+      guard let kind = QuantityWord.Kind(name: row[0]), let number = Int(row[1]) else { continue }
       for (column, language) in [(2, "it"), (3, "en")] {
         // The first form is the whole name.
         for (position, form) in row.list(column).enumerated() {

@@ -1,6 +1,12 @@
 /// What a word or phrase does to the numbers and days around it.
 struct QuantityWord: Sendable {
-  enum Kind: String, CaseIterable, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
+    /// The kind that a table names.
+    init?(name: String) {
+      guard let kind = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+      self = kind
+    }
+
     case month, weekday
     /// The name of a month or day that without a capital is another word: "may".
     case capital

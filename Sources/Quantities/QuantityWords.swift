@@ -12,6 +12,8 @@ public struct QuantityWords: Sendable {
   private var numberWords: [NumberWord?] = []
   /// Whether a unit may begin with a word, by its number in the vocabulary.
   private var starters: [Bool] = []
+  /// The kinds of phrases that begin with a word, a bit each, by its number in the vocabulary.
+  private var openings: [UInt64] = []
   /// What only stands inside a unit, behind it or before it.
   private static let followers: Set<QuantityWord.Kind> = [
     .and, .or, .of, .to, .point, .outOf, .percent, .ago, .hence, .later, .earlier, .meridiem, .old, .capital,
@@ -42,14 +44,34 @@ public struct QuantityWords: Sendable {
 
   /// Whether a unit may begin with a word: "tra", but not "di", which is every tenth word of a text.
   func mayBegin(_ word: Int32) -> Bool { word >= 0 && Int(word) < starters.count && starters[Int(word)] }
+  /// Whether a word that may begin a unit only leads up to one, "the", "il", "alle": without a number, a name of a day or
+  /// a length near behind it nothing begins there.
+  func onlyLeads(_ word: Int32) -> Bool { openings[Int(word)] & ~Self.leadBits == 0 && numberWord(word) == nil }
+  /// Whether a word is a number, or opens a phrase that is more than a lead.
+  func isCore(_ word: Int32) -> Bool {
+    word >= 0
+      && (Int(word) < openings.count && openings[Int(word)] & ~Self.leadBits != 0 || numberWord(word) != nil)
+  }
+  private static let leadBits: UInt64 = [
+    QuantityWord.Kind.definite, .indefinite, .on, .from, .between, .to, .within, .current, .next, .last, .whole, .hour,
+    .aged, .label, .and, .or, .of, .in, .outOf, .dayLead,
+  ].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   /// Whether any phrase begins with a word.
   func opens(_ word: Int32) -> Bool { phrases.opens(word) }
+  /// Whether any phrase of a kind begins with a word: asked some twenty times for every "the" and "il".
+  func opens(_ word: Int32, _ kind: QuantityWord.Kind) -> Bool {
+    word >= 0 && Int(word) < openings.count && openings[Int(word)] & 1 << UInt64(kind.rawValue) != 0
+  }
   func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
   func meanings(_ state: Int32) -> [QuantityWord] { phrases.isEnd(state) ? phrases.meanings(state) : [] }
   func meanings(suffix: [UInt8]) -> [QuantityWord] { suffixes[suffix] ?? [] }
 
   mutating func insert(_ form: String, _ words: [Int32], _ meaning: QuantityWord) {
     phrases.insert(words, meaning)
+    if let first = words.first.map(Int.init) {
+      if first >= openings.count { openings += repeatElement(0, count: first + 1 - openings.count) }
+      openings[first] |= 1 << UInt64(meaning.kind.rawValue)
+    }
     if let first = words.first, !Self.followers.contains(meaning.kind) {
       if Int(first) >= starters.count {
         starters += repeatElement(false, count: Int(first) + 1 - starters.count)
