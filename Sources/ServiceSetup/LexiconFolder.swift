@@ -18,15 +18,14 @@ public struct LexiconFolder: Sendable {
   public let files: LexiconFiles
   private let cache: String?
 
-  /// Reads the folders `lexicon` beside the pipeline `name` in what it includes, the pipeline's own last.
+  /// Reads the folders `lexicon` of what a pipeline includes, its own last.
   ///
   /// - Parameter environment: says where compiled forms are kept: `DISPACCIO_CACHE`, `CACHE_DIRECTORY` (systemd),
   ///   `XDG_CACHE_HOME` or `HOME`; without any of them they are made anew each time.
-  public init(_ pipelines: PipelineFolder, pipeline name: String, environment: [String: String]) throws(ServiceError) {
-    let loaded = try pipelines.load(name)
+  public init(_ loaded: LoadedPipeline, environment: [String: String]) throws(ServiceError) {
     var files: [(name: String, bytes: [UInt8])] = []
     var abbreviations: [String: [String]] = [:]
-    for part in loaded.configuration.includes + [name] {
+    for part in loaded.configuration.includes + [loaded.configuration.name] {
       let folder = "\(loaded.folder)/\(part)"
       for bytes in Disk.names(in: "\(folder)/lexicon") ?? [] {
         let name = String(decoding: bytes, as: UTF8.self)

@@ -6,9 +6,8 @@ internal import ServiceSetup
 /// Times the reading of words alone: every text by the lexicon of one language, each of its lines as a sentence.
 enum WordBench {
   static func run(_ options: BenchOptions, language: String, folders: [String]) throws {
-    let lexicon = try LexiconFolder(
-      PipelineFolder(folders), pipeline: options.pipeline, environment: ProcessInfo.processInfo.environment
-    ).lexicon(of: language)
+    let loaded = try PipelineFolder(folders).load(options.pipeline)
+    let lexicon = try LexiconFolder(loaded, environment: ProcessInfo.processInfo.environment).lexicon(of: language)
     let reader = WordReader(lexicon)
     var time: UInt64 = 0
     var bytes = 0

@@ -43,7 +43,7 @@ struct Explain: ParsableCommand {
       }
       let document = try analyzer.process(file, standardInputName: "stdin.txt")
       if words {
-        var printer = WordPrinter(options, pipeline: pipeline)
+        var printer = WordPrinter(analyzer.pipeline)
         for report in document.reports { try printer.explain(report) }
         return
       }

@@ -32,9 +32,9 @@ struct LexiconChecking: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       let effective = try EffectiveSettings.find(options.overrides)
-      let folder = try LexiconFolder(
-        PipelineFolder(effective.pipelineFolders), pipeline: pipeline ?? effective.configuration.defaultPipeline,
-        environment: ProcessInfo.processInfo.environment)
+      let loaded = try PipelineFolder(effective.pipelineFolders)
+        .load(pipeline ?? effective.configuration.defaultPipeline)
+      let folder = try LexiconFolder(loaded, environment: ProcessInfo.processInfo.environment)
       let (summary, problems) = try folder.check()
       for line in summary { try Terminal.print(line: line) }
       for problem in problems { Terminal.complain(problem) }
@@ -75,7 +75,7 @@ struct LexiconCovering: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
-      var printer = WordPrinter(options, pipeline: pipeline)
+      var printer = WordPrinter(analyzer.pipeline)
       var coverage: [String: LexiconCoverage] = [:]
       for file in files {
         let document: Document

@@ -40,7 +40,7 @@ struct Process: ParsableCommand {
   func run() throws {
     try Terminal.reporting {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
-      var words = WordPrinter(options, pipeline: pipeline)
+      var words = WordPrinter(analyzer.pipeline)
       var worst: ExitStatus?
       for file in files {
         do {
@@ -69,6 +69,8 @@ struct Process: ParsableCommand {
 
 /// An analyzer for one-shot subcommands: configuration read, pipeline loaded, limits known.
 struct OpenedAnalyzer: ~Copyable {
+  /// The pipeline that analyses.
+  let pipeline: LoadedPipeline
   private var analyzer: Analyzer
   private let limit: Int
 
@@ -81,6 +83,7 @@ struct OpenedAnalyzer: ~Copyable {
     } catch {
       throw ServiceError(.configuration, at: nil, error.message, error.remedy)
     }
+    self.pipeline = loaded
     limit = effective.configuration.maxDocumentBytes
   }
 

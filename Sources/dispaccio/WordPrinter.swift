@@ -1,5 +1,4 @@
 internal import Analysis
-internal import Configuration
 internal import DocumentModel
 internal import FoundationEssentials
 internal import Reading
@@ -7,25 +6,16 @@ internal import ServiceSetup
 
 /// Prints the words of reports with their readings; opens the lexicon of a language when the first report asks for it.
 struct WordPrinter {
-  private let options: PipelineOptions
-  private let pipeline: String?
+  private let pipeline: LoadedPipeline
   private var folder: LexiconFolder?
   private var lexicons: [String: WordLexicon] = [:]
 
-  init(_ options: PipelineOptions, pipeline: String?) {
-    self.options = options
-    self.pipeline = pipeline
-  }
+  init(_ pipeline: LoadedPipeline) { self.pipeline = pipeline }
 
   /// The lexicon of a language, opened once.
-  mutating func lexicon(of language: String) throws -> WordLexicon {
+  private mutating func lexicon(of language: String) throws -> WordLexicon {
     if let known = lexicons[language] { return known }
-    let effective = try EffectiveSettings.find(options.overrides)
-    let found =
-      try folder
-      ?? LexiconFolder(
-        PipelineFolder(effective.pipelineFolders), pipeline: pipeline ?? effective.configuration.defaultPipeline,
-        environment: ProcessInfo.processInfo.environment)
+    let found = try folder ?? LexiconFolder(pipeline, environment: ProcessInfo.processInfo.environment)
     folder = found
     let lexicon = try found.lexicon(of: language)
     lexicons[language] = lexicon

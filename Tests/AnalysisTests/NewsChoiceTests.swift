@@ -71,12 +71,11 @@ import Testing
   @Test func `plain reporting is not called an assessment because it stands beside one`() throws {
     let report =
       "Gunmen killed five soldiers near Mopti on Monday, the army said. Two of the attackers were also killed."
-      + String(repeating: " The road runs through dry hills that few vehicles cross in the rains.", count: 12)
-      + " Mayor Ann Cantrell opened the new market. She said that the attack could be a sign of a new offensive."
-    let brief = try own(report)
-    for clause in brief.clauses where clause.role == .assessment {
-      #expect(!clause.text.contains("opened the new market"))
-    }
+      + String(repeating: " The road runs through dry hills that few vehicles cross in the rains.", count: 6) + "\n\n"
+      + String(repeating: " The river floods the fields of millet between June and the harvest.", count: 8)
+      + "\n\nMayor Ann Cantrell opened the new market. She is likely to be replaced."
+    let assessments = try own(report).clauses.filter { $0.role == .assessment }.map(\.text)
+    #expect(!assessments.contains { $0.contains("opened the new market") })
   }
 
   @Test func `what stands behind a list belongs to no place of it, and its marks are no words`() throws {
@@ -92,9 +91,12 @@ import Testing
 
       Iraq
 
+      . Near Mosul, four strikes destroyed two vehicles and killed two fighters.
+
       Strike assessments are based on initial reports.
       """)
     #expect(text.contains("Syria: Near Palmyra"))
+    #expect(text.contains("Iraq: Near Mosul"))
     #expect(!text.contains("Iraq: Strike"))
   }
 

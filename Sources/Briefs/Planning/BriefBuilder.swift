@@ -71,10 +71,7 @@ struct BriefBuilder {
   private func headed(_ words: String, _ sentence: Int, _ last: inout TextSpan?) -> String {
     // ". Near Ar Raqqah, …": the mark of a list's item is no word of it.
     let words = String(words.drop { ".·•*–— ".contains($0) })
-    // "Strike assessments are based on initial reports." behind the list belongs to no place of it.
-    let trait = scene.traits[sentence]
-    let isItem = trait.opening.contains(.adjunct) || trait.subjectStart != nil || !trait.figures.isEmpty
-    let heading = isItem ? scene.heading(over: sentence) : nil
+    let heading = scene.heading(over: sentence)
     defer { last = heading }
     guard let heading, heading != last else { return words }
     return "\(scene.words(heading)): \(words)"

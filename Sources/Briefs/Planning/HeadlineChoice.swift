@@ -31,10 +31,9 @@ struct HeadlineChoice {
 
   /// Whether a headline neither says what happened nor names anybody, any place or any figure.
   private func isMood(_ index: Int, as words: String) -> Bool {
-    isNameless(words) && !scene.newsWords(in: index).contains { words.contains($0) }
+    !words.dropFirst().contains { $0.isUppercase || $0.isNumber }
+      && !scene.newsWords(in: index).contains { words.contains($0) }
   }
-
-  private func isNameless(_ words: String) -> Bool { !words.dropFirst().contains { $0.isUppercase || $0.isNumber } }
 
   /// The sentence behind the first that stands best over the others.
   private func best(of told: [Int], isNews: Bool) -> Int? {

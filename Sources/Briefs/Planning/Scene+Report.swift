@@ -175,10 +175,19 @@ extension Scene {
         }
         let isPlace = mentions(in: index).contains { $0.span == span && self.isPlace($0.entity) }
         let isDay = material.reading.times.contains { $0.span == span }
-        return isPlace || isDay ? span : nil
+        // "Strike assessments are based on initial reports." behind "Near Mosul, …" breaks the form of the list and
+        // belongs to no place of it.
+        let isOutside = index + 1 < sentence && opensLikeItem(index + 1) && !opensLikeItem(sentence)
+        return (isPlace || isDay) && !isOutside ? span : nil
       }
     }
     return nil
+  }
+
+  /// Whether a sentence opens with a phrase of place or time, as the items of a list do: "Near Mosul, four strikes …".
+  private func opensLikeItem(_ sentence: Int) -> Bool {
+    let trait = traits[sentence]
+    return trait.opening.contains(.adjunct) || trait.subjectStart != nil
   }
 
   /// Whether a word of number stands in a stretch of a sentence: "(dieci giorni)".

@@ -40,7 +40,7 @@ public struct DiscardRules: Sendable {
         conditions.append(condition)
       }
       rules.append(
-        DiscardRule(tier: tier, selects: row[1] == "select", target: target, conditions: conditions, line: row.line))
+        DiscardRule(tier: tier, selects: row[1] == "select", target: target, conditions: conditions))
     }
   }
 

@@ -59,6 +59,4 @@ struct DiscardRule: Sendable {
   var selects: Bool
   var target: ReadingSet
   var conditions: [WordCondition]
-  /// The line of its table.
-  var line: Int
 }

@@ -138,13 +138,6 @@ public struct FormTable: Sendable {
     }
   }
 
-  /// The place of a reading's sense in the lexicon; nil for words of the closed classes and guessed ones.
-  public func sense(of reading: WordReading) -> Int? {
-    guard let row = reading.row, row < wordCount else { return nil }
-    let sense = data.withBytes { Int($0.loadUnaligned(fromByteOffset: senses + 4 * row, as: UInt32.self)) }
-    return sense == 0 ? nil : sense - 1
-  }
-
   /// Lays a table out.
   static func bytes(
     forms: [(key: [UInt8], value: [WordReading])], _ lemmas: [String], _ senses: [UInt32], source: [UInt8]

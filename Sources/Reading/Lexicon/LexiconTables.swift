@@ -82,7 +82,7 @@ public struct LexiconTables: Sendable {
         // A language without genders has no column for them.
         let isWithout = stem == "nouns" && !Self.header(file.bytes).contains("gender")
         let columns = isWithout ? columns.filter { $0 != "gender" } : columns
-        let words = try Self.words(file, columns, places, isReadOnly: { $0.last?.hasSuffix("read") ?? false })
+        let words = try Self.words(file, columns, places)
         tables.words[String(parts[1]), default: []] += words
       }
     }
@@ -96,8 +96,7 @@ public struct LexiconTables: Sendable {
   }
 
   private static func words(
-    _ file: (name: String, bytes: [UInt8]), _ columns: [String], _ places: [String: Int],
-    isReadOnly: ([String]) -> Bool
+    _ file: (name: String, bytes: [UInt8]), _ columns: [String], _ places: [String: Int]
   ) throws(RuleError) -> [LexiconWord] {
     let table = try Table(file: file.name, bytes: file.bytes, columns: columns)
     var words: [LexiconWord] = []
@@ -109,7 +108,8 @@ public struct LexiconTables: Sendable {
       }
       words.append(
         LexiconWord(
-          sense: sense, lemma: row[1], cells: Array(row.cells.dropFirst(2)), isWording: !isReadOnly(row.cells),
+          sense: sense, lemma: row[1], cells: Array(row.cells.dropFirst(2)),
+          isWording: !(row.cells.last?.hasSuffix("read") ?? false),
           file: file.name, line: row.line))
     }
     return words
