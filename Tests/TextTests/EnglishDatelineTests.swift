@@ -189,13 +189,24 @@ import Testing
     MastheadCase(
       "en",
       #"""
-      BEIRUT (AP) � A militia spokesman says that Turkey has shelled a city.
+      BEIRUT (AP) \#u{FFFD} A militia spokesman says that Turkey has shelled a city.
       """#,
       #"""
       = publisher: Associated Press
-      = dateline: BEIRUT (AP) �
+      = dateline: BEIRUT (AP) \#u{FFFD}
       = place: BEIRUT
-      body: BEIRUT (AP) � A militia spokesman says that Turkey has shelled a city.
+      body: BEIRUT (AP) \#u{FFFD} A militia spokesman says that Turkey has shelled a city.
+      """#),
+    MastheadCase(
+      "en",
+      #"""
+      HAMMOND, Ind. (AP) \#u{97} The agency is cracking down on boaters.
+      """#,
+      #"""
+      = publisher: Associated Press
+      = dateline: HAMMOND, Ind. (AP) \#u{97}
+      = place: HAMMOND, Ind.
+      body: HAMMOND, Ind. (AP) \#u{97} The agency is cracking down on boaters.
       """#),
     MastheadCase(
       "en",

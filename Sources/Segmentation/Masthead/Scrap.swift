@@ -102,8 +102,10 @@ extension Scrap {
       case UInt32(UInt8(ascii: "/")): kind = .slash
       case UInt32(UInt8(ascii: "|")), 0xA6: kind = .bar
       case UInt32(UInt8(ascii: "_")): kind = .dash
-      // "BEIRUT (AP) � A spokesman": what could not be decoded between two spaces was a dash.
+      // "BEIRUT (AP) ? A spokesman": what could not be decoded between two spaces was a dash.
       case 0xFFFD where end < range.upperBound && text[end] == 0x20: kind = .dash
+      // The dashes of windows-1252 that were read as Latin-1.
+      case 0x96, 0x97: kind = .dash
       default: kind = .other
       }
     }
