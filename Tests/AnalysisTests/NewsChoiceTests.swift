@@ -221,6 +221,11 @@ import Testing
       "Sarebbero indiziati anche per le due rapine al bar Cupido di Gao e alla Dolce Vita di Mopti i due uomini fermati dai carabinieri perché sospettati di un furto. La polizia indaga.",
       "Sarebbero indiziati anche per le due rapine"
     ),
+    // A verb that no table knows.
+    (
+      "L'associazione dei pescatori di Gao nega che l'iniziativa della scorsa settimana al mercato del pesce avesse a che fare con i gruppi armati del deserto. La polizia indaga. Due uomini sono stati arrestati.",
+      "L'associazione dei pescatori di Gao nega"
+    ),
     // What a conjunction opens is no clause of its own.
     (
       "Tre trattori di nuova produzione del valore di circa 100mila euro, ma che da listino arrivano a valerne 150 mila: questo il bottino su cui i ladri hanno messo le mani a Gao. La polizia indaga.",

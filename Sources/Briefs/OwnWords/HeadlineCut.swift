@@ -71,9 +71,10 @@ struct HeadlineCut {
   private func headline(of text: [UInt8], _ sentence: Int, mustHold source: [UInt8]?) -> String? {
     // "Due diciottenni rapinate di notte in strada mentre …" has no verb, and says what happened all the same.
     let trait = scene.traits[sentence]
-    // "Otto garage scassinati, otto box messi a soqquadro, rovistati …" has neither, and breaks off at a comma as well.
-    let opening = trait.hasVerb ? nil : text.firstIndex(of: 0x20).map { 0..<$0 }
-    guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) ?? opening else { return nil }
+    guard let verb = verb(of: sentence, in: text) ?? news(of: sentence, in: text) else {
+      guard !trait.hasVerb, let words = fragment(of: text) else { return nil }
+      return mayStand(words, of: sentence, in: text, mustHold: source) ? words : nil
+    }
     // "È stato rimesso in libertà A. B., il 51enne che …": what opens with its verb goes on up to its subject.
     var reach = verb.upperBound
     if !trait.opening.isDisjoint(with: [.verb, .copula]), !trait.opening.contains(.plain) {
@@ -99,6 +100,19 @@ struct HeadlineCut {
       found.append(words)
     }
     return found.first { mayStand($0, of: sentence, in: text, mustHold: source) }
+  }
+
+  /// "Otto garage scassinati, otto box messi a soqquadro | , rovistati …": what has no verb that is known breaks off at a
+  /// comma, and nowhere else: "L'associazione nega | che …" has one.
+  private func fragment(of text: [UInt8]) -> String? {
+    let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text[...]) ?? text.endIndex)]
+    let openers = words(.clauseOpeners)
+    let opener = room.indices.first { room[$0] == 0x20 && openers.contains(Self.word(at: $0 + 1, in: text[...])) }
+    let comma = room[..<(opener ?? room.endIndex)].lastIndex(of: UInt8(ascii: ","))
+    guard let comma, comma >= Self.shortest, isClosed(room[..<comma]), !opensItem(comma + 1, in: room) else {
+      return nil
+    }
+    return String(decoding: room[..<comma], as: UTF8.self)
   }
 
   /// Whether the words from a subject on have their own verb before they break: "i danni e il materiale rubato, c'è anche
