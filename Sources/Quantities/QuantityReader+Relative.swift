@@ -5,13 +5,20 @@ import Lexicons
 extension QuantityReader {
   func relative(at start: Int) -> Quantity? {
     // "Friday next week", "the first Friday of this month" and "ten days from tomorrow" begin with what may stand alone.
-    if let found = weekdayOfWeek(at: start) ?? weekdayOfMonth(at: start) ?? dayOfOtherMonth(at: start) { return found }
-    if let found = reckoned(at: start) { return found }
+    let turns = has(.last) || has(.current) || has(.next)
+    if has(.weekday), let found = weekdayOfWeek(at: start) ?? weekdayOfMonth(at: start) { return found }
+    if turns, let found = dayOfOtherMonth(at: start) { return found }
+    if mayReckon, let found = reckoned(at: start) { return found }
     if let story = match(.storyDay, at: start), endsClause(story.next) {
       return day(story.word.number, start, story.next, anchor: .story)
     }
     if let named = match(.day, at: start) { return day(named.word.number, start, named.next, anchor: .report) }
-    return nearWeekday(at: start) ?? nearUnit(at: start)
+    return turns ? nearWeekday(at: start) ?? nearUnit(at: start) : nil
+  }
+
+  /// Whether the sentence has a word such as "fa", "tra", "later", without which no day is reckoned from another one.
+  private var mayReckon: Bool {
+    has(.within) || has(.ago) || has(.hence) || has(.later) || has(.earlier) || has(.from)
   }
 
   private func day(_ offset: Int, _ start: Int, _ next: Int, anchor: Quantity.Anchor) -> Quantity {

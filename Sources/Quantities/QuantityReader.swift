@@ -14,6 +14,8 @@ public struct QuantityReader {
   let today: CalendarDay?
   /// The number that was read last, and where.
   let lastNumber = LastNumber()
+  /// The kinds of phrases that begin anywhere in the sentence, a bit each.
+  private let kinds: UInt64
 
   /// Makes a reader of one sentence; `today` is the day of the report.
   public init(words: QuantityWords, text: [UInt8], tokens: ArraySlice<Token>, today: CalendarDay?) {
@@ -21,6 +23,7 @@ public struct QuantityReader {
     self.text = text
     self.tokens = tokens
     self.today = today
+    kinds = words.openings(of: tokens)
   }
 
   /// The units of the sentence, in order; none overlaps another.
@@ -68,7 +71,7 @@ public struct QuantityReader {
     case .number: return true
     case .dash, .other: return true
     case .word:
-      if words.mayBegin(token.word) { return !words.onlyLeads(token.word) || hasCore(behind: index) }
+      if words.mayBegin(token.word) { return words.isCore(token.word) || hasCore(behind: index) }
       if startsWithDigit(index) { return true }
       // "T-72", "Oct2"
       if kind(index + 1) == .number && isJoined(index + 1) || endsWithDigit(index) { return true }
@@ -83,7 +86,10 @@ public struct QuantityReader {
       switch tokens[place].kind {
       case .number: return true
       case .word:
-        if words.isCore(tokens[place].word) || startsWithDigit(place) || endsWithDigit(place) { return true }
+        // "all'una" is an hour, "di chi in una notte" no number.
+        let word = tokens[place].word
+        if words.isCore(word), place == index + 1 || !words.isArticle(word) { return true }
+        if startsWithDigit(place) || endsWithDigit(place) { return true }
       default: continue
       }
     }
@@ -168,6 +174,9 @@ public struct QuantityReader {
     else { return index }
     return index + 1
   }
+
+  /// Whether a phrase of a kind may begin anywhere in the sentence.
+  func has(_ kind: QuantityWord.Kind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
   func skipped(_ kind: QuantityWord.Kind, at index: Int) -> Int { match(kind, at: index)?.next ?? index }
 }

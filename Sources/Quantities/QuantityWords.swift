@@ -14,6 +14,15 @@ public struct QuantityWords: Sendable {
   private var starters: [Bool] = []
   /// The kinds of phrases that begin with a word, a bit each, by its number in the vocabulary.
   private var openings: [UInt64] = []
+  /// Every phrase, until the table is prepared.
+  private var phrasesSeen: [(words: [Int32], kind: QuantityWord.Kind)] = []
+  /// Whether a unit may stand on a word, by its number in the vocabulary.
+  private var cores: [Bool] = []
+  /// What leads up to a number, a day or a length, and says nothing by itself.
+  private static let leads: Set<QuantityWord.Kind> = [
+    .definite, .indefinite, .on, .from, .between, .to, .within, .current, .next, .last, .whole, .hour, .aged, .label,
+    .and, .or, .of, .in, .outOf, .dayLead,
+  ]
   /// What only stands inside a unit, behind it or before it.
   private static let followers: Set<QuantityWord.Kind> = [
     .and, .or, .of, .to, .point, .outOf, .percent, .ago, .hence, .later, .earlier, .meridiem, .old, .capital,
@@ -32,9 +41,18 @@ public struct QuantityWords: Sendable {
     grammar = language.grammar
   }
 
-  /// Takes apart the words of a finished vocabulary.
+  /// Takes apart the words of a finished vocabulary, and finds the words without which nothing is a unit.
   public mutating func prepare(_ vocabulary: Vocabulary) {
     numberWords = (0..<vocabulary.count).map { language.numberWord(vocabulary.word(Int32($0))) }
+    let leads = Set(phrasesSeen.filter { $0.words.count == 1 && Self.leads.contains($0.kind) }.map { $0.words[0] })
+    cores = numberWords.map { $0 != nil }
+    for phrase in phrasesSeen where !Self.leads.contains(phrase.kind) && !Self.followers.contains(phrase.kind) {
+      // "il giorno [dopo]", "[end] of the"
+      guard let core = phrase.words.last(where: { !leads.contains($0) }) ?? phrase.words.first else { continue }
+      if Int(core) >= cores.count { cores += repeatElement(false, count: Int(core) + 1 - cores.count) }
+      cores[Int(core)] = true
+    }
+    phrasesSeen = []
   }
 
   /// What a word says in a number.
@@ -44,23 +62,22 @@ public struct QuantityWords: Sendable {
 
   /// Whether a unit may begin with a word: "tra", but not "di", which is every tenth word of a text.
   func mayBegin(_ word: Int32) -> Bool { word >= 0 && Int(word) < starters.count && starters[Int(word)] }
-  /// Whether a word that may begin a unit only leads up to one, "the", "il", "alle": without a number, a name of a day or
-  /// a length near behind it nothing begins there.
-  func onlyLeads(_ word: Int32) -> Bool { openings[Int(word)] & ~Self.leadBits == 0 && numberWord(word) == nil }
-  /// Whether a word is a number, or opens a phrase that is more than a lead.
-  func isCore(_ word: Int32) -> Bool {
-    word >= 0
-      && (Int(word) < openings.count && openings[Int(word)] & ~Self.leadBits != 0 || numberWord(word) != nil)
-  }
-  private static let leadBits: UInt64 = [
-    QuantityWord.Kind.definite, .indefinite, .on, .from, .between, .to, .within, .current, .next, .last, .whole, .hour,
-    .aged, .label, .and, .or, .of, .in, .outOf, .dayLead,
-  ].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  /// Whether a word is a number, or the word of a phrase that makes it more than a lead: "ieri", "[giorno] dopo". Without
+  /// one at a place or near behind it nothing begins there: "the", "di", "alle".
+  func isCore(_ word: Int32) -> Bool { word >= 0 && Int(word) < cores.count && cores[Int(word)] }
+  /// Whether a word is an article as well as a number, "un", "a".
+  func isArticle(_ word: Int32) -> Bool { opens(word, .indefinite) }
   /// Whether any phrase begins with a word.
   func opens(_ word: Int32) -> Bool { phrases.opens(word) }
   /// Whether any phrase of a kind begins with a word: asked some twenty times for every "the" and "il".
   func opens(_ word: Int32, _ kind: QuantityWord.Kind) -> Bool {
     word >= 0 && Int(word) < openings.count && openings[Int(word)] & 1 << UInt64(kind.rawValue) != 0
+  }
+  /// The kinds of phrases that begin with any of the words, a bit each.
+  func openings(of tokens: ArraySlice<Token>) -> UInt64 {
+    var found: UInt64 = 0
+    for token in tokens where token.word >= 0 && Int(token.word) < openings.count { found |= openings[Int(token.word)] }
+    return found
   }
   func step(_ state: Int32, _ word: Int32) -> Int32 { phrases.step(state, word) }
   func meanings(_ state: Int32) -> [QuantityWord] { phrases.isEnd(state) ? phrases.meanings(state) : [] }
@@ -68,6 +85,7 @@ public struct QuantityWords: Sendable {
 
   mutating func insert(_ form: String, _ words: [Int32], _ meaning: QuantityWord) {
     phrases.insert(words, meaning)
+    phrasesSeen.append((words, meaning.kind))
     if let first = words.first.map(Int.init) {
       if first >= openings.count { openings += repeatElement(0, count: first + 1 - openings.count) }
       openings[first] |= 1 << UInt64(meaning.kind.rawValue)
