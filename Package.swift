@@ -33,7 +33,7 @@ let text: [Target] = [
   .target(
     name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"]),
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
-  .target(name: "Reading", dependencies: ["Digest", "DocumentModel", "Languages", "Lexicons"]),
+  .target(name: "Reading", dependencies: ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
     name: "Rulesets",

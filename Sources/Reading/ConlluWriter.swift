@@ -26,7 +26,7 @@ public struct ConlluWriter {
       let end = fused(from: word, in: range)
       let isTight = end < range.upperBound && words.words[end].look.contains(.joined)
       let misc = isTight ? "SpaceAfter=No" : "_"
-      let form = Self.plain(text[words.words[word].span.range])
+      let form = Self.plain(words.spelling(of: word, in: text)[...])
       let reading = words.reading(of: word)
       let lemma = lexicon.forms.lemma(of: reading) ?? form.lowercased()
       let parts = lemma.split(separator: "+").map(String.init)

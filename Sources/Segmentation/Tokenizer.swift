@@ -25,9 +25,11 @@ public struct Tokenizer: Sendable {
   ///
   /// - Parameter vocabulary: the words that tell a cut word from one with a hyphen of its own.
   public func folded(_ text: [UInt8], vocabulary: Vocabulary) throws(ICUError) -> Normalizer.Normalized {
-    guard let mended = try ChannelMending(vocabulary: vocabulary, folding: folding).mended(text) else {
-      return try folding.normalize(text)
+    let mending = ChannelMending { [folding] (word) throws(ICUError) in
+      let folded = try folding.normalize(word).bytes
+      return folded.withUnsafeBufferPointer { vocabulary.number(of: $0) } != Vocabulary.unknown
     }
+    guard let mended = try mending.mended(text) else { return try folding.normalize(text) }
     let folded = try folding.normalize(mended.bytes)
     return Normalizer.Normalized(bytes: folded.bytes, map: mended.map.followed(by: folded.map))
   }

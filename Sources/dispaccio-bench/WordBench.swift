@@ -19,7 +19,7 @@ enum WordBench {
         guard let document = BenchDocument(line: line, number: 0) else { continue }
         let sentences = spans(of: document.bytes)
         let began = Stopwatch.now
-        let read = reader.read(document.bytes, sentences: sentences)
+        let read = try reader.read(document.bytes, sentences: sentences)
         time += Stopwatch.now - began
         bytes += document.bytes.count
         words += read.words.count

@@ -26,7 +26,7 @@ struct WordPrinter {
   mutating func read(_ report: Document, isCaseless: Bool = false) throws -> (WordLexicon, ReadWords, Record)? {
     guard let record = report.record else { return nil }
     let lexicon = try lexicon(of: record.language.code)
-    let words = WordReader(lexicon).read(
+    let words = try WordReader(lexicon).read(
       record.text, sentences: record.sentences.map(\.span),
       names: record.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span).sorted { $0.start < $1.start },
       isCaseless: isCaseless)
@@ -51,7 +51,7 @@ struct WordPrinter {
         let readings = words.readings(of: word).map { reading in
           "\(lexicon.forms.lemma(of: reading) ?? "?") \(reading.part.name) \(reading.origin)"
         }
-        let form = String(decoding: record.text[words.words[word].span.range], as: UTF8.self)
+        let form = String(decoding: words.spelling(of: word, in: record.text), as: UTF8.self)
         try Terminal.print(line: "  \(form)  \(words.words[word].certainty): \(readings.joined(separator: " | "))")
       }
     }

@@ -21,7 +21,7 @@ enum Arrows {
     "Gazetteers": ["DocumentModel", "Lexicons"],
     "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
-    "Reading": ["Digest", "DocumentModel", "Languages", "Lexicons"],
+    "Reading": ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"],
     "Records": ["DocumentModel"],
     "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",

@@ -19,7 +19,7 @@ enum ShippedLexicon {
   /// A sentence with its words and their parts of speech: "Il/DET gruppo/NOUN".
   static func tagged(_ text: String, _ language: String) throws -> String {
     let bytes = Array(text.utf8)
-    let words = WordReader(try of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
+    let words = try WordReader(of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
     return words.words.indices.map { index in
       let form = String(decoding: bytes[words.words[index].span.range], as: UTF8.self)
       return "\(form)/\(words.reading(of: index).part.name)"

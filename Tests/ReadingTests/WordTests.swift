@@ -7,7 +7,7 @@ import Testing
 @Suite struct WordTests {
   private func forms(_ text: String, _ language: String) throws -> [String] {
     let bytes = Array(text.utf8)
-    let words = WordReader(try ShippedLexicon.of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
+    let words = try WordReader(ShippedLexicon.of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
     return words.words.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
   }
 
@@ -22,10 +22,36 @@ import Testing
     #expect(try forms("See https://example.org/a,b. Now", "en") == ["See", "https://example.org/a,b", ".", "Now"])
   }
 
+  @Test func `a word is read whole and with its accent, and its span is that of the text as it came`() throws {
+    let text = Array("Il soldato fu col-\npito lunedi´ a citta' vecchia perchè. E' gia\u{300} morto, po' dopo.".utf8)
+    let lexicon = try ShippedLexicon.of("it")
+    let words = try WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
+    let read = words.words.indices.map { index in
+      String(decoding: text[words.words[index].span.range], as: UTF8.self) + "="
+        + (lexicon.forms.lemma(of: words.reading(of: index)) ?? "?")
+    }
+    for expected in [
+      "col-\npito=colpire", "citta'=città", "perchè=perché", "E'=essere", "gia\u{300}=già", "morto=morire", "po'=poco",
+    ] {
+      #expect(read.contains(expected), "\(expected) in \(read)")
+    }
+    #expect(read.contains { $0.hasSuffix("=lunedì") })
+    let output = ConlluWriter(text: text, lexicon: lexicon, words: words).sentence(0, named: "s1")
+    #expect(output.contains("\tcolpito\tcolpire\tVERB"))
+  }
+
+  @Test func `an accent is only supplied where it makes the one word that is known`() throws {
+    #expect(try forms("i ragazzi' e la 'casa'", "it") == ["i", "ragazzi", "'", "e", "la", "'", "casa", "'"])
+    let lexicon = try ShippedLexicon.of("it")
+    let text = Array("Ha parlato Citta per ore".utf8)
+    let words = try WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
+    #expect(words.reading(of: 2).part == .properNoun)
+  }
+
   @Test func `a pronoun at the end of a verb is a word of its own`() throws {
     let text = Array("uccidendone tre".utf8)
     let lexicon = try ShippedLexicon.of("it")
-    let words = WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
+    let words = try WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
     let output = ConlluWriter(text: text, lexicon: lexicon, words: words).sentence(0, named: "s1")
     #expect(output.contains("1-2\tuccidendone\t"))
     #expect(output.contains("1\tuccidere\tuccidere\tVERB"))
@@ -36,7 +62,7 @@ import Testing
   @Test func `what is written together is printed apart`() throws {
     let text = Array("nella base".utf8)
     let lexicon = try ShippedLexicon.of("it")
-    let words = WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
+    let words = try WordReader(lexicon).read(text, sentences: [TextSpan(0, text.count)])
     let lines = ConlluWriter(text: text, lexicon: lexicon, words: words).sentence(0, named: "s1")
       .split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(
@@ -59,7 +85,7 @@ import Testing
       var bytes: [UInt8] = []
       for _ in 0..<Int(next() % 40) { bytes += alphabet[Int(next() % UInt64(alphabet.count))] }
       for language in ["it", "en"] {
-        let words = WordReader(try ShippedLexicon.of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
+        let words = try WordReader(ShippedLexicon.of(language)).read(bytes, sentences: [TextSpan(0, bytes.count)])
         var last = 0
         for word in words.words where !(word.span.end <= last) {
           #expect(word.span.start >= last && word.span.start < word.span.end && word.span.end <= bytes.count)

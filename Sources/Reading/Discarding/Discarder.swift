@@ -15,8 +15,8 @@ struct Discarder: Sendable {
     var isEdge: Bool
     var isDerived: Bool
     var agrees: Bool
-    var firstWord: Int32
-    var wordCount: Int32
+    /// The row of bits that tells which words it has; -1 for one that has any.
+    var wordRow: Int32
   }
 
   private struct FlatCondition {
@@ -24,6 +24,8 @@ struct Discarder: Sendable {
     var isScan: Bool
     var isCareful: Bool
     var isNegated: Bool
+    /// The parts of speech that the set has: a word with none of them, or with another one, mostly decides at once.
+    var parts: UInt32
     var set: Range<Int32>
     var barrier: Range<Int32>
   }
@@ -31,11 +33,16 @@ struct Discarder: Sendable {
   private struct FlatRule {
     var selects: Bool
     var target: Range<Int32>
+    /// The conditions that ask nothing of the reading itself.
     var conditions: Range<Int32>
+    /// Those that ask whether something agrees with it.
+    var agreements: Range<Int32>
   }
 
   private var kinds: [FlatKind] = []
-  private var words: [UInt16] = []
+  /// Rows of bits, one bit for each word that rules name.
+  private var words: [UInt64] = []
+  private let wordRowLength: Int
   private var conditions: [FlatCondition] = []
   private var rules: [FlatRule] = []
   /// How many words of 64 bits a row of rules has.
@@ -44,6 +51,10 @@ struct Discarder: Sendable {
   private var ofPart: [UInt64] = []
   /// For each word that rules name the rules that ask for no other word at its place; the first row is for all others.
   private var ofWord: [UInt64] = []
+  /// For each part of speech the rules whose condition on the word before, or behind, one of that part may meet; the last
+  /// row is for the edge of the sentence. "-1 DET" is never met behind a verb.
+  private var behindPart: [UInt64] = []
+  private var beforePart: [UInt64] = []
   /// For each tier its rules.
   private var ofTier: [UInt64] = []
 
@@ -53,6 +64,9 @@ struct Discarder: Sendable {
 
   init(_ rules: [DiscardRule], wordCount: Int) {
     rowLength = max(1, (rules.count + 63) / 64)
+    wordRowLength = (wordCount + 64) / 64
+    behindPart = [UInt64](repeating: 0, count: rowLength * (PartOfSpeech.allCases.count + 1))
+    beforePart = behindPart
     ofPart = [UInt64](repeating: 0, count: rowLength * PartOfSpeech.allCases.count)
     ofWord = [UInt64](repeating: 0, count: rowLength * (wordCount + 1))
     ofTier = [UInt64](repeating: 0, count: rowLength * DiscardRule.Tier.allCases.count)
@@ -66,18 +80,44 @@ struct Discarder: Sendable {
       for word in 0...wordCount where named.map({ $0.contains(UInt16(word)) }) ?? true {
         ofWord[word * rowLength + index / 64] |= bit
       }
-      let first = Int32(conditions.count)
-      // What is asked of the word itself is answered soonest.
-      for condition in rule.conditions.sorted(by: { Self.cost($0) < Self.cost($1) }) {
-        let set = add(condition.set)
-        conditions.append(
-          FlatCondition(
-            offset: Int32(condition.offset), isScan: condition.isScan, isCareful: condition.isCareful,
-            isNegated: condition.isNegated, set: set, barrier: condition.barrier.map { add($0) } ?? 0..<0))
+      for part in 0...PartOfSpeech.allCases.count {
+        if Self.mayHold(rule, at: -1, part) { behindPart[part * rowLength + index / 64] |= bit }
+        if Self.mayHold(rule, at: 1, part) { beforePart[part * rowLength + index / 64] |= bit }
       }
+      // What is asked of the word itself is answered soonest.
+      let sorted = rule.conditions.sorted { Self.cost($0) < Self.cost($1) }
+      let plain = add(sorted.filter { !Self.agrees($0) })
+      let agreements = add(sorted.filter { Self.agrees($0) })
       self.rules.append(
-        FlatRule(selects: rule.selects, target: add(rule.target), conditions: first..<Int32(conditions.count)))
+        FlatRule(selects: rule.selects, target: add(rule.target), conditions: plain, agreements: agreements))
     }
+  }
+
+  /// Whether what a rule asks of a neighbour may be met by a word that can be of a part of speech, or by the edge, which
+  /// stands behind all parts.
+  private static func mayHold(_ rule: DiscardRule, at offset: Int, _ part: Int) -> Bool {
+    rule.conditions.allSatisfy { condition in
+      guard condition.offset == offset, !condition.isScan, !condition.isNegated else { return true }
+      return condition.set.kinds.contains { kind in
+        part == PartOfSpeech.allCases.count ? kind.isEdge : kind.parts.rawValue & 1 << UInt32(part) != 0
+      }
+    }
+  }
+
+  private static func agrees(_ condition: WordCondition) -> Bool { condition.set.kinds.contains { $0.agrees } }
+
+  private mutating func add(_ conditions: [WordCondition]) -> Range<Int32> {
+    let first = Int32(self.conditions.count)
+    for condition in conditions {
+      let set = add(condition.set)
+      let barrier = condition.barrier.map { add($0) } ?? 0..<0
+      self.conditions.append(
+        FlatCondition(
+          offset: Int32(condition.offset), isScan: condition.isScan, isCareful: condition.isCareful,
+          isNegated: condition.isNegated, parts: condition.set.kinds.reduce(0) { $0 | $1.parts.rawValue }, set: set,
+          barrier: barrier))
+    }
+    return first..<Int32(self.conditions.count)
   }
 
   private static func cost(_ condition: WordCondition) -> Int {
@@ -102,8 +142,11 @@ struct Discarder: Sendable {
         FlatKind(
           parts: kind.parts.rawValue, features: kind.features.rawValue, barred: kind.barred.rawValue,
           look: kind.look.rawValue, isEdge: kind.isEdge, isDerived: kind.isDerived, agrees: kind.agrees,
-          firstWord: Int32(words.count), wordCount: Int32(kind.words.count)))
-      words += kind.words
+          wordRow: kind.words.isEmpty ? -1 : Int32(words.count)))
+      guard !kind.words.isEmpty else { continue }
+      let first = words.count
+      words += repeatElement(0, count: wordRowLength)
+      for word in kind.words { words[first + Int(word) / 64] |= 1 << UInt64(word & 63) }
     }
     return first..<Int32(kinds.count)
   }
@@ -132,7 +175,7 @@ struct Discarder: Sendable {
   private struct Pass {
     let discarder: Discarder
     let kinds: UnsafeBufferPointer<FlatKind>
-    let words: UnsafeBufferPointer<UInt16>
+    let words: UnsafeBufferPointer<UInt64>
     let conditions: UnsafeBufferPointer<FlatCondition>
     let rules: UnsafeBufferPointer<FlatRule>
     let all: UnsafeMutableBufferPointer<ReadWord>
@@ -159,9 +202,7 @@ struct Discarder: Sendable {
 
     /// Tries the rules that can touch a word, in the order of their table.
     private func discard(_ word: Int, _ tier: DiscardRule.Tier) -> Bool {
-      var parts: UInt32 = 0
-      let first = Int(all[word].first)
-      for index in 0..<Int(all[word].count) { parts |= arena[first + index].parts.rawValue }
+      let parts = all[word].parts
       let length = discarder.rowLength
       let named = Int(all[word].key) * length
       let ofTier = tier.rawValue * length
@@ -174,6 +215,9 @@ struct Discarder: Sendable {
           rest &= rest - 1
         }
         row &= discarder.ofTier[ofTier + place] & discarder.ofWord[named + place]
+        guard row != 0 else { continue }
+        row &= neighbours(discarder.behindPart, word - 1, place)
+        row &= neighbours(discarder.beforePart, word + 1, place)
         while row != 0 {
           let rule = place * 64 + row.trailingZeroBitCount
           row &= row - 1
@@ -186,30 +230,48 @@ struct Discarder: Sendable {
       return hasChanged
     }
 
+    /// The rules whose condition on a neighbour may be met.
+    private func neighbours(_ rows: [UInt64], _ word: Int, _ place: Int) -> UInt64 {
+      guard range.contains(word) else { return rows[PartOfSpeech.allCases.count * discarder.rowLength + place] }
+      var row: UInt64 = 0
+      var rest = all[word].parts
+      while rest != 0 {
+        row |= rows[rest.trailingZeroBitCount * discarder.rowLength + place]
+        rest &= rest - 1
+      }
+      return row
+    }
+
     private func apply(_ rule: FlatRule, to word: Int) -> Bool {
       let first = Int(all[word].first)
       let count = Int(all[word].count)
+      for condition in rule.conditions where !holds(conditions[Int(condition)], at: word, arena[first]) {
+        return false
+      }
       var touched: UInt8 = 0
       for index in 0..<count where isIn(rule.target, arena[first + index], of: all[word], beside: nil) {
         touched |= 1 << UInt8(index)
       }
-      let every: UInt8 = count >= 8 ? 0xFF : (1 << UInt8(count)) - 1
-      guard touched != 0 else { return false }
-      for index in 0..<count where touched & 1 << UInt8(index) != 0 {
-        for condition in rule.conditions
-        where !holds(conditions[Int(condition)], at: word, arena[first + index]) {
-          touched &= ~(1 << UInt8(index))
-          break
+      if !rule.agreements.isEmpty {
+        for index in 0..<count where touched & 1 << UInt8(index) != 0 {
+          for condition in rule.agreements where !holds(conditions[Int(condition)], at: word, arena[first + index]) {
+            touched &= ~(1 << UInt8(index))
+            break
+          }
         }
       }
+      let every: UInt8 = count >= 8 ? 0xFF : (1 << UInt8(count)) - 1
       let staying = rule.selects ? touched : every & ~touched
       guard touched != 0, staying != 0, staying != every else { return false }
       var kept = 0
+      var parts: UInt32 = 0
       for index in 0..<count where staying & 1 << UInt8(index) != 0 {
         arena[first + kept] = arena[first + index]
+        parts |= arena[first + index].parts.rawValue
         kept += 1
       }
       all[word].count = UInt8(kept)
+      all[word].parts = parts
       return true
     }
 
@@ -224,8 +286,7 @@ struct Discarder: Sendable {
           kind.look & word.look.rawValue == kind.look, !kind.isEdge, !kind.isDerived || reading.origin == .derived
         else { continue }
         if kind.agrees, let target, !reading.features.agree(with: target.features) { continue }
-        if kind.wordCount == 0 { return true }
-        for place in kind.firstWord..<(kind.firstWord + kind.wordCount) where words[Int(place)] == word.key {
+        if kind.wordRow < 0 || words[Int(kind.wordRow) + Int(word.key) / 64] & 1 << UInt64(word.key & 63) != 0 {
           return true
         }
       }
@@ -261,6 +322,12 @@ struct Discarder: Sendable {
         return false
       }
       let other = all[place]
+      // One is asked for and there is none, or all are and one is of another part.
+      if condition.isCareful {
+        if other.parts & ~condition.parts != 0 { return false }
+      } else if other.parts & condition.parts == 0 {
+        return false
+      }
       let first = Int(other.first)
       for index in 0..<Int(other.count) {
         let isFound = isIn(condition.set, arena[first + index], of: other, beside: target)

@@ -16,9 +16,9 @@ struct RuleWords: Sendable {
     }
   }
 
-  /// The number of a folded word; 0 for one that no rule names.
-  func number(of word: [UInt8]) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: FoldedWord.hash(word)) & (slots.count - 1)
+  /// The number of a folded word whose hash is given; 0 for one that no rule names.
+  func number(of word: [UInt8], hash: UInt64) -> UInt16 {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if words[Int(slots[slot])] == word { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)

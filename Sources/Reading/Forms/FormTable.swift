@@ -20,12 +20,11 @@ extension [UInt8]: FormBytes {
 /// | bytes | what |
 /// |---|---|
 /// | 8 | `DISPFORM` |
-/// | 4 | version, 1 |
+/// | 4 | version, 2 |
 /// | 32 | SHA-256 of what the table was made from |
 /// | 4 × 5 | numbers of slots (a power of two), forms, readings, words, and bytes of spelling |
-/// | 4 × slots | for a hash its form, from 1; 0 is free; the next slot follows |
-/// | 4 × (forms + 1) | where each form's spelling begins |
-/// | 4 × (forms + 1) | where each form's readings begin |
+/// | 8 × slots | for a hash its form, from 1, and the upper half of the hash; 0 is free; the next slot follows |
+/// | 8 × (forms + 1) | where each form's spelling and its readings begin |
 /// | 8 × readings | the readings, as ``WordReading/bits`` |
 /// | 4 × (words + 1) | where each word's lemma begins, behind the spellings of the forms |
 /// | 4 × words | each word's sense, from 1; 0 for none |
@@ -36,15 +35,14 @@ public struct FormTable: Sendable {
   private let formCount: Int
   private let wordCount: Int
   private let slots: Int
-  private let formStarts: Int
-  private let readingStarts: Int
+  private let starts: Int
   private let readings: Int
   private let lemmaStarts: Int
   private let senses: Int
   private let spelling: Int
 
   private static let magic = Array("DISPFORM".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let headerSize = 8 + 4 + 32 + 4 * 5
 
   /// Takes compiled bytes; nil if they are none of this version, were cut off, or were made from something else than
@@ -64,9 +62,8 @@ public struct FormTable: Sendable {
     let byteCount = number(60)
     guard slotCount > 0, slotCount & (slotCount - 1) == 0 else { return nil }
     slots = Self.headerSize
-    formStarts = slots + 4 * slotCount
-    readingStarts = formStarts + 4 * (formCount + 1)
-    readings = readingStarts + 4 * (formCount + 1)
+    starts = slots + 8 * slotCount
+    readings = starts + 8 * (formCount + 1)
     lemmaStarts = readings + 8 * readingCount
     senses = lemmaStarts + 4 * (wordCount + 1)
     spelling = senses + 4 * wordCount
@@ -101,29 +98,61 @@ public struct FormTable: Sendable {
     }
 
     private func isEqual(_ word: [UInt8], at start: Int) -> Bool {
-      for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
-      return true
+      word.withUnsafeBytes { word in
+        var offset = 0
+        while offset + 8 <= word.count {
+          let one = word.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          if one != bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self) { return false }
+          offset += 8
+        }
+        while offset < word.count {
+          if word[offset] != bytes[start + offset] { return false }
+          offset += 1
+        }
+        return true
+      }
     }
 
-    /// The readings of a folded word, appended; false if the table does not hold it.
-    public func append(_ word: [UInt8], to found: inout [WordReading]) -> Bool {
+    /// The form that a folded word is; nil if the table does not hold it.
+    private func form(of word: [UInt8], _ hash: UInt64) -> Int? {
       let mask = table.slotCount - 1
-      var slot = Int(truncatingIfNeeded: FoldedWord.hash(word)) & mask
+      let tag = UInt32(truncatingIfNeeded: hash >> 32)
+      var slot = Int(truncatingIfNeeded: hash) & mask
       for _ in 0..<table.slotCount {
-        let form = number(table.slots + 4 * slot)
-        guard form > 0, form <= table.formCount else { return false }
-        let start = number(table.formStarts + 4 * (form - 1))
-        let end = number(table.formStarts + 4 * form)
-        if end - start == word.count, table.spelling + end <= bytes.count, isEqual(word, at: table.spelling + start) {
-          for reading in number(table.readingStarts + 4 * (form - 1))..<number(table.readingStarts + 4 * form) {
-            let bits = bytes.loadUnaligned(fromByteOffset: table.readings + 8 * reading, as: UInt64.self)
-            found.append(WordReading(bits: UInt64(littleEndian: bits)))
+        let bits = bytes.loadUnaligned(fromByteOffset: table.slots + 8 * slot, as: UInt64.self).littleEndian
+        let form = Int(UInt32(truncatingIfNeeded: bits))
+        guard form > 0, form <= table.formCount else { return nil }
+        if UInt32(truncatingIfNeeded: bits >> 32) == tag {
+          let start = number(table.starts + 8 * (form - 1))
+          let end = number(table.starts + 8 * form)
+          if end - start == word.count, table.spelling + end <= bytes.count, isEqual(word, at: table.spelling + start) {
+            return form
           }
-          return true
         }
         slot = (slot + 1) & mask
       }
-      return false
+      return nil
+    }
+
+    /// Whether the table holds a folded word.
+    public func contains(_ word: [UInt8]) -> Bool { form(of: word, FoldedWord.hash(word)) != nil }
+
+    /// The readings of a folded word, appended; false if the table does not hold it.
+    public func append(_ word: [UInt8], to found: inout [WordReading]) -> Bool {
+      append(word, hash: FoldedWord.hash(word), to: &found)
+    }
+
+    /// The same for a word whose hash is known.
+    func append(_ word: [UInt8], hash: UInt64, to found: inout [WordReading]) -> Bool {
+      guard let form = form(of: word, hash) else { return false }
+      let first = number(table.starts + 8 * (form - 1) + 4)
+      let last = number(table.starts + 8 * form + 4)
+      guard first <= last, table.readings + 8 * last <= table.lemmaStarts else { return false }
+      for reading in first..<last {
+        let bits = bytes.loadUnaligned(fromByteOffset: table.readings + 8 * reading, as: UInt64.self)
+        found.append(WordReading(bits: UInt64(littleEndian: bits)))
+      }
+      return true
     }
   }
 
@@ -144,19 +173,18 @@ public struct FormTable: Sendable {
   ) -> [UInt8] {
     var slotCount = 16
     while slotCount < forms.count * 2 { slotCount *= 2 }
-    var slots = [UInt32](repeating: 0, count: slotCount)
-    var formStarts: [UInt32] = [0]
-    var readingStarts: [UInt32] = [0]
+    var slots = [UInt64](repeating: 0, count: slotCount)
+    var starts: [UInt32] = [0, 0]
     var readings: [UInt64] = []
     var spelling: [UInt8] = []
     for (position, form) in forms.enumerated() {
-      var slot = Int(truncatingIfNeeded: FoldedWord.hash(form.key)) & (slotCount - 1)
+      let hash = FoldedWord.hash(form.key)
+      var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt32(position + 1)
+      slots[slot] = UInt64(position + 1) | (hash & 0xFFFF_FFFF_0000_0000)
       spelling += form.key
       readings += form.value.map(\.bits)
-      formStarts.append(UInt32(spelling.count))
-      readingStarts.append(UInt32(readings.count))
+      starts += [UInt32(spelling.count), UInt32(readings.count)]
     }
     var lemmaStarts: [UInt32] = [UInt32(spelling.count)]
     for lemma in lemmas {
@@ -172,9 +200,8 @@ public struct FormTable: Sendable {
     append([
       UInt32(slotCount), UInt32(forms.count), UInt32(readings.count), UInt32(lemmas.count), UInt32(spelling.count),
     ])
-    append(slots)
-    append(formStarts)
-    append(readingStarts)
+    for slot in slots { withUnsafeBytes(of: slot.littleEndian) { bytes += $0 } }
+    append(starts)
     for reading in readings { withUnsafeBytes(of: reading.littleEndian) { bytes += $0 } }
     append(lemmaStarts)
     append(senses)

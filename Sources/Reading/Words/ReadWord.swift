@@ -47,6 +47,8 @@ public struct ReadWord: Sendable {
   /// Its readings, as a range into all readings.
   var first: Int32
   var count: UInt8
+  /// The parts of speech of its readings, a bit each.
+  var parts: UInt32
   /// How far the first reading can be trusted.
   public var certainty: Certainty
 }
@@ -58,6 +60,13 @@ public struct ReadWords: Sendable {
   /// For each sentence its words.
   public internal(set) var sentences: [Range<Int>] = []
   var arena: [WordReading] = []
+  /// The spelling of words that the text has otherwise: "ar-⏎mate".
+  var mended: [Int: [UInt8]] = [:]
+
+  /// A word as it is spelled, whole where the text cuts it.
+  public func spelling(of word: Int, in text: [UInt8]) -> [UInt8] {
+    mended[word] ?? Array(text[words[word].span.range])
+  }
 
   /// The readings that are left of a word; the first is the one to go by.
   public func readings(of word: Int) -> ArraySlice<WordReading> {

@@ -1,5 +1,7 @@
 public import DocumentModel
+public import ICU
 import Languages
+import Segmentation
 
 /// Gives the words of a text their readings: all that the tables know, else what endings and shape tell, then fewer by the
 /// rules of the language.
@@ -11,31 +13,41 @@ public struct WordReader: Sendable {
   /// Makes a reader over the lexicon of a language.
   public init(_ lexicon: WordLexicon) { self.lexicon = lexicon }
 
-  /// Reads the words of sentences.
+  /// Reads the words of sentences. What a line end cut in two, or an accent or apostrophe typed in its own way, is read as
+  /// the word that it is; the spans are those of the text as it came.
   ///
   /// - Parameters:
   ///   - names: the mentions of known names, in the order of the text.
   ///   - isCaseless: capitals tell nothing: the text has none, or nothing else.
+  /// - Throws: ``ICUError`` if ICU has no memory.
   public func read(
     _ text: [UInt8], sentences: [TextSpan], names: [TextSpan] = [], isCaseless: Bool = false
-  ) -> ReadWords {
-    var found = ReadWords()
-    found.words.reserveCapacity(text.count / 5)
-    found.arena.reserveCapacity(text.count / 2)
-    text.withUnsafeBufferPointer { text in
-      lexicon.forms.withLookup { (forms) throws(Never) in
-        var pass = WordPass(lexicon: lexicon, forms: forms, text: text, names: names, isCaseless: isCaseless)
-        for sentence in sentences {
-          let start = pass.found.words.count
-          pass.read(sentence)
-          let range = start..<pass.found.words.count
-          pass.found.sentences.append(range)
-          lexicon.discarder.discard(in: range, &pass.found)
-        }
-        found = pass.found
+  ) throws(ICUError) -> ReadWords {
+    try lexicon.forms.withLookup { (forms) throws(ICUError) in
+      guard let mended = try WordChannel.mended(text, forms: forms) else {
+        return words(text, sentences, names, isCaseless, forms)
       }
+      var found = words(
+        mended.bytes, mended.spans(sentences), mended.spans(names), isCaseless, forms)
+      mended.lead(&found, backTo: text)
+      return found
     }
-    return found
+  }
+
+  private func words(
+    _ text: [UInt8], _ sentences: [TextSpan], _ names: [TextSpan], _ isCaseless: Bool, _ forms: FormTable.Lookup
+  ) -> ReadWords {
+    text.withUnsafeBufferPointer { text in
+      var pass = WordPass(lexicon: lexicon, forms: forms, text: text, names: names, isCaseless: isCaseless)
+      for sentence in sentences {
+        let start = pass.found.words.count
+        pass.read(sentence)
+        let range = start..<pass.found.words.count
+        pass.found.sentences.append(range)
+        lexicon.discarder.discard(in: range, &pass.found)
+      }
+      return pass.found
+    }
   }
 }
 
@@ -50,6 +62,9 @@ private struct WordPass {
   private var name = 0
   private var readings: [WordReading] = []
   private var folded: [UInt8] = []
+  /// The hash of the folded word.
+  private var hash: UInt64 = 0
+  private var pieces: [WordScanner.Piece] = []
   /// Whether the next word would have a capital anyway.
   private var isInitial = true
 
@@ -62,6 +77,8 @@ private struct WordPass {
     self.forms = forms
     self.text = text
     self.isCaseless = isCaseless
+    found.words.reserveCapacity(text.count / 5)
+    found.arena.reserveCapacity(text.count / 2)
   }
 
   mutating func read(_ sentence: TextSpan) {
@@ -69,12 +86,10 @@ private struct WordPass {
     let forms = forms
     let scanner = WordScanner(
       partsHyphens: lexicon.grammar.contains(.partsHyphens),
-      isElided: { word in
-        guard word.count <= 8, lexicon.grammar.contains(.elides) else { return false }
-        var found: [WordReading] = []
-        return forms.append(Array(word), to: &found)
-      }, isAbbreviation: { lexicon.abbreviations.contains(Array($0)) })
-    var pieces: [WordScanner.Piece] = []
+      isElided: { word in lexicon.grammar.contains(.elides) && word.count <= 8 && forms.contains(word) },
+      lacksAccent: { word in Accents.accented(word, in: forms) != nil },
+      isAbbreviation: { lexicon.abbreviations.contains($0) })
+    pieces.removeAll(keepingCapacity: true)
     scanner.forEachPiece(in: text, sentence.range) { pieces.append($0) }
     isInitial = true
     var lastEnd = -1
@@ -92,19 +107,39 @@ private struct WordPass {
   // MARK: - Words
 
   private mutating func readWord(_ piece: WordScanner.Piece, isJoined: Bool) {
-    folded.removeAll(keepingCapacity: true)
-    FoldedWord.append(text[piece.start..<piece.end], to: &folded)
-    if look(up: folded) {
+    fold(piece)
+    readings.removeAll(keepingCapacity: true)
+    if forms.append(folded, hash: hash, to: &readings) {
       append(piece.start..<piece.end, isJoined: isJoined)
     } else if let cut = splitAtApostrophe(piece) {
       // "Iran" and "'s", "do" and "n't"
       readWord(.init(start: piece.start, end: cut, isWord: true), isJoined: isJoined)
       readWord(.init(start: cut, end: piece.end, isWord: true), isJoined: true)
       return
+    } else if let word = otherAccent(piece) {
+      folded = word
+      hash = FoldedWord.hash(folded)
+      readings.removeAll(keepingCapacity: true)
+      _ = forms.append(folded, hash: hash, to: &readings)
+      append(piece.start..<piece.end, isJoined: isJoined)
     } else if !readEnclitic(piece, isJoined: isJoined) {
       readUnknown(piece, isJoined: isJoined)
     }
     isInitial = false
+  }
+
+  private mutating func fold(_ piece: WordScanner.Piece) {
+    folded.removeAll(keepingCapacity: true)
+    FoldedWord.append(text[piece.start..<piece.end], to: &folded)
+    hash = FoldedWord.hash(folded)
+  }
+
+  /// The known word that was written with another accent or none: "perche'", "lunedi", "perchè", "É".
+  private func otherAccent(_ piece: WordScanner.Piece) -> [UInt8]? {
+    if folded.last == UInt8(ascii: "'") { return Accents.accented(Array(folded.dropLast()), in: forms) }
+    // A capital inside a sentence makes a name: Meta is no half, and Citta a family.
+    if !isInitial, !isCaseless, Self.isCapital(text[piece.start..<piece.end]) { return nil }
+    return Accents.accented(folded, in: forms) ?? Accents.turned(folded, in: forms)
   }
 
   /// The readings of the tables.
@@ -176,8 +211,7 @@ private struct WordPass {
   // MARK: - Marks and numbers
 
   private mutating func readMark(_ piece: WordScanner.Piece, isJoined: Bool) {
-    folded.removeAll(keepingCapacity: true)
-    FoldedWord.append(text[piece.start..<piece.end], to: &folded)
+    fold(piece)
     readings.removeAll(keepingCapacity: true)
     if piece.isNumber {
       if folded.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
@@ -185,7 +219,7 @@ private struct WordPass {
         if !lexicon.endings.append(folded, to: &readings) { readings = [WordReading(row: nil, .noun, [], .guessed)] }
       }
       readings.append(WordReading(row: nil, .numeral, [], .listed))
-    } else if !forms.append(folded, to: &readings) {
+    } else if !forms.append(folded, hash: hash, to: &readings) {
       readings = [WordReading(row: nil, .punctuation, [], .listed)]
     }
     append(piece.start..<piece.end, isJoined: isJoined, isMark: !piece.isNumber)
@@ -231,11 +265,16 @@ private struct WordPass {
     if isFused { look.insert(.fused) }
     if WordScanner.isDigit(text[range.lowerBound]) { look.insert(.digits) }
     let first = found.arena.count
-    found.arena += readings.prefix(FormCompiler.mostReadings)
+    var parts: UInt32 = 0
+    for reading in readings.prefix(FormCompiler.mostReadings) {
+      found.arena.append(reading)
+      parts |= reading.parts.rawValue
+    }
     found.words.append(
       ReadWord(
-        span: TextSpan(range.lowerBound, range.upperBound), look: look, key: lexicon.ruleWords.number(of: folded),
-        first: Int32(first), count: UInt8(found.arena.count - first), certainty: .sure))
+        span: TextSpan(range.lowerBound, range.upperBound), look: look,
+        key: lexicon.ruleWords.number(of: folded, hash: hash),
+        first: Int32(first), count: UInt8(found.arena.count - first), parts: parts, certainty: .sure))
   }
 
   private static func isCapital(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

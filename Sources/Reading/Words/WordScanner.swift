@@ -14,9 +14,11 @@ struct WordScanner {
   /// Whether a hyphen between letters parts two words: in English, not in Italian.
   let partsHyphens: Bool
   /// Whether a folded word with its apostrophe is one that another word leans on: "l'", "dell'".
-  let isElided: (ArraySlice<UInt8>) -> Bool
+  let isElided: ([UInt8]) -> Bool
+  /// Whether a folded word would be one with an accent on its last letter, "perche" of "perche'".
+  let lacksAccent: ([UInt8]) -> Bool
   /// Whether a folded word with its full stop is an abbreviation: "dott.", "mr.".
-  let isAbbreviation: (ArraySlice<UInt8>) -> Bool
+  let isAbbreviation: ([UInt8]) -> Bool
 
   /// The longest address that is taken for one word.
   private static let longestAddress = 2000
@@ -61,9 +63,12 @@ struct WordScanner {
       let apostrophe = Self.apostropheLength(at: offset, upTo: end, in: text)
       if apostrophe > 0 {
         let next = offset + apostrophe
-        let folded = FoldedWord.of(text[start..<next])
-        if isElided(folded[...]) { return Piece(start: start, end: next, isWord: true) }
-        guard next < end, Self.isLetter(at: next, upTo: end, in: text) else { break }
+        var folded = FoldedWord.of(text[start..<next])
+        if isElided(folded) { return Piece(start: start, end: next, isWord: true) }
+        guard next < end, Self.isLetter(at: next, upTo: end, in: text) else {
+          folded.removeLast()
+          return Piece(start: start, end: lacksAccent(folded) ? next : offset, isWord: true)
+        }
         offset = next
         continue
       }
@@ -80,7 +85,7 @@ struct WordScanner {
           return Piece(start: start, end: last, isWord: true)
         }
         let folded = FoldedWord.of(text[start...offset])
-        if isAbbreviation(folded[...]), offset + 1 < end { return Piece(start: start, end: offset + 1, isWord: true) }
+        if isAbbreviation(folded), offset + 1 < end { return Piece(start: start, end: offset + 1, isWord: true) }
       }
       break
     }
@@ -147,10 +152,9 @@ struct WordScanner {
     let byte = text[start] | 0x20
     let starts = byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w")
     guard starts, start + 4 < end else { return nil }
-    let head = text[start..<min(end, start + 8)].map { $0 < 0x80 ? $0 | 0x20 : $0 }
-    let isAddress = [Array("http://".utf8), Array("https://".utf8), Array("www.".utf8)].contains { sign in
-      head.starts(with: sign.map { $0 | 0x20 })
-    }
+    let isAddress =
+      Self.begins(at: start, upTo: end, in: text, "http://") || Self.begins(at: start, upTo: end, in: text, "https://")
+      || Self.begins(at: start, upTo: end, in: text, "www.")
     guard isAddress else { return nil }
     var offset = start
     while offset < end, offset - start < Self.longestAddress, text[offset] > 0x20, text[offset] != UInt8(ascii: ">"),
@@ -163,6 +167,18 @@ struct WordScanner {
   }
 
   // MARK: - Bytes
+
+  private static func begins(
+    at start: Int, upTo end: Int, in text: UnsafeBufferPointer<UInt8>, _ sign: StaticString
+  ) -> Bool {
+    guard start + sign.utf8CodeUnitCount <= end else { return false }
+    for offset in 0..<sign.utf8CodeUnitCount {
+      let byte = text[start + offset]
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if small != sign.utf8Start[offset] { return false }
+    }
+    return true
+  }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

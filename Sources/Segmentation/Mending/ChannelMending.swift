@@ -1,16 +1,18 @@
-import ICU
-import Lexicons
+public import ICU
 
 /// Mends, before a text is folded, what folding would make worse or leave broken: words cut at the end of a line, and an
 /// accent typed for an apostrophe, which compatibility turns into a space and a mark (*L´esercito*).
 ///
-/// Only the folded channel sees it; every offset leads back to the text as it came.
-struct ChannelMending {
-  let vocabulary: Vocabulary
-  let folding: Normalizer
+/// Only what looks words up sees it; every offset leads back to the text as it came.
+public struct ChannelMending {
+  private let isKnown: ([UInt8]) throws(ICUError) -> Bool
+
+  /// Makes one that asks whether a word is known, as it stands in the text, to tell a cut word from one with a hyphen of
+  /// its own.
+  public init(isKnown: @escaping ([UInt8]) throws(ICUError) -> Bool) { self.isKnown = isKnown }
 
   /// The text mended, with the way back; nil where nothing is to mend. Linear.
-  func mended(_ text: [UInt8]) throws(ICUError) -> (bytes: [UInt8], map: OffsetMap)? {
+  public func mended(_ text: [UInt8]) throws(ICUError) -> (bytes: [UInt8], map: OffsetMap)? {
     guard text.contains(where: { $0 == 0x0A || $0 == 0xB4 }) else { return nil }
     var mended = MendedText(text)
     var failure: ICUError?
@@ -66,9 +68,5 @@ struct ChannelMending {
       mended.replace(cut.gap, with: [UInt8(ascii: "-")])
     }
     return last
-  }
-
-  private func isKnown(_ word: [UInt8]) throws(ICUError) -> Bool {
-    try folding.normalize(word).bytes.withUnsafeBufferPointer { vocabulary.number(of: $0) } != Vocabulary.unknown
   }
 }
