@@ -120,6 +120,22 @@ import Testing
     }
   }
 
+  @Test func `an example that does not show what a word governs is told with its line`() throws {
+    let files = LexiconFiles(
+      files: [
+        ("senses.tsv", "id\tpos\tclass\ttraits\nverb/foil\tv\tTR\t\n"),
+        ("verbs.en.tsv", "id\tlemma\tinflection\tclass\tframe\nverb/foil\tfoil\t=\t=\t\n"),
+        ("embedding.tsv", "lexeme\tcomplement\teffect\nverb/foil\tO\tprevent\nverb/foil\tinf\tprevent\n"),
+        (
+          "embedding.en.tsv",
+          "lexeme\tmust\tmust_not\nverb/foil\tPolice foiled [an attack].\tA man [was shot] at noon.\n"
+            + "verb/foil\tThey foiled a robbery.\tThe man who foiled it [was shot].\n"
+        ),
+      ].map { ($0.0, Array($0.1.utf8)) }, abbreviations: [:])
+    let problems = try LexiconCheck.problems(in: files).filter { $0.file.hasPrefix("embedding") }
+    #expect(problems.map(\.line) == [2, 3], "\(problems.map(\.description))")
+  }
+
   @Test func `every row of the shipped lexicon inflects, and no wording is claimed twice`() throws {
     #expect(try LexiconCheck.problems(in: try ShippedLexicon.folder().files).map(\.description) == [])
   }

@@ -3,12 +3,13 @@ import Languages
 
 /// What is wrong in a lexicon, by file and line.
 public enum LexiconCheck {
-  /// Every row inflects, every sense has words and a wording in each language, and no two senses claim one wording.
+  /// Every row inflects, every sense has words and a wording in each language, no two senses claim one wording, and what
+  /// governs an event has a sentence for and one against it.
   ///
   /// Words that one language says by a word of another part of speech are named with `-`, which no row does today.
   public static func problems(in files: LexiconFiles) throws(RuleError) -> [RuleError] {
     let tables = try files.tables()
-    var problems: [RuleError] = []
+    var problems = try files.embedding().problems(tables, files)
     for (language, words) in tables.words.sorted(by: { $0.key < $1.key }) {
       problems += try files.compiledForms(of: language).problems
       var wordings: [Int: LexiconWord] = [:]
@@ -43,7 +44,7 @@ public enum LexiconCheck {
   /// How many senses and words there are, by language and part of speech, a line each.
   public static func summary(of files: LexiconFiles) throws(RuleError) -> [String] {
     let tables = try files.tables()
-    var lines = ["senses: \(tables.senses.count)"]
+    var lines = ["senses: \(tables.senses.count)", "embedding: \(try files.embedding().rows.count)"]
     for (language, words) in tables.words.sorted(by: { $0.key < $1.key }) {
       let counts = Sense.Kind.allCases.map { kind in
         "\(kind) \(Set(words.filter { tables.senses[$0.sense].kind == kind }.map(\.lemma)).count)"

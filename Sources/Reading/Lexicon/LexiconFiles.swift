@@ -6,6 +6,7 @@ import Languages
 ///
 /// A folder `lexicon` holds `senses.tsv` and for each language `verbs.it.tsv`, `nouns.it.tsv`, `adjectives.it.tsv`, `adverbs.it.tsv`,
 /// `connectives.it.tsv`, `closed.it.tsv`, `demonyms.it.tsv`, `endings.it.tsv` and `discard.it.tsv`; what is missing is empty.
+/// `embedding.tsv` says which senses govern an event, `embedding.it.tsv` shows it.
 public struct LexiconFiles: Sendable {
   /// Names and bytes.
   public var files: [(name: String, bytes: [UInt8])]
@@ -22,12 +23,15 @@ public struct LexiconFiles: Sendable {
   public static func isPart(_ name: String) -> Bool {
     let parts = name.split(separator: ".").map(String.init)
     guard parts.last == "tsv" else { return false }
-    return parts.count == 2 ? parts[0] == "senses" : parts.count == 3 && stems.contains(parts[0])
+    if parts.count == 2 { return parts[0] == "senses" || parts[0] == "embedding" }
+    return parts.count == 3 && (formStems.contains(parts[0]) || otherStems.contains(parts[0]))
   }
 
-  private static let stems: Set<String> = [
-    "verbs", "nouns", "adjectives", "adverbs", "connectives", "closed", "demonyms", "endings", "discard",
+  /// The tables that full forms are made from.
+  private static let formStems: Set<String> = [
+    "verbs", "nouns", "adjectives", "adverbs", "connectives", "closed", "demonyms",
   ]
+  private static let otherStems: Set<String> = ["endings", "discard", "embedding"]
 
   /// Whether there is a lexicon at all.
   public var isEmpty: Bool { !files.contains { $0.name == "senses.tsv" } }
@@ -35,11 +39,17 @@ public struct LexiconFiles: Sendable {
   /// Senses and words.
   public func tables() throws(RuleError) -> LexiconTables { try LexiconTables.read(files) }
 
+  /// What governs an event, and the sentences that show it. Throws with file and line where a row cannot be read.
+  public func embedding() throws(RuleError) -> EmbeddingTable { try EmbeddingTable.read(files) }
+
   /// The SHA-256 of all that the full forms of a language are made from.
   public func source(of language: String) -> [UInt8] {
     var digest = SHA256Stream()
     digest.update(Array("forms 1\n".utf8))
-    for file in files where file.name == "senses.tsv" || file.name.hasSuffix(".\(language).tsv") {
+    for file in files {
+      let parts = file.name.split(separator: ".").map(String.init)
+      let isWords = parts.count == 3 && Self.formStems.contains(parts[0]) && parts[1] == language
+      guard file.name == "senses.tsv" || isWords else { continue }
       digest.update(Array("\(file.name) \(file.bytes.count)\n".utf8))
       digest.update(file.bytes)
     }
