@@ -55,6 +55,13 @@ struct Discarder: Sendable {
   /// row is for the edge of the sentence. "-1 DET" is never met behind a verb.
   private var behindPart: [UInt64] = []
   private var beforePart: [UInt64] = []
+  /// For each word that rules name the rules that may hold behind it, and before it.
+  private var behindWord: [UInt64] = []
+  private var beforeWord: [UInt64] = []
+  /// For each part of speech the rules whose first condition on the word itself it may meet: "0 NOUN".
+  private var besidePart: [UInt64] = []
+  /// For each way to be written the rules that may hold of a word that is: "0 <cap> & !0 <initial>".
+  private var ofLook: [UInt64] = []
   /// For each tier its rules.
   private var ofTier: [UInt64] = []
 
@@ -67,8 +74,12 @@ struct Discarder: Sendable {
     wordRowLength = (wordCount + 64) / 64
     behindPart = [UInt64](repeating: 0, count: rowLength * (PartOfSpeech.allCases.count + 1))
     beforePart = behindPart
+    besidePart = behindPart
+    ofLook = [UInt64](repeating: 0, count: rowLength * 256)
     ofPart = [UInt64](repeating: 0, count: rowLength * PartOfSpeech.allCases.count)
     ofWord = [UInt64](repeating: 0, count: rowLength * (wordCount + 1))
+    behindWord = ofWord
+    beforeWord = ofWord
     ofTier = [UInt64](repeating: 0, count: rowLength * DiscardRule.Tier.allCases.count)
     for (index, rule) in rules.enumerated() {
       let bit: UInt64 = 1 << UInt64(index & 63)
@@ -76,13 +87,23 @@ struct Discarder: Sendable {
       for part in PartOfSpeech.allCases where rule.target.parts.contains(PartsOfSpeech(part)) {
         ofPart[Int(part.rawValue) * rowLength + index / 64] |= bit
       }
-      let named = Self.words(namedBy: rule)
-      for word in 0...wordCount where named.map({ $0.contains(UInt16(word)) }) ?? true {
-        ofWord[word * rowLength + index / 64] |= bit
+      let (named, behind, before) = (
+        Self.words(namedBy: rule, at: 0), Self.words(namedBy: rule, at: -1), Self.words(namedBy: rule, at: 1)
+      )
+      for word in 0...wordCount {
+        let row = word * rowLength + index / 64
+        if named?.contains(UInt16(word)) ?? true { ofWord[row] |= bit }
+        if behind?.contains(UInt16(word)) ?? true { behindWord[row] |= bit }
+        if before?.contains(UInt16(word)) ?? true { beforeWord[row] |= bit }
       }
       for part in 0...PartOfSpeech.allCases.count {
-        if Self.mayHold(rule, at: -1, part) { behindPart[part * rowLength + index / 64] |= bit }
-        if Self.mayHold(rule, at: 1, part) { beforePart[part * rowLength + index / 64] |= bit }
+        let row = part * rowLength + index / 64
+        if Self.mayHold(rule, at: -1, part) { behindPart[row] |= bit }
+        if Self.mayHold(rule, at: 1, part) { beforePart[row] |= bit }
+        if Self.mayHold(rule, beside: part) { besidePart[row] |= bit }
+      }
+      for look in 0..<256 where Self.mayHold(rule, look: UInt8(look)) {
+        ofLook[look * rowLength + index / 64] |= bit
       }
       // What is asked of the word itself is answered soonest.
       let sorted = rule.conditions.sorted { Self.cost($0) < Self.cost($1) }
@@ -124,15 +145,37 @@ struct Discarder: Sendable {
     condition.isScan ? 100 : abs(condition.offset)
   }
 
-  /// The only words that a rule can touch; nil for one that names none.
-  private static func words(namedBy rule: DiscardRule) -> Set<UInt16>? {
+  /// The only words that a rule can have at a place; nil where it names none.
+  private static func words(namedBy rule: DiscardRule, at offset: Int) -> Set<UInt16>? {
     var found: Set<UInt16>?
-    for condition in rule.conditions where condition.offset == 0 && !condition.isScan && !condition.isNegated {
-      guard condition.set.kinds.allSatisfy({ !$0.words.isEmpty }) else { continue }
+    for condition in rule.conditions where condition.offset == offset && !condition.isScan && !condition.isNegated {
+      guard condition.set.kinds.allSatisfy({ !$0.words.isEmpty && !$0.isEdge }) else { continue }
       let named = Set(condition.set.kinds.flatMap(\.words))
       found = found?.intersection(named) ?? named
     }
     return found
+  }
+
+  /// Whether a word that can be of a part of speech may meet the first condition on the word itself.
+  private static func mayHold(_ rule: DiscardRule, beside part: Int) -> Bool {
+    let first = rule.conditions.first { $0.offset == 0 && !$0.isScan && !$0.isNegated && !$0.isCareful }
+    return first?.set.kinds.contains { $0.parts.rawValue & 1 << UInt32(part) != 0 } ?? true
+  }
+
+  /// Whether a rule may hold of a word that is written in a way.
+  private static func mayHold(_ rule: DiscardRule, look: UInt8) -> Bool {
+    rule.conditions.allSatisfy { condition in
+      guard condition.offset == 0, !condition.isScan else { return true }
+      let needed = condition.set.kinds.map(\.look.rawValue)
+      if !condition.isNegated { return needed.contains { $0 & look == $0 } }
+      // "!0 <unknown>", which asks for nothing but the look
+      return condition.set.kinds.allSatisfy { kind in
+        let isLookOnly =
+          kind.look.rawValue != 0 && kind.words.isEmpty && kind.features.isEmpty && kind.barred.isEmpty
+          && !kind.isDerived && !kind.agrees && kind.parts == ReadingSet.Kind().parts
+        return !isLookOnly || kind.look.rawValue & look != kind.look.rawValue
+      }
+    } && rule.target.kinds.contains { $0.look.rawValue & look == $0.look.rawValue }
   }
 
   private mutating func add(_ set: ReadingSet) -> Range<Int32> {
@@ -208,16 +251,13 @@ struct Discarder: Sendable {
       let ofTier = tier.rawValue * length
       var hasChanged = false
       for place in 0..<length {
-        var row: UInt64 = 0
-        var rest = parts
-        while rest != 0 {
-          row |= discarder.ofPart[rest.trailingZeroBitCount * length + place]
-          rest &= rest - 1
-        }
+        var row = rows(discarder.ofPart, of: parts, place)
         row &= discarder.ofTier[ofTier + place] & discarder.ofWord[named + place]
+        row &= discarder.ofLook[Int(all[word].look.rawValue) * length + place]
         guard row != 0 else { continue }
-        row &= neighbours(discarder.behindPart, word - 1, place)
-        row &= neighbours(discarder.beforePart, word + 1, place)
+        row &= rows(discarder.besidePart, of: parts, place)
+        row &= neighbours(discarder.behindPart, discarder.behindWord, word - 1, place)
+        row &= neighbours(discarder.beforePart, discarder.beforeWord, word + 1, place)
         while row != 0 {
           let rule = place * 64 + row.trailingZeroBitCount
           row &= row - 1
@@ -231,12 +271,17 @@ struct Discarder: Sendable {
     }
 
     /// The rules whose condition on a neighbour may be met.
-    private func neighbours(_ rows: [UInt64], _ word: Int, _ place: Int) -> UInt64 {
-      guard range.contains(word) else { return rows[PartOfSpeech.allCases.count * discarder.rowLength + place] }
+    private func neighbours(_ parts: [UInt64], _ words: [UInt64], _ word: Int, _ place: Int) -> UInt64 {
+      let length = discarder.rowLength
+      guard range.contains(word) else { return parts[PartOfSpeech.allCases.count * length + place] }
+      return words[Int(all[word].key) * length + place] & rows(parts, of: all[word].parts, place)
+    }
+
+    private func rows(_ table: [UInt64], of parts: UInt32, _ place: Int) -> UInt64 {
       var row: UInt64 = 0
-      var rest = all[word].parts
+      var rest = parts
       while rest != 0 {
-        row |= rows[rest.trailingZeroBitCount * discarder.rowLength + place]
+        row |= table[rest.trailingZeroBitCount * discarder.rowLength + place]
         rest &= rest - 1
       }
       return row

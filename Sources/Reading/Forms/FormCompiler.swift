@@ -11,6 +11,8 @@ public struct FormCompiler {
   private var lemmas: [String] = []
   private var senses: [UInt32] = []
   private var rows: [String: Int] = [:]
+  /// The rows of verbs that carry a pronoun, "prolungarsi".
+  private var pronominal: Set<Int> = []
   /// The words that negate.
   private var negations: Set<[UInt8]> = []
 
@@ -56,6 +58,7 @@ public struct FormCompiler {
       case .connective: .subordinator
       }
     let row = row(word.lemma, sense: place)
+    if sense.kind == .verb, language.withoutEnclitics(FoldedWord.of(word.lemma.utf8)) != nil { pronominal.insert(row) }
     for form in try word.forms(sense.kind, in: language) {
       let text = FoldedWord.of(form.text.utf8)
       guard let space = text.firstIndex(of: 0x20) else {
@@ -99,9 +102,17 @@ public struct FormCompiler {
     guard !form.isEmpty else { return }
     let reading = WordReading(row: row, part, features, origin)
     var known = readings[form, default: []]
-    // Of two words that look alike in everything the first one stands for both: the reader asks for no more.
+    // Of two words that look alike in everything the first one stands for both: the reader asks for no more. A plain
+    // verb stands for the one with a pronoun: "ha prolungato" is no form of "prolungarsi".
     if let same = known.firstIndex(where: { $0.part == part && $0.features == features }) {
-      if known[same].origin == .derived, origin == .listed { known[same] = reading } else { return }
+      let isPlainer =
+        known[same].row.map(pronominal.contains) ?? false && !pronominal.contains(row)
+        && known[same].origin == origin
+      if isPlainer || known[same].origin == .derived && origin == .listed {
+        known[same] = reading
+      } else {
+        return
+      }
     } else if known.count < Self.mostReadings {
       known.append(reading)
     } else {

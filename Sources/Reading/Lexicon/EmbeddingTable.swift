@@ -1,4 +1,5 @@
 import DocumentModel
+import Languages
 import Lexicons
 
 /// What becomes of an event that a word governs: "sventare un attentato" is one that did not happen.
@@ -103,6 +104,7 @@ public struct EmbeddingTable: Sendable {
       }
       var lemmas: [String: Set<String>] = [:]
       for word in tables.words[language] ?? [] { lemmas[tables.senses[word.sense].id, default: []].insert(word.lemma) }
+      let inflection = Languages.of(language)
       let forms = FormTable(try files.compiledForms(of: language).bytes, source: files.source(of: language))
       for example in examples {
         for sentence in [example.must, example.mustNot] {
@@ -110,7 +112,7 @@ public struct EmbeddingTable: Sendable {
             tell(example.line, "“\(sentence)” does not mark one event", "Put its words in square brackets, once")
             continue
           }
-          if let forms, !Self.has(lemmas[example.sense] ?? [], outside, forms) {
+          if let forms, !Self.has(lemmas[example.sense] ?? [], outside, forms, inflection) {
             tell(example.line, "“\(sentence)” has no word of “\(example.sense)”", "Use one, outside the brackets")
           }
         }
@@ -129,21 +131,30 @@ public struct EmbeddingTable: Sendable {
   }
 
   /// Whether a form of one of the lemmas stands among words.
-  private static func has(_ lemmas: Set<String>, _ words: String, _ forms: FormTable) -> Bool {
+  private static func has(
+    _ lemmas: Set<String>, _ words: String, _ forms: FormTable, _ language: any Language
+  ) -> Bool {
     let folded = FoldedWord.of(Array(words.utf8))
-    let text = " " + String(decoding: folded.map { isLetter($0) ? $0 : 0x20 }, as: UTF8.self) + " "
-    for lemma in lemmas where lemma.utf8.contains(where: { $0 == 0x20 || $0 == 0x27 || $0 == 0x2D }) {
-      let parts = FoldedWord.of(Array(lemma.utf8)).split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
-      // "essere sul punto di": one of its words inflects, so that the longest of the others must do.
-      guard let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }) else { continue }
-      if text.contains(" \(longest)") { return true }
+    // "prendersi il merito", "carry out": its longest word is enough, or the first one where it inflects.
+    var parts = lemmas
+    for lemma in lemmas where lemma.utf8.contains(where: { !isLetter($0) }) {
+      let words = lemma.split { !$0.isLetter }.map(String.init)
+      if let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) { parts.insert(longest) }
+      if let first = words.first { parts.insert(first) }
+    }
+    for lemma in parts {
+      for verb in language.withoutEnclitics(FoldedWord.of(lemma.utf8))?.verbs ?? [] {
+        parts.insert(String(decoding: verb, as: UTF8.self))
+      }
     }
     return forms.withLookup { lookup in
       folded.split { !isLetter($0) }.contains { word in
         var readings: [WordReading] = []
         _ = lookup.append(Array(word), to: &readings)
-        return readings.contains { reading in forms.lemma(of: reading).map(lemmas.contains) ?? false }
-          || lemmas.contains(String(decoding: word, as: UTF8.self))
+        // "fingendosi"
+        for verb in language.withoutEnclitics(Array(word))?.verbs ?? [] { _ = lookup.append(verb, to: &readings) }
+        return readings.contains { reading in forms.lemma(of: reading).map(parts.contains) ?? false }
+          || parts.contains(String(decoding: word, as: UTF8.self))
       }
     }
   }

@@ -130,7 +130,22 @@ private struct WordPass {
 
   private mutating func fold(_ piece: WordScanner.Piece) {
     folded.removeAll(keepingCapacity: true)
-    FoldedWord.append(text[piece.start..<piece.end], to: &folded)
+    folded.append(contentsOf: UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]))
+    var hasOther = false
+    folded.withUnsafeMutableBufferPointer { letters in
+      for index in letters.indices {
+        let byte = letters[index]
+        if byte >= 0x80 {
+          hasOther = true
+        } else if byte >= 0x41, byte <= 0x5A {
+          letters[index] = byte | 0x20
+        }
+      }
+    }
+    if hasOther {
+      folded.removeAll(keepingCapacity: true)
+      FoldedWord.append(text[piece.start..<piece.end], to: &folded)
+    }
     hash = FoldedWord.hash(folded)
   }
 
