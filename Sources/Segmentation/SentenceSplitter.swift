@@ -1,5 +1,6 @@
 public import DocumentModel
 public import ICU
+import Languages
 
 /// Splits a text into sentences: ICU's rules inside the blocks that the layout makes, with a veto over abbreviations,
 /// lower-case continuations and open parentheses.
@@ -21,6 +22,7 @@ public struct SentenceSplitter: Sendable {
     of text: [UInt8], blocks given: [TextBlock] = [], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
     let known = abbreviations[language] ?? Abbreviations()
+    let hasStopInHours = Languages.of(language).grammar.contains(.stopInHours)
     let isCaseless = Self.isCaseless(text)
     let lines = MastheadReader(words: masthead).lines(language: language, isPlace: nil)
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, given: given, lines: lines) }
@@ -60,6 +62,7 @@ public struct SentenceSplitter: Sendable {
           let isInside = boundary <= head + 1 && boundary < buffer.count
           let isEnd = boundary == buffer.count || boundary - start > Pieces.longest
           guard !isInside, isEnd || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
+          if !isEnd, hasStopInHours, Self.isHour(boundary, from: start, in: buffer) { continue }
           for piece in Pieces.pieces(of: start..<boundary, in: buffer) {
             let range = Layout.trim(piece, in: buffer)
             guard !range.isEmpty else { continue }
@@ -72,6 +75,11 @@ public struct SentenceSplitter: Sendable {
               append(Self.withoutStop(range, in: buffer), .title, of: block, in: buffer)
               hasTitle = true
               head = next.end
+              continue
+            }
+            if !isFurniture, !isBeforeBody, block.kind == .body, let end = Crosshead.end(at: range, in: buffer) {
+              append(range.lowerBound..<end, .subhead, of: block, in: buffer)
+              append(end..<range.upperBound, .body, of: block, in: buffer)
               continue
             }
             append(range, isFurniture ? .furniture : block.kind, of: block, in: buffer)
@@ -138,11 +146,55 @@ public struct SentenceSplitter: Sendable {
     if isInsideParentheses(start..<boundary, in: text) { return true }
     var end = boundary
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    if Self.isNickname(start..<end, in: text) { return true }
     guard end > start, text[end - 1] == UInt8(ascii: ".") else { return false }
     // "858. Of drains and ditches": a number by itself counts what follows.
     let number = Layout.trim(start..<(end - 1), in: text)
     if number.count <= 4, text[number].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
     return known.goesOn(over: end - 1, to: boundary, from: start, in: text)
+  }
+
+  /// "alle 21. 30 i ladri": two figures of an hour with a space between.
+  private static func isHour(_ boundary: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var stop = boundary
+    while stop > start, text[stop - 1] == 0x20 { stop -= 1 }
+    guard stop - start > 3, boundary - stop == 1, text[stop - 1] == UInt8(ascii: "."),
+      let minutes = number(at: boundary, in: text), minutes.digits == 2, minutes.value < 60
+    else { return false }
+    var first = stop - 1
+    while first > start, isDigit(text[first - 1]) { first -= 1 }
+    guard first > start, text[first - 1] == 0x20, let hour = number(at: first, in: text) else { return false }
+    return hour.digits <= 2 && hour.value <= 24
+  }
+
+  private static func number(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (value: Int, digits: Int)? {
+    var (value, digits) = (0, 0)
+    while start + digits < text.count, isDigit(text[start + digits]), digits < 5 {
+      value = value * 10 + Int(text[start + digits] - 0x30)
+      digits += 1
+    }
+    return digits == 0 ? nil : (value, digits)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// "Col. John “J.D.” Dorrian": initials in quotation marks, and nothing else, are a name within a name.
+  private static func isNickname(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = range.upperBound
+    guard end - range.lowerBound > 4 else { return false }
+    if text[end - 1] == UInt8(ascii: "\"") {
+      end -= 1
+    } else if text[end - 1] == 0x9D, text[end - 2] == 0x80, text[end - 3] == 0xE2 {
+      end -= 3
+    } else {
+      return false
+    }
+    var start = end
+    while start - 2 >= range.lowerBound, text[start - 1] == UInt8(ascii: "."),
+      text[start - 2] >= 0x41 && text[start - 2] <= 0x5A
+    { start -= 2 }
+    guard start < end, start > range.lowerBound else { return false }
+    return text[start - 1] == UInt8(ascii: "\"") || text[start - 1] == 0x9C
   }
 
   /// Whether a parenthesis is open at the end of the range; one left open for long is a slip, not a parenthesis.

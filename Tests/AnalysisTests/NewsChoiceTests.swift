@@ -14,6 +14,40 @@ import Testing
     try own(text).clauses.map(\.text).joined(separator: " ")
   }
 
+  @Test func `a report that is one long quotation is told from its speaker on, and the quotation is closed`() throws {
+    let report =
+      "Dice Mario Rossi del comitato di viale Verdi: «Abbiamo chiesto noi un incontro al prefetto. Siamo venuti a sentire che cosa si vuole fare per la nostra zona. Finora i controlli fatti non sono bastati. Dopo i recenti interventi abbiamo due negozi chiusi. Sembra che ci sia più calma, ma questo non si può valutare in una settimana. La sera la presenza di persone non gradite prosegue. Di giorno ci sono problemi di degrado. C'è violenza costante contro i membri del comitato. Ci sono denunce nel tempo»."
+    let text = try told(report)
+    #expect(text.hasPrefix("Dice Mario Rossi del comitato di viale Verdi: «Abbiamo chiesto noi"))
+    #expect(text.hasSuffix(" […]»."))
+    #expect(try own(report).headline.hasPrefix("Dice Mario Rossi"))
+  }
+
+  @Test(arguments: [
+    (
+      "The New Democrats said Thursday they plan to delay the province's carbon tax law, which will add just over five cents a litre to the cost of gasoline and drive up the cost of other fuels. The government has brought in a bill to enact the tax in September. The tax will make diesel and natural gas more expensive for farms. Two members left the room before the vote, and one of them was arrested outside the building.",
+      "The New Democrats said Thursday they plan to delay the province's carbon tax law"
+    ),
+    // Two who are named in the sentence are "the two leaders"; what goes on with "also" stands over nothing.
+    (
+      "Defense Secretary Ann Carter met on Monday with the Iraqi prime minister Musa Bello in Gao, where the two leaders discussed the campaign to free the city of Mopti from armed groups. The meeting was short. Also on Monday, Carter commented on the bombings in Segou, which killed nine people.",
+      "Defense Secretary Ann Carter met on Monday with the Iraqi prime minister Musa Bello in Gao"
+    ),
+    (
+      "Continua l'azione in tema di contrasto ai reati da parte della compagnia. Ieri i carabinieri hanno arrestato un uomo di 48 anni di Gao per rapina. Il 48 enne è stato arrestato davanti alla sua casa.",
+      "Ieri i carabinieri hanno arrestato un uomo di 48 anni di Gao per rapina"
+    ),
+  ]) func `the headline is the news, with the verb that says it`(report: String, headline: String) throws {
+    #expect(try own(report).headline == headline)
+  }
+
+  @Test func `a crime that no table of events has is told and not denied`() throws {
+    let report =
+      "GAO Hanno spaccato il contenitore e hanno rubato il defibrillatore collocato in via Verdi, vicino alla farmacia. Un furto che in pratica non rende, perché nessuno compra un apparecchio del genere."
+    #expect(try own(report).headline != "Nessun evento riconosciuto nel testo")
+    #expect(try told(report).contains("hanno rubato il defibrillatore"))
+  }
+
   @Test func `a sentence about somebody named in the one before comes with it`() throws {
     let news = "Gunmen attacked a convoy near Mopti on Monday, the army said."
     let filler = String(repeating: " The road runs through dry hills that few vehicles cross.", count: 8)

@@ -10,6 +10,28 @@ import Testing
     }
   }
 
+  @Test func `an hour with a space behind its stop, and initials that are a nickname, end no sentence`() throws {
+    #expect(
+      try sentences("La donna è uscita alle 18. 30 per poi rientrare alle 21. 30. Un uomo è fuggito.", "it").count == 2)
+    #expect(
+      try sentences("They struck first, said Col. John “J.D.” Dorrian, the spokesman. He left.", "en")
+        == ["They struck first, said Col. John “J.D.” Dorrian, the spokesman.", "He left."])
+    #expect(try sentences("He called it “vitamin D.” Doctors agreed.", "en").count == 2)
+  }
+
+  @Test func `a heading in capitals that was glued to a sentence is parted from it, a name in capitals is not`() throws
+  {
+    let first = "Il sindaco ha parlato ieri sera in consiglio. La seduta è finita tardi. "
+    #expect(
+      try sentences(first + "BLITZ NELLA NOTTE I carabinieri hanno arrestato due uomini.", "it")
+        .suffix(2) == ["BLITZ NELLA NOTTE", "I carabinieri hanno arrestato due uomini."])
+    #expect(
+      try sentences(first + "BIMBA E ULTRASUONI Nel 2011 una bimba è stata affidata.", "it")
+        .suffix(2) == ["BIMBA E ULTRASUONI", "Nel 2011 una bimba è stata affidata."])
+    #expect(try sentences(first + "NATO ISAF e ONU hanno firmato un accordo.", "it").count == 3)
+    #expect(try sentences(first + "USS COLE sailors left the port.", "en").count == 3)
+  }
+
   /// Sentences parted by `|`.
   private func expect(_ marked: String, _ language: String) throws {
     let wanted = marked.split(separator: "|").map { $0.drop { $0 == " " } }.map(String.init)

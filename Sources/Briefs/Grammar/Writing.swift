@@ -34,6 +34,35 @@ enum Quotation {
     return String(quoted)
   }
 
+  /// A quotation that the cut has left open is closed.
+  static func closed(_ words: String) -> String {
+    var guillemets = 0
+    var doubles = 0
+    var straight = 0
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in words.utf8 {
+      switch (before.0, before.1, byte) {
+      case (_, 0xC2, 0xAB): guillemets += 1
+      case (_, 0xC2, 0xBB): guillemets -= 1
+      case (0xE2, 0x80, 0x9C): doubles += 1
+      case (0xE2, 0x80, 0x9D): doubles -= 1
+      case (_, _, UInt8(ascii: "\"")): straight += 1
+      default: break
+      }
+      before = (before.1, byte)
+    }
+    if guillemets > 0 { return words + "»" }
+    if doubles > 0 { return words + "”" }
+    return straight % 2 == 1 ? words + "\"" : words
+  }
+
+  /// A sentence that leaves its quotation open where the brief does not go on with it: "«Abbiamo chiesto aiuto […]».".
+  static func brokenOff(_ words: String, close: String) -> String {
+    var text = words[...]
+    while let last = text.last, ".,;: ".contains(last) { text = text.dropLast() }
+    return text + " […]" + close + "."
+  }
+
   /// The first byte of a mark in UTF-8.
   private static func lead(of mark: Unicode.Scalar) -> UInt8 { UTF8.encode(mark)?.first ?? 0 }
 }

@@ -61,6 +61,10 @@ struct HeadlineCut {
     for candidate in [bare, text] {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
+    // A clause that leaves out who says so breaks off where it ends: "Carter met with Abadi in Baghdad …".
+    if source != nil, let clause = headline(of: bare, sentence, mustHold: nil) {
+      return Writing.capitalized(clause) + Self.brokenOff
+    }
     // "After gunmen attacked …, the army": no clause of it has room.
     let words = text[..<(Self.offset(ofCharacter: room - 2, in: text[...]) ?? text.endIndex)]
     return String(decoding: words[..<strongEnd(of: words)], as: UTF8.self) + Self.brokenOff

@@ -19,29 +19,7 @@ struct OwnHeadline {
     var said = Said()
     said.entities = scene.named
     let words = own.words(of: lead, isHeadline: true, &said).text
-    return (Self.closed(HeadlineCut(scene: scene).cut(words, of: lead)), SentenceIndex(lead))
-  }
-
-  /// A quotation that the cut has left open is closed.
-  private static func closed(_ words: String) -> String {
-    var guillemets = 0
-    var doubles = 0
-    var straight = 0
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in words.utf8 {
-      switch (before.0, before.1, byte) {
-      case (_, 0xC2, 0xAB): guillemets += 1
-      case (_, 0xC2, 0xBB): guillemets -= 1
-      case (0xE2, 0x80, 0x9C): doubles += 1
-      case (0xE2, 0x80, 0x9D): doubles -= 1
-      case (_, _, UInt8(ascii: "\"")): straight += 1
-      default: break
-      }
-      before = (before.1, byte)
-    }
-    if guillemets > 0 { return words + "»" }
-    if doubles > 0 { return words + "”" }
-    return straight % 2 == 1 ? words + "\"" : words
+    return (Quotation.closed(HeadlineCut(scene: scene).cut(words, of: lead)), SentenceIndex(lead))
   }
 
   /// A title in capitals in the case of the text below: each word as the body writes it inside a sentence, else small.

@@ -48,6 +48,10 @@ struct BriefBuilder {
       {
         text = text.dropLast() + ":"
       }
+      let isLast = position + 1 == plan.items.count || plan.items[position + 1].sentence != item.sentence + 1
+      if isLast, scene.traits[item.sentence].endsQuoted, let close = scene.closingMark(of: item.sentence) {
+        text = Quotation.brokenOff(text, close: close)
+      }
       clauses.append(
         Clause(
           text: text, role: item.role, sentences: [SentenceIndex(item.sentence)],

@@ -94,7 +94,7 @@ struct BriefPlan {
     guard let main = main ?? scene.material.sentences.indices.first else { return }
     headlineLead = main
     items = [Item(sentence: main, role: .quote)]
-    guard title != nil, scene.material.isRead else { return }
+    guard title != nil || traits[main].endsQuoted, scene.material.isRead else { return }
     var words = traits[main].wordCount
     var last = main
     for index in body.behind(main).prefix(SentenceGroups.longestChain) {
@@ -146,7 +146,7 @@ struct BriefPlan {
   private func opening(_ lead: Int) -> [Int] {
     let group = groups.group(of: lead)
     let rest = body.behind(lead).prefix(SentenceGroups.longestChain)
-    guard title == nil, traits[lead].leans,
+    guard title == nil, traits[lead].leans, !group.isEmpty,
       let namer = rest.first(where: { !traits[$0].introduced.isEmpty || !traits[$0].newNouns.isEmpty })
     else { return group }
     return group + rest.filter { $0 <= namer }

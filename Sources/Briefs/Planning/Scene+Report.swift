@@ -213,6 +213,21 @@ extension Scene {
     phrasebook.phrase("month-\(number)", in: material.language)
   }
 
+  /// The mark that closes the quotation which a sentence leaves open; nil where none was opened.
+  func closingMark(of sentence: Int) -> String? {
+    let text = material.text
+    var offset = material.sentences[sentence].span.end - 1
+    while offset >= 0 {
+      switch text[offset] {
+      case 0xAB where offset > 0 && text[offset - 1] == 0xC2: return "»"
+      case 0x9C where offset > 1 && text[offset - 1] == 0x80 && text[offset - 2] == 0xE2: return "”"
+      case UInt8(ascii: "\""): return "\""
+      default: offset -= 1
+      }
+    }
+    return nil
+  }
+
   /// The finite verbs of a sentence that are known for such, in no order.
   func finiteVerbs(in sentence: Int) -> [TextSpan] {
     (material.reading.accounts[sentence]?.finiteVerbs ?? []) + traits[sentence].verbs

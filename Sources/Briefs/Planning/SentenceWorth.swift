@@ -69,6 +69,7 @@ struct SentenceWorth {
     score += min(scene.weight(of: index) / 10, 9) * 0.6
     score += 4 * min(trait.overlap(with: titleWords), 1)
     if trait.marks.contains(.toll) { score += 2 }
+    if trait.marks.contains(.deed) { score += 1 }
     if trait.marks.contains(.otherSide) { score += 2.5 }
     if trait.marks.contains(.outcome) { score += 5.5 }
     if trait.marks.contains(.preamble) { score -= 2.5 }

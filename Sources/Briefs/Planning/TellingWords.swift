@@ -88,6 +88,12 @@ public struct TellingWords: Sendable {
     static let opener = Marks(rawValue: 1 << 38)
     /// Names whose view a phrase gives: "per gli inquirenti", "in the indictment".
     static let hearsay = Marks(rawValue: 1 << 39)
+    /// A finite verb that no table of events has: "said", "continua".
+    static let finite = Marks(rawValue: 1 << 40)
+    /// Behind a figure it makes an age: "il 48 enne".
+    static let ageEnding = Marks(rawValue: 1 << 41)
+    /// What happened that no table of events has: "rubato", "incendio", "burglary".
+    static let deed = Marks(rawValue: 1 << 42)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -103,7 +109,7 @@ public struct TellingWords: Sendable {
       ("imperfect", .imperfect), ("common", .common),
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
       ("subordinate", .subordinate), ("opener", .opener),
-      ("hearsay", .hearsay),
+      ("hearsay", .hearsay), ("finite", .finite), ("age-ending", .ageEnding), ("deed", .deed),
     ]
   }
 

@@ -59,7 +59,8 @@ extension TraitPass {
   /// Whether a word speaks of somebody or something that the sentence itself does not name.
   func borrows(at index: Int) -> Bool {
     let (marks, end) = (hit(index).marks, hit(index).end)
-    if marks.contains(.pointsBack), index > tokens.startIndex { return true }
+    // "Carter met with Abadi, and the two leaders discussed …" names both.
+    if marks.contains(.pointsBack), index > tokens.startIndex, people(before: index, atMost: 2) < 2 { return true }
     if marks.contains(.borrowed), people(before: index, atMost: 1) == 0 { return true }
     // "gli agenti lo hanno bloccato": the officers are one, who was stopped another.
     if marks.contains(.object), index > tokens.startIndex, people(before: index, atMost: 2, withComplements: false) < 2
@@ -77,10 +78,15 @@ extension TraitPass {
   }
 
   private func isAge(_ index: Int) -> Bool {
-    guard index < tokens.endIndex, isNoun(tokens[index]), isDigit(reader.text[Int(tokens[index].start)]) else {
+    guard index < tokens.endIndex, isDigit(reader.text[Int(tokens[index].start)]) else { return false }
+    if tokens[index].kind == .number {
+      guard index + 1 < tokens.endIndex, hit(index + 1).marks.contains(.ageEnding) else { return false }
+    } else if !isNoun(tokens[index]) {
       return false
     }
-    return index + 1 >= tokens.endIndex || !tokens[index + 1].isCapitalized
+    // "il 48 enne"
+    let end = tokens[index].kind == .number ? index + 2 : index + 1
+    return end >= tokens.endIndex || !tokens[end].isCapitalized
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

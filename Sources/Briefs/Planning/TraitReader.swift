@@ -224,8 +224,8 @@ struct TraitPass {
       // The letter of "L.A." is none; "FINALE. Un ragazzo …" has one behind its place.
       let isLetters = token.isAllCapitals || token.isCapitalized && token.end - token.start == 1
       if hits[position].opensNoun, position == 0 || !isLetters { found.hasArticle = true }
-      if !marks.isDisjoint(with: Self.verbMarks) { found.verbs.append(token.span) }
-      if !marks.isDisjoint(with: [.toll, .outcome]) { found.news.append(token.span) }
+      if !marks.isDisjoint(with: Self.verbMarks.union(.finite)) { found.verbs.append(token.span) }
+      if !marks.isDisjoint(with: [.toll, .outcome, .deed]) { found.news.append(token.span) }
       let isAlone = end == tokens.startIndex + position + 1 && !token.isCapitalized && !token.isJoined
       if marks.contains(.loaded), isAlone, !quote.isOpen { found.loaded.append(token.span) }
     }

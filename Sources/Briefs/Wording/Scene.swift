@@ -58,7 +58,7 @@ final class Scene {
   /// something, though it be of what no table knows: "Furto a Babbo Natale".
   private(set) lazy var isNothing: Bool = {
     material.isRead && frames.allSatisfy { concept($0).isStatement } && (frames.isEmpty || material.entities.isEmpty)
-      && !traits.contains { !$0.marks.isDisjoint(with: [.toll, .outcome]) }
+      && !traits.contains { !$0.marks.isDisjoint(with: [.toll, .outcome, .deed]) }
       && traits.indices.reduce(0) { $0 + (isBody($1) ? traits[$1].wordCount : 0) } < Self.fewestWords
   }()
 

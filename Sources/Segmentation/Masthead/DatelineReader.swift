@@ -97,9 +97,12 @@ struct DatelineReader {
     while index < scraps.count, index - names < 12, scraps[index].isWord || scraps[index].kind == .comma,
       !(scraps[index].isCaps && scraps[index].key.count > 3) || index == names + 1
     {
-      // "Di Rino Bianchi La frazione è nel mirino": behind the names nothing but a capital tells the sentence.
-      if index >= names + 2, scraps[index].isCapital, opensSentence(index, in: scraps),
-        index + 1 < scraps.count, !scraps[index + 1].isCapital, scraps[names..<index].allSatisfy(\.isCapital)
+      // "Di Rino Bianchi La frazione è nel mirino": behind the names nothing but a capital tells the sentence, and behind
+      // a small word that opens a text no other is needed: "di Rino Bianchi Difficile trovare le parole".
+      let isSmall = !scraps[0].isCapital && index == names + 2 && !scraps[index].isCaps
+      if index >= names + 2, scraps[index].isCapital, opensSentence(index, in: scraps) || isSmall,
+        index + 1 < scraps.count, scraps[index + 1].isWord, !scraps[index + 1].isCapital,
+        scraps[names..<index].allSatisfy(\.isCapital)
       {
         return Dateline(end: scraps[index - 1].range.upperBound)
       }
