@@ -23,7 +23,28 @@ import Testing
     #expect(try own(report).headline.hasPrefix("Dice Mario Rossi"))
   }
 
+  @Test func `what takes up a quotation is told with it, not alone`() throws {
+    let text = try told(
+      "«Il parco e le case di via Verdi sono in preda ai balordi e ai vandali. Perché questo incontro non lo abbiamo fatto là?». Così un gruppo di residenti si è rivolto mercoledì al sindaco Mario Rossi durante l'assemblea. «Viviamo in una situazione drammatica - ha detto uno di loro - e ogni giorno ci sono schiamazzi. Abbiamo paura a uscire di casa. Nessuno ci aiuta da mesi. Le vetrate sono infrante. Siamo stanchi»."
+    )
+    #expect(text.hasPrefix("«Il parco"))
+    #expect(text.contains("Così un gruppo di residenti si è rivolto mercoledì al sindaco"))
+  }
+
   @Test(arguments: [
+    // A year of an older case in the first sentence is no background; an initial keeps its stop; a list may go.
+    (
+      "Il giudice di Gao ha respinto la richiesta di arresti domiciliari per Mario Rossi, l'ex maestro condannato martedì a vent'anni di reclusione per l'omicidio dell'amico, ucciso la notte fra il 23 e il 24 dicembre 2009. I difensori hanno annunciato il ricorso in appello.",
+      "Il giudice di Gao ha respinto la richiesta di arresti domiciliari per Mario Rossi"
+    ),
+    (
+      "MOPTI È finito in manette con l'accusa di furto aggravato Michele C., un giovane di 26 anni che vive con la famiglia di un medico molto noto in tutta la provincia. Il giovane è stato arrestato dai carabinieri.",
+      "È finito in manette con l'accusa di furto aggravato Michele C., un giovane di 26 anni"
+    ),
+    (
+      "Spaccata notturna in un bar di Gao: tre giovani banditi hanno rubato di tutto, compresi quattro videopoker, uno scambiasoldi, le sigarette e i biglietti della lotteria. I carabinieri indagano sul furto.",
+      "Spaccata notturna in un bar di Gao: tre giovani banditi hanno rubato di tutto"
+    ),
     (
       "The New Democrats said Thursday they plan to delay the province's carbon tax law, which will add just over five cents a litre to the cost of gasoline and drive up the cost of other fuels. The government has brought in a bill to enact the tax in September. The tax will make diesel and natural gas more expensive for farms. Two members left the room before the vote, and one of them was arrested outside the building.",
       "The New Democrats said Thursday they plan to delay the province's carbon tax law"

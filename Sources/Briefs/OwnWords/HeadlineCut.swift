@@ -123,8 +123,9 @@ struct HeadlineCut {
   /// …" is the end of what stood before.
   private func opensClause(_ rest: ArraySlice<UInt8>, of sentence: Int, in text: [UInt8]) -> Bool {
     let comma = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
-    return scene.finiteVerbs(in: sentence).compactMap { place(of: $0.start, in: text) }
-      .contains { $0 > rest.startIndex && $0 < comma }
+    // "In Syria, the press secretary said, rebels …": the verb of an insertion is not its own.
+    return scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
+      .contains { $0.lowerBound > rest.startIndex && $0.upperBound < comma }
   }
 
   /// Whether words that are cut from a sentence keep who says so and what takes it out of fact.
@@ -262,8 +263,16 @@ struct HeadlineCut {
     let kept = words[comma...].dropFirst(2).contains(0x20) ? words : words[..<comma]
     guard kept.endIndex > verb else { return nil }
     var clause = String(decoding: kept, as: UTF8.self)
-    while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last) { clause.removeLast() }
+    while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last), !Self.endsInInitial(clause) {
+      clause.removeLast()
+    }
     return clause
+  }
+
+  /// "Michele C."
+  private static func endsInInitial(_ words: String) -> Bool {
+    let end = Array(words.suffix(3))
+    return end.count == 3 && end[0] == " " && end[1].isUppercase && end[2] == "."
   }
 
   /// Where the last clause ends that ends within the room: at a comma outside quotes and parentheses, or before a word

@@ -95,7 +95,9 @@ struct SentenceWorth {
     let isOlder =
       trait.marks.contains(.pluperfect) && (trait.looksBack || trait.opening.contains(.pluperfect))
       && !trait.marks.contains(.outcome)
-    return trait.marks.contains(.background) || isOlder || trait.namesYear && !tellsOfYears || isAside[index]
+    // A year further on in the first sentence belongs to what the news is about: "… l'uomo ucciso nel dicembre 2009".
+    let isOfYear = trait.namesYear && !tellsOfYears && (index != body.first || trait.opensWithYear)
+    return trait.marks.contains(.background) || isOlder || isOfYear || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.

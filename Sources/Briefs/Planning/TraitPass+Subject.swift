@@ -169,7 +169,8 @@ extension TraitPass {
       let isArticle = !marks.isDisjoint(with: [.introducer, .definite])
       // "fermato il 3 maggio", "fermato in via Verdi": behind a preposition only an article opens the subject.
       let isDate = isArticle && position + 1 < tokens.endIndex && tokens[position + 1].kind == .number && hasPreposition
-      let opens = isArticle && !isDate || (token.kind == .number || token.isCapitalized) && !hasPreposition
+      let isName = token.isCapitalized && (!hasPreposition || isDescribed(position))
+      let opens = isArticle && !isDate || token.kind == .number && !hasPreposition || isName
       if opens, !isPreposition, mayOpen { return position }
       // What a preposition opens goes up to its noun.
       mayOpen = !isPreposition && (mayOpen || !isArticle)
@@ -177,6 +178,18 @@ extension TraitPass {
       position += 1
     }
     return nil
+  }
+
+  /// "con l'accusa di furto Michele C., un giovane di 26 anni", "per rapina Mario Rossi, 40 anni": whom a name tells, a
+  /// comma and what he is follow.
+  private func isDescribed(_ name: Int) -> Bool {
+    var end = name
+    while end < tokens.endIndex,
+      tokens[end].kind == .word && tokens[end].isCapitalized
+        || tokens[end].kind == .stop && tokens[end - 1].end - tokens[end - 1].start == 1
+    { end += 1 }
+    guard end - name >= 2, end + 1 < tokens.endIndex, tokens[end].kind == .comma else { return false }
+    return tokens[end + 1].kind == .number || !hit(end + 1).marks.isDisjoint(with: [.introducer, .indefinite])
   }
 
   /// "per aver picchiato la moglie", "mentre rubava un'auto": the noun behind belongs to another verb.

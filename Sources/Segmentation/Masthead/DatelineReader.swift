@@ -147,7 +147,7 @@ struct DatelineReader {
   private func glued(to start: Int, in scraps: [Scrap]) -> Dateline? {
     var end = start
     var letters = 0
-    while end < scraps.count, scraps[end].isWord, scraps[end].isCaps, scraps[end].key.count > 1, end - start < 3 {
+    while end < scraps.count, scraps[end].isWord, scraps[end].isCaps, !scraps[end].isLetter, end - start < 3 {
       letters += scraps[end].key.count
       end += 1
     }
@@ -155,7 +155,7 @@ struct DatelineReader {
     let place = scraps[start].range.lowerBound..<scraps[end - 1].range.upperBound
     // "FORMIGINE «Aiutatemi …»"
     if scraps[end].kind != .quote || scraps[end].isJoined {
-      guard scraps[end].isWord, scraps[end].isCapital, !scraps[end].isCaps || scraps[end].key.count == 1,
+      guard scraps[end].isWord, scraps[end].isCapital, !scraps[end].isCaps || scraps[end].isLetter,
         opensSentence(end, in: scraps)
           || (letters >= Self.longestAcronym || isPlace?(place) ?? false) && scraps[end + 1].isWord
             && !scraps[end + 1].isCapital

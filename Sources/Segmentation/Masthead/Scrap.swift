@@ -17,6 +17,8 @@ struct Scrap {
 
   var isWord: Bool { kind == .word }
   var isNumber: Bool { kind == .number }
+  /// One letter, "A", "È".
+  var isLetter: Bool { isWord && (key.count == 1 || key.count == 2 && key[0] >= 0xC2) }
 }
 
 extension Scrap {
