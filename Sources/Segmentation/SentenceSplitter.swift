@@ -38,7 +38,22 @@ public struct SentenceSplitter: Sendable {
           span: TextSpan(start + range.lowerBound, start + range.upperBound), language: language, kind: kind,
           paragraph: block.paragraph))
     }
-    for block in blocks {
+    for (number, block) in blocks.enumerated() {
+      // Above the text, what ends in "(AP Photo/Ann Vela)" is the caption of a picture.
+      if isBeforeBody, block.kind == .body || block.kind == .title,
+        blocks[(number + 1)...].contains(where: { $0.kind == .body })
+      {
+        let isCaption = text.withUnsafeBufferPointer { text in
+          lines.isCaption(Layout.trim(block.range, in: text), in: text)
+        }
+        if isCaption {
+          text[block.range].withUnsafeBufferPointer { buffer in
+            append(buffer.indices, .furniture, of: block, in: buffer)
+          }
+          hasTitle = hasTitle && block.kind != .title
+          continue
+        }
+      }
       // A line end inside a paragraph would end a sentence for ICU; a space there keeps every offset.
       var bytes = Array(text[block.range])
       for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
@@ -75,6 +90,12 @@ public struct SentenceSplitter: Sendable {
               append(Self.withoutStop(range, in: buffer), .title, of: block, in: buffer)
               hasTitle = true
               head = next.end
+              continue
+            }
+            if !isFurniture, block.kind == .body, let end = lines.gluedLabel(at: range, in: buffer) {
+              append(range.lowerBound..<end, .furniture, of: block, in: buffer)
+              append(end..<range.upperBound, .body, of: block, in: buffer)
+              isBeforeBody = false
               continue
             }
             if !isFurniture, !isBeforeBody, block.kind == .body, let end = Crosshead.end(at: range, in: buffer) {

@@ -19,6 +19,22 @@ import Testing
     #expect(try sentences("He called it “vitamin D.” Doctors agreed.", "en").count == 2)
   }
 
+  @Test func `a label that was glued to a sentence, and the caption of a picture, are no text`() throws {
+    let report =
+      "The office of Gao was shut on Monday for a week of repairs, the mayor of the town said. It had leaked. Story "
+      + "Highlights In observance of the day the office will open at noon."
+    #expect(
+      try sentences(report, "en").suffix(2) == [
+        "Story Highlights", "In observance of the day the office will open at noon.",
+      ])
+    let text = Array(
+      "Ann Vela of Gao celebrates on Friday after the game. Gao won 91-89. (AP Photo/Ron Vela)\n\nGAO, Mali (AP) — Two games were played on Friday night in Gao. Both ended late.\n"
+        .utf8)
+    let read = try MastheadReading.shared.get().read(text, "en").0
+    #expect(read.first?.kind == .furniture)
+    #expect(read.filter { $0.kind == .body }.count == 2)
+  }
+
   @Test func `a heading in capitals that was glued to a sentence is parted from it, a name in capitals is not`() throws
   {
     let first = "Il sindaco ha parlato ieri sera in consiglio. La seduta è finita tardi. "

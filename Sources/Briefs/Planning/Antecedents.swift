@@ -64,6 +64,17 @@ struct Antecedents {
       need(
         before.first { traits[$0].introduced.contains(name) } ?? before.first { traits[$0].bareNames.contains(name) })
     }
+    // "He was sentenced that August", "Weeks earlier …": the sentence that has the year or the day.
+    if trait.marks.contains(.dayBefore) {
+      need(before.last)
+      need(before.last { namesDay[$0] || traits[$0].namesYear })
+    }
+    // "The diplomats must leave": the sentence just before has sixty of them, though others were told of.
+    if let last = before.last, let noun = trait.opensWithKnown, traits[last].speaks(of: noun),
+      !traits[last].figures.isEmpty
+    {
+      need(last)
+    }
     // A sentence without a day goes on in that of the sentence before, in an older one too: "In March a gang raided a
     // villa. During the night it took …".
     if !namesDay[index], let day = before.suffix(Self.reach).last(where: { namesDay[$0] }),

@@ -62,7 +62,8 @@ struct HeadlineChoice {
   private func mayHead(_ index: Int) -> Bool {
     let trait = body.traits[index]
     if trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted || trait.isNames
-      || trait.looksBack || index != body.first && trait.behindConnective != nil || trait.marks.contains(.preamble)
+      || trait.looksBack || index != body.first && (trait.behindConnective != nil || trait.opening.contains(.joiner))
+      || trait.marks.contains(.preamble)
       || worth.isBackground(index)
     {
       return false

@@ -71,6 +71,8 @@ struct SentenceTraits {
   var subjectBehind: Int?
   /// The noun behind the article that it opens with, where nothing says which one is meant: "The items were valued at …".
   var openingNoun: UInt64?
+  /// The noun behind a definite article that it opens with, "The diplomats must leave", unless everybody knows them.
+  var opensWithKnown: UInt64?
   /// Whether it opens with somebody who acts on a case already told: "A federal judge".
   var opensWithAuthority = false
   /// Whether it begins with a quotation mark.

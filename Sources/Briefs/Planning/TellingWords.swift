@@ -94,6 +94,8 @@ public struct TellingWords: Sendable {
     static let ageEnding = Marks(rawValue: 1 << 41)
     /// What happened that no table of events has: "rubato", "incendio", "burglary".
     static let deed = Marks(rawValue: 1 << 42)
+    /// A day that is reckoned from one named before: "that August", "weeks earlier", "quel giorno".
+    static let dayBefore = Marks(rawValue: 1 << 43)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -110,6 +112,7 @@ public struct TellingWords: Sendable {
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
       ("subordinate", .subordinate), ("opener", .opener),
       ("hearsay", .hearsay), ("finite", .finite), ("age-ending", .ageEnding), ("deed", .deed),
+      ("day-before", .dayBefore),
     ]
   }
 

@@ -23,6 +23,9 @@ extension TraitPass {
     found.opensWithAuthority = (end...end + 1).contains { hit($0).marks.contains(.authority) }
     guard marks.contains(.definite) else { return }
     found.openingNoun = openingNoun(end)
+    if !marks.contains(.common), end < tokens.endIndex, isNoun(tokens[end]), !hit(end).marks.contains(.common) {
+      found.opensWithKnown = key(tokens[end], prefix: Self.nounPrefix)
+    }
     if isAge(end) { found.borrows = true }
   }
 

@@ -55,8 +55,36 @@ struct LineReader {
     if first.kind == .open, let close = scraps.closing(0, within: 80), close + 2 >= scraps.count {
       return Parenthesis(Array(scraps[1..<close]), words: words, days: days).isFurniture
     }
-    return isFirst && (isByline(scraps) || isDated(scraps))
+    return isFirst && (isByline(scraps) || isDated(scraps) || isLabelled(scraps))
   }
+
+  /// "Photo: Ann Vela, the director, speaks in Gao."
+  private func isLabelled(_ scraps: [Scrap]) -> Bool {
+    guard let end = words.end(of: .label, at: 0, in: scraps), end < scraps.count else { return false }
+    return scraps[end - 1].kind == .colon || scraps[end].kind == .colon
+  }
+
+  /// Where a label ends that the page has glued to a sentence: "Story Highlights In observance of …". Each of its words
+  /// has a capital, and so has the next one.
+  func gluedLabel(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let scraps = Scrap.scraps(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 60), in: text)
+    guard let end = words.end(of: .label, at: 0, in: scraps), end >= 2, end < scraps.count,
+      scraps[...end].allSatisfy({ $0.isWord && $0.isCapital && !$0.isJoined })
+    else { return nil }
+    return scraps[end].range.lowerBound
+  }
+
+  /// Whether a paragraph is the caption of a picture: "… in Columbus, Ohio. Notre Dame won. (AP Photo/Ron Vela)".
+  func isCaption(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= Self.longestCaption, text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    let tail = max(range.lowerBound, range.upperBound - Self.longestNote)..<(range.upperBound - 1)
+    guard let open = text[tail].lastIndex(of: UInt8(ascii: "(")) else { return false }
+    let inside = Scrap.scraps(of: (open + 1)..<tail.upperBound, in: text)
+    let parenthesis = Parenthesis(inside, words: words, days: days)
+    return parenthesis.isCredit || parenthesis.isMedia
+  }
+
+  private static let longestCaption = 600
 
   /// "RIPRODUZIONE RISERVATA" with the author's name before or behind it.
   private func isClosing(_ scraps: [Scrap]) -> Bool {

@@ -120,8 +120,8 @@ struct MastheadPass {
     let isUpdate = words.end(of: .updated, at: 0, in: scraps) != nil
     let isLabel = words.end(of: .published, at: 0, in: scraps) != nil
     let source = words.end(of: .source, at: 0, in: scraps)
-    // A picture's or a link's own names are not the report's.
-    if words.end(of: .label, at: 0, in: scraps) != nil { return }
+    // A picture's or a link's own names and days are not the report's.
+    if words.end(of: .label, at: 0, in: scraps) != nil || lines.isCaption(sentence.span.range, in: text) { return }
     if let source { readSource(Array(scraps[source...])) }
     let dateline = lines.datelines.wholeLine(scraps)
     // "Marco Rossi, 18 luglio 2023" names no place.
