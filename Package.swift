@@ -101,7 +101,8 @@ let tests: [Target] = [
     name: "TextTests",
     dependencies: ["ICU", "Intake", "Segmentation", "LanguageIdentification", "Digest", "DocumentModel"]),
   .testTarget(
-    name: "ReadingTests", dependencies: ["Reading", "DocumentModel", "ServiceSetup", "DispaccioTestSupport"]),
+    name: "ReadingTests", dependencies: ["Reading", "DocumentModel", "ServiceSetup", "DispaccioTestSupport"],
+    exclude: ["Marked"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Rulesets", "DispaccioTestSupport"]),
   .testTarget(
