@@ -132,8 +132,6 @@ public struct Grammar: OptionSet, Sendable, Hashable {
   public static let commaDecimals = Grammar(rawValue: 1 << 20)
   /// "and" stands inside a number: "one hundred and sixteen".
   public static let andInsideNumbers = Grammar(rawValue: 1 << 21)
-  /// A full stop stands between hours and minutes: "18.30".
-  public static let stopInHours = Grammar(rawValue: 1 << 22)
 }
 
 /// The languages that are known.

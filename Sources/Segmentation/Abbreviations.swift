@@ -16,10 +16,11 @@ public struct Abbreviations: Sendable {
     static let office = Classes(rawValue: 128)
     static let start = Classes(rawValue: 256)
     static let article = Classes(rawValue: 512)
+    static let clock = Classes(rawValue: 1024)
 
     static let byName: [String: Classes] = [
       "always": .always, "title": .title, "number": .number, "hour": .hour, "firm": .firm, "land": .land, "day": .day,
-      "office": .office, "start": .start, "article": .article,
+      "office": .office, "start": .start, "article": .article, "clock": .clock,
     ]
   }
 
@@ -38,6 +39,7 @@ public struct Abbreviations: Sendable {
   /// - `land`: goes on before any name, `U.S. Marines`; but behind an `article` only as a `firm` does.
   /// - `day`, `office`, `start`, `article`: no abbreviations, but words that stand around one; a `start` begins a
   ///   sentence and no name.
+  /// - `clock`: no abbreviation, but a word before an hour, whose minutes a typist may part from it: `alle 21. 30`.
   public init(bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let cells = line.split(separator: UInt8(ascii: "\t"))
@@ -58,6 +60,11 @@ public struct Abbreviations: Sendable {
     while start > first, isWordByte(text[start - 1]) { start -= 1 }
     guard start < stop, next < text.count else { return false }
     let follower = Follower(at: next, in: text)
+    if follower.isDigit, isHour(start..<stop, minutes: next, in: text),
+      hasWord(.clock, before: start, from: first, in: text)
+    {
+      return true
+    }
     // A single capital is an initial, "F. Rossi"; but "vitamin C. The doctors …".
     if stop - start == 1, text[start] >= 0x41, text[start] <= 0x5A { return !has(.start, follower, in: text) }
     guard let classes = classes(of: start..<stop, in: text) else { return false }
@@ -77,7 +84,7 @@ public struct Abbreviations: Sendable {
     guard classes.contains(.firm) || classes.contains(.land) else { return false }
     if follower.isQuoted || has(.start, follower, in: text) { return false }
     if follower.isDigit || has(.office, follower, in: text) { return true }
-    if classes.contains(.land), !hasArticle(before: start, from: first, in: text) { return true }
+    if classes.contains(.land), !hasWord(.article, before: start, from: first, in: text) { return true }
     return !follower.isBeforeSmallWord
   }
 
@@ -153,12 +160,23 @@ public struct Abbreviations: Sendable {
     return words[Self.lowercased(text[elided]) + [UInt8(ascii: "'")]]?.contains(wanted) == true
   }
 
-  /// Whether the word before is an article: what follows one is a noun, "in the U.S.", or makes one, "the U.S. Army".
-  private func hasArticle(before start: Int, from first: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the word before is of a class. What follows an article is a noun, "in the U.S.", or makes one, "the U.S.
+  /// Army".
+  private func hasWord(
+    _ wanted: Classes, before start: Int, from first: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard start > first, text[start - 1] == 0x20 else { return false }
     var lower = start - 1
     while lower > first, isWordByte(text[lower - 1]) { lower -= 1 }
-    return words[Self.lowercased(text[lower..<(start - 1)])]?.contains(.article) == true
+    return words[Self.lowercased(text[lower..<(start - 1)])]?.contains(wanted) == true
+  }
+
+  /// Whether figures on both sides of a full stop may be hours and minutes: "21" and "30".
+  private func isHour(_ hour: Range<Int>, minutes: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = text[minutes...].firstIndex { !isDigit($0) } ?? text.endIndex
+    guard hour.count <= 2, text[hour].allSatisfy(isDigit), end - minutes == 2 else { return false }
+    let value = text[hour].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return value <= 24 && text[minutes] < UInt8(ascii: "6")
   }
 
   /// How many spaces a range has, as far as three.

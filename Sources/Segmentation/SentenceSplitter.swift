@@ -1,6 +1,5 @@
 public import DocumentModel
 public import ICU
-import Languages
 
 /// Splits a text into sentences: ICU's rules inside the blocks that the layout makes, with a veto over abbreviations,
 /// lower-case continuations and open parentheses.
@@ -22,7 +21,6 @@ public struct SentenceSplitter: Sendable {
     of text: [UInt8], blocks given: [TextBlock] = [], language: String, breaker: inout SentenceBreaker
   ) throws(ICUError) -> [Sentence] {
     let known = abbreviations[language] ?? Abbreviations()
-    let hasStopInHours = Languages.of(language).grammar.contains(.stopInHours)
     let isCaseless = Self.isCaseless(text)
     let lines = MastheadReader(words: masthead).lines(language: language, isPlace: nil)
     let blocks = text.withUnsafeBufferPointer { Layout.blocks(of: $0, given: given, lines: lines) }
@@ -77,7 +75,6 @@ public struct SentenceSplitter: Sendable {
           let isInside = boundary <= head + 1 && boundary < buffer.count
           let isEnd = boundary == buffer.count || boundary - start > Pieces.longest
           guard !isInside, isEnd || !isVetoed(boundary, from: start, in: buffer, known) else { continue }
-          if !isEnd, hasStopInHours, Self.isHour(boundary, from: start, in: buffer) { continue }
           for piece in Pieces.pieces(of: start..<boundary, in: buffer) {
             let range = Layout.trim(piece, in: buffer)
             guard !range.isEmpty else { continue }
@@ -174,30 +171,6 @@ public struct SentenceSplitter: Sendable {
     if number.count <= 4, text[number].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
     return known.goesOn(over: end - 1, to: boundary, from: start, in: text)
   }
-
-  /// "alle 21. 30 i ladri": two figures of an hour with a space between.
-  private static func isHour(_ boundary: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var stop = boundary
-    while stop > start, text[stop - 1] == 0x20 { stop -= 1 }
-    guard stop - start > 3, boundary - stop == 1, text[stop - 1] == UInt8(ascii: "."),
-      let minutes = number(at: boundary, in: text), minutes.digits == 2, minutes.value < 60
-    else { return false }
-    var first = stop - 1
-    while first > start, isDigit(text[first - 1]) { first -= 1 }
-    guard first > start, text[first - 1] == 0x20, let hour = number(at: first, in: text) else { return false }
-    return hour.digits <= 2 && hour.value <= 24
-  }
-
-  private static func number(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (value: Int, digits: Int)? {
-    var (value, digits) = (0, 0)
-    while start + digits < text.count, isDigit(text[start + digits]), digits < 5 {
-      value = value * 10 + Int(text[start + digits] - 0x30)
-      digits += 1
-    }
-    return digits == 0 ? nil : (value, digits)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// "Col. John “J.D.” Dorrian": initials in quotation marks, and nothing else, are a name within a name.
   private static func isNickname(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {

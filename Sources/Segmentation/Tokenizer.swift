@@ -61,7 +61,9 @@ public struct Tokenizer: Sendable {
             scratch.removeAll(keepingCapacity: true)
             Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &scratch)
             token.word = scratch.withUnsafeBufferPointer { vocabulary.number(of: $0) }
-            if token.word == Vocabulary.unknown { token.word = Self.withOtherAccent(&scratch, vocabulary) }
+            if token.word == Vocabulary.unknown {
+              token.word = Accents.turned(scratch) { Self.number(of: $0, vocabulary) } ?? Vocabulary.unknown
+            }
             do throws(ICUError) {
               let bare = try stripper.strip(scratch)
               token.bare = bare.withUnsafeBufferPointer { vocabulary.number(of: $0) }
@@ -153,39 +155,17 @@ public struct Tokenizer: Sendable {
   /// The elided word that a space parts from the next one: "l' esercito".
   private func elided(_ slice: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> Int32? {
     guard elisions.contains(Array(slice)) else { return nil }
-    let number = (Array(slice) + [UInt8(ascii: "'")]).withUnsafeBufferPointer { vocabulary.number(of: $0) }
-    return number == Vocabulary.unknown ? nil : number
+    return Self.number(of: Array(slice) + [UInt8(ascii: "'")], vocabulary)
   }
 
   /// The accented word that a final apostrophe stands for, if there is one in the vocabulary.
   private static func accented(_ slice: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> Int32? {
-    guard let vowel = slice.last, slice.count <= 40 else { return nil }
-    let endings: [[UInt8]]
-    switch vowel {
-    case UInt8(ascii: "a"): endings = [[0xC3, 0xA0]]
-    case UInt8(ascii: "e"): endings = [[0xC3, 0xA8], [0xC3, 0xA9]]
-    case UInt8(ascii: "i"): endings = [[0xC3, 0xAC]]
-    case UInt8(ascii: "o"): endings = [[0xC3, 0xB2]]
-    case UInt8(ascii: "u"): endings = [[0xC3, 0xB9]]
-    default: return nil
-    }
-    for ending in endings {
-      let word = Array(slice.dropLast()) + ending
-      let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
-      if number != Vocabulary.unknown { return number }
-    }
-    return nil
+    Accents.accented(Array(slice)) { number(of: $0, vocabulary) }
   }
 
-  /// The word with the other accent on its last e, "perchè" for "perché" and "É" for "È"; unknown if that is none either.
-  private static func withOtherAccent(_ word: inout [UInt8], _ vocabulary: Vocabulary) -> Int32 {
-    guard word.count >= 2, word[word.count - 2] == 0xC3, word[word.count - 1] & 0xFE == 0xA8 else {
-      return Vocabulary.unknown
-    }
-    word[word.count - 1] ^= 1
+  private static func number(of word: [UInt8], _ vocabulary: Vocabulary) -> Int32? {
     let number = word.withUnsafeBufferPointer { vocabulary.number(of: $0) }
-    word[word.count - 1] ^= 1
-    return number
+    return number == Vocabulary.unknown ? nil : number
   }
 
   /// Whether "N'" begins "N'djamena", whose capital counts for the whole: no elision stands before a consonant.

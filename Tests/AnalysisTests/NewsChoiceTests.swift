@@ -16,9 +16,9 @@ import Testing
 
   @Test func `a report that is one long quotation is told from its speaker on, and the quotation is closed`() throws {
     let report =
-      "Dice Mario Rossi del comitato di viale Verdi: «Abbiamo chiesto noi un incontro al prefetto. Siamo venuti a sentire che cosa si vuole fare per la nostra zona. Finora i controlli fatti non sono bastati. Dopo i recenti interventi abbiamo due negozi chiusi. Sembra che ci sia più calma, ma questo non si può valutare in una settimana. La sera la presenza di persone non gradite prosegue. Di giorno ci sono problemi di degrado. C'è violenza costante contro i membri del comitato. Ci sono denunce nel tempo»."
+      "Dice Mario Rossi del comitato “Viale Verdi”: «Abbiamo chiesto noi un incontro al prefetto. Siamo venuti a sentire che cosa si vuole fare per la nostra zona. Finora i controlli fatti non sono bastati. Dopo i recenti interventi abbiamo due negozi chiusi. Sembra che ci sia più calma, ma questo non si può valutare in una settimana. La sera la presenza di persone non gradite prosegue. Di giorno ci sono problemi di degrado. C'è violenza costante contro i membri del comitato. Ci sono denunce nel tempo»."
     let text = try told(report)
-    #expect(text.hasPrefix("Dice Mario Rossi del comitato di viale Verdi: «Abbiamo chiesto noi"))
+    #expect(text.hasPrefix("Dice Mario Rossi del comitato “Viale Verdi”: «Abbiamo chiesto noi"))
     #expect(text.hasSuffix(" […]»."))
     #expect(try own(report).headline.hasPrefix("Dice Mario Rossi"))
   }

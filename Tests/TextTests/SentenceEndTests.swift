@@ -13,6 +13,7 @@ import Testing
   @Test func `an hour with a space behind its stop, and initials that are a nickname, end no sentence`() throws {
     #expect(
       try sentences("La donna è uscita alle 18. 30 per poi rientrare alle 21. 30. Un uomo è fuggito.", "it").count == 2)
+    try expect("I morti sono 21.|30 Tuareg sono fuggiti nella notte verso il confine.", "it")
     #expect(
       try sentences("They struck first, said Col. John “J.D.” Dorrian, the spokesman. He left.", "en")
         == ["They struck first, said Col. John “J.D.” Dorrian, the spokesman.", "He left."])

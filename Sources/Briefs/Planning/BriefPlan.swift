@@ -91,30 +91,29 @@ struct BriefPlan {
     let long = body.sentences.filter { scene.material.sentences[$0].span.count >= Scene.shortestMain }
     let spoken = { (trait: SentenceTraits) in trait.beginsQuoted || trait.opensQuote || trait.endsQuoted }
     let unspoken = long.first { !spoken(traits[$0]) }
-    // "«Abbiamo paura». Così i residenti si sono rivolti al sindaco": what takes up a quotation is told from that on.
-    let takesUp =
-      unspoken.map { index in
-        scene.material.isRead && traits[index].leans
-          && body.before(index).count <= SentenceGroups.longestChain
-          && body.before(index).reduce(0) { $0 + traits[$1].wordCount } <= Self.wordsBeforeBackground
-      } ?? false
+    let takesUp = unspoken.map(takesUpQuotation) ?? false
     let main = (takesUp ? body.first : unspoken) ?? long.first ?? body.first
     guard let main = main ?? scene.material.sentences.indices.first else { return }
     headlineLead = main
     items = [Item(sentence: main, role: .quote)]
     guard title != nil || traits[main].endsQuoted || takesUp, scene.material.isRead else { return }
+    let room = takesUp ? Self.fewWords : Self.wordsBeforeBackground
     var words = traits[main].wordCount
     var last = main
     for index in body.behind(main).prefix(SentenceGroups.longestChain) {
       words += traits[index].wordCount
-      guard words <= (takesUp ? Self.fewWords : Self.wordsBeforeBackground), body.isNext(last, index),
-        takesUp || !traits[index].isQuestion
-      else {
-        break
-      }
+      guard words <= room, body.isNext(last, index), takesUp || !traits[index].isQuestion else { break }
       items.append(Item(sentence: index, role: .quote))
       last = index
     }
+  }
+
+  /// "«Abbiamo paura». Così i residenti si sono rivolti al sindaco": whether a sentence takes up a short quotation that the
+  /// report begins with, so that the two are told together.
+  private func takesUpQuotation(_ index: Int) -> Bool {
+    let before = body.before(index)
+    return scene.material.isRead && traits[index].leans && before.count <= SentenceGroups.longestChain
+      && before.reduce(0) { $0 + traits[$1].wordCount } <= Self.wordsBeforeBackground
   }
 
   private mutating func choose() {

@@ -61,10 +61,11 @@ struct HeadlineChoice {
 
   private func mayHead(_ index: Int) -> Bool {
     let trait = body.traits[index]
-    if trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted || trait.isNames
-      || trait.looksBack || index != body.first && (trait.behindConnective != nil || trait.opening.contains(.joiner))
-      || trait.marks.contains(.preamble)
-      || worth.isBackground(index)
+    // "Also today, Carter commented on …", "And on Sunday, …"
+    let goesOn = index != body.first && (trait.behindConnective != nil || trait.opening.contains(.joiner))
+    if goesOn || trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted
+      || trait.isNames
+      || trait.looksBack || trait.marks.contains(.preamble) || worth.isBackground(index)
     {
       return false
     }

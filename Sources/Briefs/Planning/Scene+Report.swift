@@ -213,16 +213,24 @@ extension Scene {
     phrasebook.phrase("month-\(number)", in: material.language)
   }
 
-  /// The mark that closes the quotation which a sentence leaves open; nil where none was opened.
+  /// The mark that closes the quotation which a sentence leaves open, past those that were closed within it; nil where
+  /// none was opened.
   func closingMark(of sentence: Int) -> String? {
     let text = material.text
-    var offset = material.sentences[sentence].span.end - 1
-    while offset >= 0 {
-      switch text[offset] {
-      case 0xAB where offset > 0 && text[offset - 1] == 0xC2: return "»"
-      case 0x9C where offset > 1 && text[offset - 1] == 0x80 && text[offset - 2] == 0xE2: return "”"
-      case UInt8(ascii: "\""): return "\""
-      default: offset -= 1
+    var closed = (guillemets: 0, doubles: 0)
+    for offset in text.indices[..<material.sentences[sentence].span.end].reversed() {
+      let before = (offset > 1 ? text[offset - 2] : 0, offset > 0 ? text[offset - 1] : 0)
+      switch (before.0, before.1, text[offset]) {
+      case (_, 0xC2, 0xBB): closed.guillemets += 1
+      case (0xE2, 0x80, 0x9D): closed.doubles += 1
+      case (_, 0xC2, 0xAB):
+        if closed.guillemets == 0 { return "»" }
+        closed.guillemets -= 1
+      case (0xE2, 0x80, 0x9C):
+        if closed.doubles == 0 { return "”" }
+        closed.doubles -= 1
+      case (_, _, UInt8(ascii: "\"")) where closed == (0, 0): return "\""
+      default: break
       }
     }
     return nil

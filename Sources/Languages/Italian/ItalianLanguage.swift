@@ -6,7 +6,7 @@ public struct ItalianLanguage: Language {
   /// The facts of its grammar.
   public let grammar: Grammar = [
     .headFirst, .activeBe, .smallMonths, .nominalDemonyms, .capitalsAreNames, .dropsSubject, .reportingConditional,
-    .agentFrom, .elides, .commaDecimals, .stopInHours,
+    .agentFrom, .elides, .commaDecimals,
   ]
   /// The day comes first.
   public var monthFirst: Bool? { false }

@@ -85,7 +85,9 @@ public struct EmbeddingTable: Sendable {
   // MARK: - Check
 
   /// What is wrong: a row without a sense or an example, an example whose event is not marked or that lacks the word.
-  func problems(_ tables: LexiconTables, _ files: LexiconFiles) throws(RuleError) -> [RuleError] {
+  ///
+  /// - Parameter forms: the full forms of a language, in which its examples are looked up.
+  func problems(_ tables: LexiconTables, forms: [String: FormTable]) -> [RuleError] {
     var problems: [RuleError] = []
     let places = Dictionary(tables.senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for row in rows where places[row.sense] == nil {
@@ -105,14 +107,13 @@ public struct EmbeddingTable: Sendable {
       var lemmas: [String: Set<String>] = [:]
       for word in tables.words[language] ?? [] { lemmas[tables.senses[word.sense].id, default: []].insert(word.lemma) }
       let inflection = Languages.of(language)
-      let forms = FormTable(try files.compiledForms(of: language).bytes, source: files.source(of: language))
       for example in examples {
         for sentence in [example.must, example.mustNot] {
           guard let outside = Self.outside(sentence) else {
             tell(example.line, "“\(sentence)” does not mark one event", "Put its words in square brackets, once")
             continue
           }
-          if let forms, !Self.has(lemmas[example.sense] ?? [], outside, forms, inflection) {
+          if let forms = forms[language], !Self.has(lemmas[example.sense] ?? [], outside, forms, inflection) {
             tell(example.line, "“\(sentence)” has no word of “\(example.sense)”", "Use one, outside the brackets")
           }
         }

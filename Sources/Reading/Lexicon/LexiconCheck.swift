@@ -9,9 +9,12 @@ public enum LexiconCheck {
   /// Words that one language says by a word of another part of speech are named with `-`, which no row does today.
   public static func problems(in files: LexiconFiles) throws(RuleError) -> [RuleError] {
     let tables = try files.tables()
-    var problems = try files.embedding().problems(tables, files)
+    var problems: [RuleError] = []
+    var forms: [String: FormTable] = [:]
     for (language, words) in tables.words.sorted(by: { $0.key < $1.key }) {
-      problems += try files.compiledForms(of: language).problems
+      let compiled = try files.compiledForms(of: language)
+      problems += compiled.problems
+      forms[language] = FormTable(compiled.bytes, source: files.source(of: language))
       var wordings: [Int: LexiconWord] = [:]
       var claims: [String: LexiconWord] = [:]
       for word in words where word.isWording {
@@ -38,7 +41,7 @@ public enum LexiconCheck {
             remedy: "Add a row for it"))
       }
     }
-    return problems
+    return problems + (try files.embedding()).problems(tables, forms: forms)
   }
 
   /// How many senses and words there are, by language and part of speech, a line each.

@@ -87,7 +87,7 @@ private struct WordPass {
     let scanner = WordScanner(
       partsHyphens: lexicon.grammar.contains(.partsHyphens),
       isElided: { word in lexicon.grammar.contains(.elides) && word.count <= 8 && forms.contains(word) },
-      lacksAccent: { word in Accents.accented(word, in: forms) != nil },
+      lacksAccent: { word in Accents.accented(word) { forms.contains($0) ? $0 : nil } != nil },
       isAbbreviation: { lexicon.abbreviations.contains($0) })
     pieces.removeAll(keepingCapacity: true)
     scanner.forEachPiece(in: text, sentence.range) { pieces.append($0) }
@@ -151,10 +151,11 @@ private struct WordPass {
 
   /// The known word that was written with another accent or none: "perche'", "lunedi", "perchè", "É".
   private func otherAccent(_ piece: WordScanner.Piece) -> [UInt8]? {
-    if folded.last == UInt8(ascii: "'") { return Accents.accented(Array(folded.dropLast()), in: forms) }
+    let known = { (word: [UInt8]) in forms.contains(word) ? word : nil }
+    if folded.last == UInt8(ascii: "'") { return Accents.accented(Array(folded.dropLast()), known) }
     // A capital inside a sentence makes a name: Meta is no half, and Citta a family.
     if !isInitial, !isCaseless, Self.isCapital(text[piece.start..<piece.end]) { return nil }
-    return Accents.accented(folded, in: forms) ?? Accents.turned(folded, in: forms)
+    return Accents.accented(folded, known) ?? Accents.turned(folded, known)
   }
 
   /// The readings of the tables.

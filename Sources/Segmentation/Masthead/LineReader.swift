@@ -76,7 +76,9 @@ struct LineReader {
 
   /// Whether a paragraph is the caption of a picture: "… in Columbus, Ohio. Notre Dame won. (AP Photo/Ron Vela)".
   func isCaption(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count <= Self.longestCaption, text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard !range.isEmpty, range.count <= Self.longestCaption, text[range.upperBound - 1] == UInt8(ascii: ")") else {
+      return false
+    }
     let tail = max(range.lowerBound, range.upperBound - Self.longestNote)..<(range.upperBound - 1)
     guard let open = text[tail].lastIndex(of: UInt8(ascii: "(")) else { return false }
     let inside = Scrap.scraps(of: (open + 1)..<tail.upperBound, in: text)
