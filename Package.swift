@@ -29,7 +29,7 @@ let text: [Target] = [
   .target(name: "Intake", dependencies: ["CMagic", "CMarkdown", "ICU", "DocumentModel"]),
   .target(name: "Segmentation", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Quantities", dependencies: ["DocumentModel", "Languages", "Lexicons"]),
-  .target(name: "Gazetteers", dependencies: ["DocumentModel", "Lexicons"]),
+  .target(name: "Gazetteers", dependencies: ["ICU", "Digest", "DocumentModel", "Lexicons"]),
   .target(
     name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"]),
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
@@ -64,7 +64,9 @@ let machine: [Target] = [
 
 let meeting: [Target] = [
   .target(name: "Configuration", dependencies: [toml]),
-  .target(name: "ServiceSetup", dependencies: ["Analysis", "Reading", "Rulesets", "Configuration", "DocumentModel"]),
+  .target(
+    name: "ServiceSetup",
+    dependencies: ["Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
     name: "DaemonService",
@@ -83,7 +85,8 @@ let meeting: [Target] = [
       argumentParser,
     ]),
   .executableTarget(
-    name: "dispaccio-bench", dependencies: ["ServiceSetup", "Analysis", "DocumentModel", "Reading", "Rulesets"]),
+    name: "dispaccio-bench",
+    dependencies: ["ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets"]),
   .target(
     name: "DispaccioTestSupport",
     dependencies: [

@@ -52,6 +52,10 @@ public struct Entity: Sendable, Hashable {
   public var coordinates: Coordinates?
   /// The Wikidata identifier, if known.
   public var wikidata: String?
+  /// The GeoNames identifier, if known.
+  public var geonames: String?
+  /// How many people live there, if known.
+  public var population: Int?
 
   /// An Italian name with its grammar.
   public struct ItalianName: Sendable, Hashable {

@@ -13,8 +13,7 @@ public enum TokenKind: UInt8, Sendable {
 
 /// One word, number or mark of a text.
 ///
-/// `word` is the number of its case-folded form with accents ("attaccò" is not "attacco"), `bare` that without accents,
-/// apostrophes inside and marks, which names are matched by ("Sha’fah" is "Shafah").
+/// `word` is the number of its case-folded form with accents: "attaccò" is not "attacco".
 public struct Token: Sendable {
   /// The first byte in the extracted text.
   public var start: Int32
@@ -22,8 +21,6 @@ public struct Token: Sendable {
   public var end: Int32
   /// The number of the folded form, or `Vocabulary.unknown`.
   public var word: Int32
-  /// The number of the accentless form, or `Vocabulary.unknown`.
-  public var bare: Int32
   /// What it is.
   public var kind: TokenKind
   /// Whether its first letter is upper case.
@@ -35,13 +32,12 @@ public struct Token: Sendable {
 
   /// Makes a token.
   public init(
-    start: Int, end: Int, word: Int32 = Vocabulary.unknown, bare: Int32 = Vocabulary.unknown, kind: TokenKind,
+    start: Int, end: Int, word: Int32 = Vocabulary.unknown, kind: TokenKind,
     isCapitalized: Bool = false, isAllCapitals: Bool = false, isJoined: Bool = false
   ) {
     self.start = Int32(start)
     self.end = Int32(end)
     self.word = word
-    self.bare = bare
     self.kind = kind
     self.isCapitalized = isCapitalized
     self.isAllCapitals = isAllCapitals

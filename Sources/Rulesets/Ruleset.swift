@@ -47,8 +47,19 @@ public struct Ruleset: Sendable {
   public let examples: [Example]
 
   /// Builds a ruleset from a pipeline's files. Costs some tens of milliseconds; nothing is read again later.
-  public static func load(settings: PipelineSettings, files: [RulesetFile]) throws(RuleError) -> Ruleset {
-    try RulesetBuilder(settings: settings, files: files).build()
+  ///
+  /// - Parameter store: keeps what was compiled, so that the next start only opens it.
+  public static func load(
+    settings: PipelineSettings, files: [RulesetFile], store: any CompiledStore = NoStore()
+  ) throws(RuleError) -> Ruleset {
+    try RulesetBuilder(settings: settings, files: files, store: store).build()
+  }
+
+  /// Compiles the tables of names of a pipeline alone.
+  public static func compileGazetteer(
+    settings: PipelineSettings, files: [RulesetFile]
+  ) throws(RuleError) -> GazetteerCompiler {
+    try RulesetBuilder(settings: settings, files: files, store: NoStore()).compiled()
   }
 
   init(_ parts: RulesetParts, settings: PipelineSettings, hash: String) {

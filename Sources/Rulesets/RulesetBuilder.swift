@@ -20,9 +20,11 @@ struct RulesetBuilder {
   private let settings: PipelineSettings
   private let files: [RulesetFile]
   private let folders: [String]
+  private let store: any CompiledStore
 
-  init(settings: PipelineSettings, files: [RulesetFile]) {
+  init(settings: PipelineSettings, files: [RulesetFile], store: any CompiledStore) {
     self.settings = settings
+    self.store = store
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     folders = settings.includes + [settings.name]
   }
@@ -31,7 +33,8 @@ struct RulesetBuilder {
   private static let tables: Set<String> = [
     "lexicon/nouns.tsv", "lexicon/adjectives.tsv", "lexicon/demonyms.tsv", "quantifiers.tsv", "cues.tsv",
     "attribution.tsv", "control.tsv", "time.tsv", "collectives.tsv", "quantities.tsv", "agencies.tsv", "calendar.tsv",
-    "furniture.tsv", "events/scheme.tsv", "events/concepts.tsv", "events/vetoes.tsv", "events/wording.tsv",
+    "furniture.tsv", "name-words.tsv", "events/scheme.tsv", "events/concepts.tsv", "events/vetoes.tsv",
+    "events/wording.tsv",
   ]
   /// The tables and lists of each language, by what follows its folder.
   private static let languageFiles: Set<String> = [
@@ -64,7 +67,7 @@ struct RulesetBuilder {
 
   private func parts() throws(RuleError) -> RulesetParts {
     let words = Words()
-    let tokenizer = try tokenizer()
+    let tokenizer = Tokenizer(elisions: elisions())
     var reader = EventLexiconReader { phrase throws(RuleError) in
       do throws(ICUError) {
         return try tokenizer.words(of: phrase, into: &words.vocabulary)
@@ -73,7 +76,7 @@ struct RulesetBuilder {
     try readLexicon(&reader)
     try addNumerals(&reader)
     let quantityTables = try quantityTables(reader.words)
-    let gazetteer = try gazetteer(tokenizer, words)
+    let gazetteer = try gazetteer()
     let phrasebook = try phrasebook()
     var telling = TellingWords()
     for language in settings.languages {
@@ -124,10 +127,9 @@ struct RulesetBuilder {
     folders.flatMap { folder in files.filter { $0.path == "\(folder)/\(path)" } }
   }
 
-  private func tokenizer() throws(RuleError) -> Tokenizer {
-    var elisions: [String] = []
-    for file in files where file.path.hasSuffix("/elisions.txt") { elisions += Self.lines(file.bytes) }
-    do throws(ICUError) { return try Tokenizer(elisions: elisions) } catch { throw Self.failure(error) }
+  /// The words that an apostrophe cuts off, of all languages.
+  private func elisions() -> [String] {
+    files.filter { $0.path.hasSuffix("/elisions.txt") }.flatMap { Self.lines($0.bytes) }
   }
 
   private func readLexicon(_ reader: inout EventLexiconReader) throws(RuleError) {
@@ -202,24 +204,66 @@ struct RulesetBuilder {
     } catch { throw Self.failure(error) }
   }
 
-  private func gazetteer(_ tokenizer: Tokenizer, _ words: Words) throws(RuleError) -> Gazetteer {
-    var gazetteer = Gazetteer()
-    for folder in folders {
-      for file in files where file.path.hasPrefix("\(folder)/gazetteers/") && file.path.hasSuffix(".tsv") {
-        try gazetteer.add(
-          file: file.path, bytes: file.bytes,
-          regionName: { code, language in
-            do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
-          },
-          words: { name throws(RuleError) in
-            do throws(ICUError) {
-              return try tokenizer.bareWords(of: name, into: &words.vocabulary)
-            } catch { throw Self.failure(error) }
-          })
-      }
+  /// The gazetteer as it was compiled last time, or compiled anew where a file has changed since.
+  private func gazetteer() throws(RuleError) -> Gazetteer {
+    let source = gazetteerSource()
+    let name = "gazetteer.\(settings.name)"
+    if let kept = store.bytes(name), let gazetteer = Gazetteer(kept, source: source) { return gazetteer }
+    let image = try compiled().image(source: source)
+    store.keep(name, image.pieces)
+    if let kept = store.bytes(name), let gazetteer = Gazetteer(kept, source: source) { return gazetteer }
+    guard let gazetteer = Gazetteer(image.bytes, source: source) else {
+      throw RuleError(
+        file: "gazetteers", line: nil, message: "The gazetteer that was compiled cannot be opened",
+        remedy: "Report this with the output of dispaccio --version")
     }
     return gazetteer
   }
+
+  /// The tables of names, in the order of the folders.
+  private var gazetteerFiles: [RulesetFile] {
+    folders.flatMap { folder in
+      files.filter { $0.path.hasPrefix("\(folder)/gazetteers/") && $0.path.hasSuffix(".tsv") }
+    }
+  }
+
+  /// SHA-256 of all that a compiled gazetteer is made from.
+  private func gazetteerSource() -> [UInt8] {
+    var stream = SHA256Stream()
+    stream.update("gazetteer \(LibraryVersion.icu)")
+    for file in gazetteerFiles + files(at: "name-words.tsv")
+      + files.filter({ $0.path.hasSuffix("/elisions.txt") })
+    {
+      stream.update(file.path)
+      stream.update([0])
+      stream.update(String(file.bytes.count))
+      stream.update([0])
+      stream.update(file.bytes)
+    }
+    return stream.digest()
+  }
+
+  /// The compiler with all tables of names read. A table of the pipeline's own folder comes first: what it says of a
+  /// place counts before what a table of the world says.
+  func compiled() throws(RuleError) -> GazetteerCompiler {
+    var words: [(word: String, class: NameWordClass)] = []
+    var articles: [String] = []
+    for file in files(at: "name-words.tsv") {
+      let (found, joined) = try NameWordClass.read(file: file.path, bytes: file.bytes)
+      words += found
+      articles += joined
+    }
+    var compiler = try GazetteerCompiler(elisions: elisions(), articles: articles) { code, language in
+      do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
+    }
+    compiler.add(words: words)
+    for file in gazetteerFiles.sorted(by: { isOwn($0) && !isOwn($1) }) {
+      try compiler.add(file: file.path, bytes: file.bytes)
+    }
+    return compiler
+  }
+
+  private func isOwn(_ file: RulesetFile) -> Bool { file.path.hasPrefix("\(settings.name)/") }
 
   private func phrasebook() throws(RuleError) -> Phrasebook {
     var phrasebook = Phrasebook()

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// The abbreviations of one language, and whether a sentence goes on over their full stop.
 ///
 /// A full stop may be an abbreviation's and a sentence's at once (*He lives in the U.S. Rebels attacked Gao.*), so the

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 /// A stretch of text that no sentence crosses: a paragraph, a headline, an item of a list.
 struct Block {

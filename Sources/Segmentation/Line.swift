@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A line of a text with what its look says.
 struct Line {
   /// How a line ends, closing quotes and parentheses left aside.

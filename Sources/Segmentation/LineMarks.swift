@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Marks of Markdown and of lists before a line, left out of it.
 enum LineMarks {
   /// Reads `# `, `**…**`, `- `, `* `, `• `, `1. ` and `1) `.

@@ -3,7 +3,7 @@ public import Lexicons
 
 /// Cuts case-folded text into words, numbers and marks, and looks words up in a vocabulary.
 ///
-/// The same rules cut the entries of a gazetteer and the text of a report, so that whatever the rules do, both sides
+/// The same rules cut the phrases of a ruleset and the text of a report, so that whatever the rules do, both sides
 /// agree. Elided articles and prepositions are words of their own ("dell'", "l'"), as is the English "'s"; any other
 /// apostrophe inside a word is dropped for look-up ("Sha’fah" is "shafah"), and a hyphen only separates ("al-Shabaab" is
 /// "al shabaab"). A final apostrophe after a vowel stands for an accent where that makes a word ("E'", "perche'"), and an
@@ -11,14 +11,12 @@ public import Lexicons
 public struct Tokenizer: Sendable {
   private let elisions: Set<[UInt8]>
   private let folding = Normalizer(.nfkcCasefold)
-  private let stripper: MarkStripper
 
   /// Makes a tokenizer.
   ///
   /// - Parameter elisions: the words that an apostrophe cuts off, without it: `l`, `dell`, `un`.
-  public init(elisions: [String]) throws(ICUError) {
+  public init(elisions: [String]) {
     self.elisions = Set(elisions.map { Array($0.utf8) })
-    stripper = try MarkStripper()
   }
 
   /// Text folded for case and compatibility, with the way back to it; words that a line end cuts in two are whole again.
@@ -45,31 +43,20 @@ public struct Tokenizer: Sendable {
     var cursor = OffsetMap.Cursor(folded.map)
     let isIdentity = folded.map.isIdentity
     var scratch: [UInt8] = []
-    var failure: ICUError?
-    var hasFailed = false
     folded.bytes.withUnsafeBufferPointer { bytes in
       Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
-        guard !hasFailed else { return false }
         var tookApostrophe = false
         var token = Token(start: 0, end: 0, kind: piece.kind, isJoined: piece.isJoined)
         if piece.kind == .word || piece.kind == .number {
           let slice = UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end])
           if piece.isPlain {
             token.word = vocabulary.number(of: slice)
-            token.bare = token.word
           } else {
             scratch.removeAll(keepingCapacity: true)
             Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &scratch)
             token.word = scratch.withUnsafeBufferPointer { vocabulary.number(of: $0) }
             if token.word == Vocabulary.unknown {
               token.word = Accents.turned(scratch) { Self.number(of: $0, vocabulary) } ?? Vocabulary.unknown
-            }
-            do throws(ICUError) {
-              let bare = try stripper.strip(scratch)
-              token.bare = bare.withUnsafeBufferPointer { vocabulary.number(of: $0) }
-            } catch {
-              failure = error
-              hasFailed = true
             }
           }
           if piece.hasFinalApostrophe {
@@ -99,28 +86,15 @@ public struct Tokenizer: Sendable {
         return tookApostrophe
       }
     }
-    if let failure { throw failure }
     return tokens
   }
 
   /// The words of a phrase of the ruleset, by folded form with accents, adding them to the vocabulary.
   public func words(of phrase: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
-    try words(of: phrase, isBare: false, into: &vocabulary)
-  }
-
-  /// The words of a name of the ruleset, by accentless form, adding them to the vocabulary.
-  public func bareWords(of name: String, into vocabulary: inout Vocabulary) throws(ICUError) -> [Int32] {
-    try words(of: name, isBare: true, into: &vocabulary)
-  }
-
-  private func words(
-    of phrase: String, isBare: Bool, into vocabulary: inout Vocabulary
-  ) throws(ICUError) -> [Int32] {
     var found: [Int32] = []
-    var failure: ICUError?
     try folded(phrase).withUnsafeBufferPointer { bytes in
       Scanner.forEachPiece(in: bytes, elisions: elisions) { piece in
-        guard failure == nil, piece.kind == .word || piece.kind == .number else { return false }
+        guard piece.kind == .word || piece.kind == .number else { return false }
         let slice = UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end])
         guard !piece.isPlain || piece.hasFinalApostrophe else {
           found.append(vocabulary.intern(slice))
@@ -130,13 +104,10 @@ public struct Tokenizer: Sendable {
         Scanner.appendLetters(of: slice, keepsApostrophe: piece.isElided, to: &letters)
         // "l'" alone in a table is the same word as before a vowel in a text.
         if piece.hasFinalApostrophe, elisions.contains(letters) { letters.append(UInt8(ascii: "'")) }
-        do throws(ICUError) {
-          found.append(vocabulary.intern(isBare ? try stripper.strip(letters) : letters))
-        } catch { failure = error }
+        found.append(vocabulary.intern(letters))
         return false
       }
     }
-    if let failure { throw failure }
     return found
   }
 

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// What stands behind a full stop and a space and yet belongs to the sentence before: the mark of a footnote, "in 1805.
 /// [6] He …"; an omission, "at all. […] He …"; a closing quotation mark that was set apart, "la pièce. » Les …".
 enum Trailing {

@@ -42,6 +42,22 @@ public enum Disk {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// Puts pieces of bytes, one behind the other, in the place of what is at `path`: written beside, brought to the disk
+  /// and renamed. False if the disk refuses; then everything is as it was.
+  @discardableResult
+  static func lay(_ pieces: [[UInt8]], at path: String) -> Bool {
+    let beside = "\(path).\(getpid()).new"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { return false }
+    let isWritten = pieces.allSatisfy { write($0, to: descriptor) } && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(beside, path) == 0 else {
+      unlink(beside)
+      return false
+    }
+    return true
+  }
+
   /// What stands at a path, links followed.
   public enum Kind: Sendable {
     /// Nothing that may be seen.

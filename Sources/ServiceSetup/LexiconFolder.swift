@@ -1,28 +1,18 @@
 internal import Configuration
 internal import DocumentModel
-internal import FoundationEssentials
+internal import Lexicons
 public import Reading
-
-/// Compiled forms in a file that is mapped.
-private struct MappedForms: FormBytes {
-  let data: Data
-
-  var count: Int { data.count }
-
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { data.withUnsafeBytes(body) }
-}
 
 /// Finds the lexicon of a pipeline, and keeps its compiled full forms where the machine keeps such things.
 public struct LexiconFolder: Sendable {
   /// The files of the lexicon.
   public let files: LexiconFiles
-  private let cache: String?
+  private let cache: CompiledCache
 
   /// Reads the folders `lexicon` of what a pipeline includes, its own last.
   ///
-  /// - Parameter environment: says where compiled forms are kept: `DISPACCIO_CACHE`, `CACHE_DIRECTORY` (systemd),
-  ///   `XDG_CACHE_HOME` or `HOME`; without any of them they are made anew each time.
-  public init(_ loaded: LoadedPipeline, environment: [String: String]) throws(ServiceError) {
+  /// - Parameter cache: keeps compiled forms; without a folder they are made anew each time.
+  public init(_ loaded: LoadedPipeline, cache: CompiledCache = CompiledCache()) throws(ServiceError) {
     var files: [(name: String, bytes: [UInt8])] = []
     var abbreviations: [String: [String]] = [:]
     for part in loaded.configuration.includes + [loaded.configuration.name] {
@@ -41,21 +31,14 @@ public struct LexiconFolder: Sendable {
       }
     }
     self.files = LexiconFiles(files: files, abbreviations: abbreviations)
-    cache =
-      environment["DISPACCIO_CACHE"] ?? environment["CACHE_DIRECTORY"]
-      ?? environment["XDG_CACHE_HOME"].map { "\($0)/dispaccio" } ?? environment["HOME"].map { "\($0)/.cache/dispaccio" }
+    self.cache = cache
   }
 
   /// The lexicon of a language. The first call for a changed lexicon compiles, about a second; later ones map a file.
   public func lexicon(of language: String) throws(ServiceError) -> WordLexicon {
-    let path = cache.map { "\($0)/forms.\(language)" }
-    let kept = path.flatMap { try? Data(contentsOf: URL(filePath: $0), options: .mappedIfSafe) }.map(MappedForms.init)
     do throws(RuleError) {
-      return try files.lexicon(of: language, forms: kept) { bytes in
-        // What cannot be kept is made anew next time.
-        guard let path, let cache else { return }
-        try? FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
-        try? Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      return try files.lexicon(of: language, forms: cache.bytes("forms.\(language)")) { bytes in
+        cache.keep("forms.\(language)", [bytes])
       }
     } catch {
       throw ServiceError(error, in: "lexicon")

@@ -6,10 +6,14 @@ internal import Rulesets
 public struct PipelineFolder: Sendable {
   /// The folders to look in, the first one first.
   public var folders: [String]
+  private let cache: CompiledCache
 
   /// Looks in `folders`, the first one first.
-  public init(_ folders: [String]) {
+  ///
+  /// - Parameter cache: keeps what is compiled from their words.
+  public init(_ folders: [String], cache: CompiledCache = CompiledCache()) {
     self.folders = folders
+    self.cache = cache
   }
 
   /// The names of all pipelines, sorted, each with the first folder that holds it.
@@ -53,7 +57,7 @@ public struct PipelineFolder: Sendable {
       name: configuration.name, version: configuration.version, languages: configuration.languages,
       includes: configuration.includes, parameters: configuration.parameters, outputs: configuration.outputs)
     do throws(RuleError) {
-      let ruleset = try Ruleset.load(settings: settings, files: files)
+      let ruleset = try Ruleset.load(settings: settings, files: files, store: cache)
       return LoadedPipeline(
         folder: folder, configuration: configuration, ruleset: ruleset, fileCount: files.count)
     } catch {

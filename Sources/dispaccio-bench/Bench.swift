@@ -33,6 +33,7 @@ struct Bench {
     if let language = options.words {
       return try WordBench.run(options, language: language, folders: effective.pipelineFolders)
     }
+    if let names = options.names { return try NameBench.run(options, names: names) }
     let loadBegan = Stopwatch.now
     let loaded = try PipelineFolder(effective.pipelineFolders).load(options.pipeline)
     var analyzer = try Analyzer(ruleset: loaded.ruleset)

@@ -18,6 +18,7 @@ struct BenchOptions {
       --repeat N               Analyse all documents so many times (default: 1).
       --expect-documents N     End with 1 if FILE holds another number of documents.
       --words LANGUAGE         Time only the reading of words, by the lexicon of a language: it, en.
+      --names NAMES            Time only the matching of names: a text file, one name a line, in any case.
       --write FILE             Keep all outputs, one after another, to compare two builds byte by byte.
       -h, --help               Show this.
 
@@ -35,6 +36,9 @@ struct BenchOptions {
   /// The language whose words are read, where nothing else is timed.
   var words: String?
 
+  /// The list of names that are matched, where nothing else is timed.
+  var names: String?
+
   init(arguments: [String]) throws {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -50,6 +54,7 @@ struct BenchOptions {
       case "--expect-documents": expectedDocuments = try Self.number(value, of: argument)
       case "--write": copy = value
       case "--words": words = value
+      case "--names": names = value
       default: throw Wrong(description: "there is no option \(argument); --help lists them")
       }
     }

@@ -7,7 +7,7 @@ internal import ServiceSetup
 enum WordBench {
   static func run(_ options: BenchOptions, language: String, folders: [String]) throws {
     let loaded = try PipelineFolder(folders).load(options.pipeline)
-    let lexicon = try LexiconFolder(loaded, environment: ProcessInfo.processInfo.environment).lexicon(of: language)
+    let lexicon = try LexiconFolder(loaded).lexicon(of: language)
     let reader = WordReader(lexicon)
     var time: UInt64 = 0
     var bytes = 0

@@ -34,7 +34,7 @@ struct LexiconChecking: ParsableCommand {
       let effective = try EffectiveSettings.find(options.overrides)
       let loaded = try PipelineFolder(effective.pipelineFolders)
         .load(pipeline ?? effective.configuration.defaultPipeline)
-      let folder = try LexiconFolder(loaded, environment: ProcessInfo.processInfo.environment)
+      let folder = try LexiconFolder(loaded)
       let (summary, problems) = try folder.check()
       for line in summary { try Terminal.print(line: line) }
       for problem in problems { Terminal.complain(problem) }

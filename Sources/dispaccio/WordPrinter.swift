@@ -15,7 +15,7 @@ struct WordPrinter {
   /// The lexicon of a language, opened once.
   private mutating func lexicon(of language: String) throws -> WordLexicon {
     if let known = lexicons[language] { return known }
-    let found = try folder ?? LexiconFolder(pipeline, environment: ProcessInfo.processInfo.environment)
+    let found = try folder ?? LexiconFolder(pipeline)
     folder = found
     let lexicon = try found.lexicon(of: language)
     lexicons[language] = lexicon

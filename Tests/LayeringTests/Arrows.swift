@@ -18,7 +18,7 @@ enum Arrows {
     "Intake": ["CMagic", "CMarkdown", "ICU", "DocumentModel"],
     "Segmentation": ["ICU", "DocumentModel", "Languages", "Lexicons"],
     "Quantities": ["DocumentModel", "Languages", "Lexicons"],
-    "Gazetteers": ["DocumentModel", "Lexicons"],
+    "Gazetteers": ["ICU", "Digest", "DocumentModel", "Lexicons"],
     "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
     "Reading": ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"],
@@ -36,7 +36,9 @@ enum Arrows {
     "Spool": ["CLinux", "Instrumentation"],
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
-    "ServiceSetup": ["Analysis", "Reading", "Rulesets", "Configuration", "DocumentModel"],
+    "ServiceSetup": [
+      "Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
+    ],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DaemonService": [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
@@ -47,7 +49,9 @@ enum Arrows {
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
       "Instrumentation", "Reading", "ArgumentParser",
     ],
-    "dispaccio-bench": ["ServiceSetup", "Analysis", "DocumentModel", "Reading", "Rulesets"],
+    "dispaccio-bench": [
+      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets",
+    ],
     "DispaccioTestSupport": [
       "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",
     ],

@@ -11,7 +11,8 @@ enum ShippedLexicon {
   static func of(_ language: String) throws -> WordLexicon { try (language == "it" ? italian : english).get() }
 
   static func folder() throws -> LexiconFolder {
-    try LexiconFolder(PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"), environment: [:])
+    try LexiconFolder(
+      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"), cache: CompiledCache(folder: nil))
   }
 
   private static func lexicon(_ language: String) throws -> WordLexicon { try folder().lexicon(of: language) }

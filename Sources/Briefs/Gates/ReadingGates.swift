@@ -129,7 +129,7 @@ struct WordsGate: Gate {
   private static func placeBefore(_ phrase: NounPhrase, _ account: SentenceAccount, _ scene: Scene) -> TextSpan? {
     for word in account.words where phrase.span.contains(word.span) && word.span.end <= phrase.headSpan.start {
       guard case .name(let position) = word.kind, phrase.beside.contains(position),
-        scene.isPlace(scene.gazetteer.entities[position])
+        scene.isPlace(scene.gazetteer[position])
       else { continue }
       return word.span
     }

@@ -37,7 +37,7 @@ struct NamesGate: Gate {
     for word in passage.account.words {
       switch word.kind {
       case .name(let position):
-        let entity = scene.gazetteer.entities[position]
+        let entity = scene.gazetteer[position]
         let name = Scene.plain(entity.name(in: voice.code))
         let full = entity.fullName(in: voice.code)
         if !words.contains(name), !(full.map { words.contains($0) } ?? false) {

@@ -14,8 +14,8 @@ struct English {
   func nominal(_ phrase: NounPhrase, _ said: inout Said) -> Worded? {
     switch phrase.head {
     case .entity(let position):
-      var worded = name(scene.gazetteer.entities[position], &said)
-      if scene.gazetteer.entities[position].type == .operation { append(phrase.complements, to: &worded, &said) }
+      var worded = name(scene.gazetteer[position], &said)
+      if scene.gazetteer.type(of: position) == .operation { append(phrase.complements, to: &worded, &said) }
       return worded
     case .noun(let row): return common(phrase, row, &said)
     case .demonym(let row): return people(phrase, row)
@@ -70,7 +70,7 @@ struct English {
       complements.removeFirst()
     }
     for position in phrase.beside.reversed() {
-      let entity = scene.gazetteer.entities[position]
+      let entity = scene.gazetteer[position]
       said.entities.insert(entity.id)
       if entity.type == .person { continue }
       if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code) {
@@ -105,9 +105,9 @@ struct English {
       worded.words += " \(scene.words(name))"
       return worded
     }
-    if let person = phrase.beside.first(where: { scene.gazetteer.entities[$0].type == .person }) {
+    if let person = phrase.beside.first(where: { scene.gazetteer.type(of: $0) == .person }) {
       // "Zimbabwean prime minister Robert Mugabe": an office before a name takes no article.
-      worded.words += " \(Scene.plain(scene.gazetteer.entities[person].english.name))"
+      worded.words += " \(Scene.plain(scene.gazetteer[person].english.name))"
       return worded
     }
     if let description = scene.description(of: phrase), let relative = relative(description, isPlural) {

@@ -14,8 +14,8 @@ struct Italian {
   func nominal(_ phrase: NounPhrase, _ said: inout Said) -> Worded? {
     switch phrase.head {
     case .entity(let position):
-      var worded = name(scene.gazetteer.entities[position], &said)
-      if scene.gazetteer.entities[position].type == .operation { append(phrase.complements, to: &worded, &said) }
+      var worded = name(scene.gazetteer[position], &said)
+      if scene.gazetteer.type(of: position) == .operation { append(phrase.complements, to: &worded, &said) }
       return worded
     case .noun(let row): return common(phrase, row, &said)
     case .demonym(let row): return people(phrase, row)
@@ -125,7 +125,7 @@ struct Italian {
       word += " di \(isMany && !other.italian.plural.isEmpty ? other.italian.plural : other.italian.singular)"
     }
     for position in phrase.beside {
-      let entity = scene.gazetteer.entities[position]
+      let entity = scene.gazetteer[position]
       if entity.type == .person {
         word += " \(Scene.plain(entity.italian.name))"
       } else if entity.type == .country, let code = entity.countries.first, let row = scene.lexicon.demonym(of: code),
@@ -175,7 +175,7 @@ struct Italian {
       return worded
     }
     let isOffice = scene.nounClass(phrase) == .official || scene.nounClass(phrase) == .leader
-    let hasPerson = phrase.beside.contains { scene.gazetteer.entities[$0].type == .person }
+    let hasPerson = phrase.beside.contains { scene.gazetteer.type(of: $0) == .person }
     if hasPerson || isOffice && phrase.name != nil, !worded.agreement.isPlural {
       worded.article = ItalianGrammar.article(for: worded.words, agreement: worded.agreement, definite: true)
       return worded

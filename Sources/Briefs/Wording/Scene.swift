@@ -166,7 +166,7 @@ final class Scene {
   }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
-    if case .entity(let position) = phrase.head { return gazetteer.entities[position] }
+    if case .entity(let position) = phrase.head { return gazetteer[position] }
     return nil
   }
 
@@ -188,7 +188,7 @@ final class Scene {
   /// The place of the gazetteer that a phrase names, itself or in a part of it.
   func place(in phrase: NounPhrase) -> Entity? {
     if let entity = entity(phrase), isPlace(entity) { return entity }
-    for position in phrase.beside where isPlace(gazetteer.entities[position]) { return gazetteer.entities[position] }
+    for position in phrase.beside where isPlace(gazetteer[position]) { return gazetteer[position] }
     for complement in phrase.complements {
       if let found = place(in: complement.phrase) { return found }
     }

@@ -231,7 +231,7 @@ struct CasualtyReader {
       // One person named or meant is one; "soldati" without a number is some.
       switch target.head {
       case .entity(let position):
-        guard classes.gazetteer.entities[position].type == .person else { return nil }
+        guard classes.gazetteer.type(of: position) == .person else { return nil }
         figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: target.headSpan, quantifier: nil)
       case .noun where !target.isPlural && classes.nounClass(target) != .group && classes.nounClass(target) != .force:
         figure = Figure(minimum: 1, maximum: 1, kind: .exact, span: target.headSpan, quantifier: nil)

@@ -92,7 +92,7 @@ public struct DocumentReader: Sendable {
       }
       for position in found.indices {
         found[position].settleRoles { entity in
-          let type = classes.gazetteer.entities[entity].type
+          let type = classes.gazetteer.type(of: entity)
           return type == .place || type == .country || type == .facility
         }
       }

@@ -57,8 +57,8 @@ public struct EventBuilder: Sendable {
   /// What a noun phrase names, in the order of its words.
   func named(_ phrase: NounPhrase) -> [String] {
     var found: [String] = []
-    if case .entity(let position) = phrase.head { found.append(gazetteer.entities[position].id) }
-    found += phrase.beside.map { gazetteer.entities[$0].id }
+    if case .entity(let position) = phrase.head { found.append(gazetteer[position].id) }
+    found += phrase.beside.map { gazetteer[$0].id }
     for complement in phrase.complements { found += named(complement.phrase) }
     return found
   }
@@ -90,7 +90,7 @@ public struct EventBuilder: Sendable {
     let claimed = phrase.complements.first { $0.preposition == .attributedTo }
     if entity == nil, let claimed { entity = classes.entity(claimed.phrase)?.id }
     if entity == nil, case .noun(let row) = phrase.head, lexicon.nouns[row].nounClass.isArmed || isMember(row) {
-      entity = phrase.beside.first.map { gazetteer.entities[$0].id }
+      entity = phrase.beside.first.map { gazetteer[$0].id }
       if entity == nil {
         entity = phrase.complements.first { classes.isArmed($0.phrase) }.flatMap { classes.entity($0.phrase)?.id }
       }

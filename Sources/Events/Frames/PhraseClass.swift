@@ -12,7 +12,7 @@ final class PhraseClass: Sendable {
   }
 
   func entity(_ phrase: NounPhrase) -> Entity? {
-    if case .entity(let position) = phrase.head { return gazetteer.entities[position] }
+    if case .entity(let position) = phrase.head { return gazetteer[position] }
     return nil
   }
 
@@ -25,7 +25,7 @@ final class PhraseClass: Sendable {
   func isArmed(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):
-      let type = gazetteer.entities[position].type
+      let type = gazetteer.type(of: position)
       return type == .armedGroup || type == .armedForce || type == .country || type == .operation
     case .noun(let row):
       if lexicon.nouns[row].nounClass.isArmed || lexicon.nouns[row].mode == "armed" { return true }
@@ -42,7 +42,7 @@ final class PhraseClass: Sendable {
   private func isHumanClass(_ row: Int) -> Bool { lexicon.nouns[row].nounClass.isHuman }
 
   private func isArmedEntity(_ position: Int) -> Bool {
-    let type = gazetteer.entities[position].type
+    let type = gazetteer.type(of: position)
     return type == .armedGroup || type == .armedForce
   }
 
@@ -50,11 +50,11 @@ final class PhraseClass: Sendable {
   func isState(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):
-      let type = gazetteer.entities[position].type
+      let type = gazetteer.type(of: position)
       return type == .armedForce || type == .country
     case .noun(let row):
       let found = lexicon.nouns[row].nounClass
-      if phrase.beside.contains(where: { gazetteer.entities[$0].type == .armedGroup }) { return false }
+      if phrase.beside.contains(where: { gazetteer.type(of: $0) == .armedGroup }) { return false }
       return found == .military || found == .police || found == .force || found == .authority
     case .demonym: return true
     default: return false
@@ -91,11 +91,11 @@ final class PhraseClass: Sendable {
   /// Whether it is an armed group that is no state.
   func isNonState(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
-    case .entity(let position): return gazetteer.entities[position].type == .armedGroup
+    case .entity(let position): return gazetteer.type(of: position) == .armedGroup
     case .noun(let row):
       let found = lexicon.nouns[row].nounClass
       return found == .fighter || found == .group
-        || phrase.beside.contains { gazetteer.entities[$0].type == .armedGroup }
+        || phrase.beside.contains { gazetteer.type(of: $0) == .armedGroup }
     default: return false
     }
   }
@@ -103,7 +103,7 @@ final class PhraseClass: Sendable {
   func isHuman(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):
-      let type = gazetteer.entities[position].type
+      let type = gazetteer.type(of: position)
       return type == .person || type == .armedGroup || type == .armedForce
     case .noun(let row): return lexicon.nouns[row].nounClass.isHuman
     case .demonym, .count, .pronoun: return true
@@ -114,7 +114,7 @@ final class PhraseClass: Sendable {
 
   func isWeapon(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
-    case .entity(let position): return gazetteer.entities[position].type == .weapon
+    case .entity(let position): return gazetteer.type(of: position) == .weapon
     case .noun(let row): return lexicon.nouns[row].nounClass == .weapon
     default: return false
     }
@@ -139,7 +139,7 @@ final class PhraseClass: Sendable {
   func isPlace(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):
-      let type = gazetteer.entities[position].type
+      let type = gazetteer.type(of: position)
       return type == .place || type == .facility || type == .country
     case .noun(let row):
       let found = lexicon.nouns[row].nounClass
@@ -156,7 +156,7 @@ final class PhraseClass: Sendable {
   func place(in phrase: NounPhrase) -> Entity? {
     if let entity = entity(phrase), isPlace(phrase) { return entity }
     for position in phrase.beside {
-      let found = gazetteer.entities[position]
+      let found = gazetteer[position]
       if found.type == .place || found.type == .facility || found.type == .country { return found }
     }
     guard isPlace(phrase) else { return nil }
@@ -180,7 +180,7 @@ final class PhraseClass: Sendable {
   func isSite(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .entity(let position):
-      let type = gazetteer.entities[position].type
+      let type = gazetteer.type(of: position)
       return type == .place || type == .facility
     case .noun(let row): return lexicon.nouns[row].nounClass.isSite
     default: return false

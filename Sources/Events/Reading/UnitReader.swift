@@ -73,7 +73,7 @@ struct UnitReader {
         unit.tokens = index..<found.end
         unit.span = TextSpan(Int(token.start), Int(tokens[found.end - 1].end))
         unit.entity = found.entity
-        let type = gazetteer.entities[found.entity].type
+        let type = gazetteer.type(of: found.entity)
         unit.isPlace = type == .place || type == .facility || type == .country
         // A demonym beside the entity of the same words stays readable as an adjective.
       } else {

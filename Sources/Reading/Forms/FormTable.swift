@@ -1,16 +1,4 @@
-/// Bytes that somebody holds: an array, or a file that is mapped. Reading them costs no copy.
-public protocol FormBytes: Sendable {
-  /// How many there are.
-  var count: Int { get }
-
-  /// Calls `body` with the bytes, which are not to be kept.
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
-}
-
-extension [UInt8]: FormBytes {
-  /// The array's own bytes.
-  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
-}
+public import Lexicons
 
 /// The full forms of a language, compiled: one look-up gives every reading of a word.
 ///
@@ -30,7 +18,7 @@ extension [UInt8]: FormBytes {
 /// | 4 × words | each word's sense, from 1; 0 for none |
 /// | | the spellings and lemmas, UTF-8 |
 public struct FormTable: Sendable {
-  private let data: any FormBytes
+  private let data: any HeldBytes
   private let slotCount: Int
   private let formCount: Int
   private let wordCount: Int
@@ -47,7 +35,7 @@ public struct FormTable: Sendable {
 
   /// Takes compiled bytes; nil if they are none of this version, were cut off, or were made from something else than
   /// `source` says. Reads the header only.
-  public init?(_ data: any FormBytes, source: [UInt8]) {
+  public init?(_ data: any HeldBytes, source: [UInt8]) {
     guard data.count >= Self.headerSize else { return nil }
     let header = data.withBytes { Array($0.prefix(Self.headerSize)) }
     func number(_ offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(header[offset + $1]) << (8 * $1) } }

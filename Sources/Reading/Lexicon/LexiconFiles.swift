@@ -1,6 +1,7 @@
 import Digest
 public import DocumentModel
 import Languages
+public import Lexicons
 
 /// The files of a lexicon, and what is made of them.
 ///
@@ -76,7 +77,7 @@ public struct LexiconFiles: Sendable {
   /// All that a reader of words needs. `forms` are compiled bytes that were kept, if they are of these files; else they
   /// are compiled anew and given to `keep`.
   public func lexicon(
-    of language: String, forms: (any FormBytes)?, keep: ([UInt8]) -> Void
+    of language: String, forms: (any HeldBytes)?, keep: ([UInt8]) -> Void
   ) throws(RuleError) -> WordLexicon {
     let source = source(of: language)
     var table = forms.flatMap { FormTable($0, source: source) }

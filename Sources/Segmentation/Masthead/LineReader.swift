@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Tells lines that are no text of a report: bylines, bare days, notes of rights, links, rows of buttons.
 struct LineReader {
   enum Role {

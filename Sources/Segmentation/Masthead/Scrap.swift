@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A word, a number or a mark of a masthead line, with the spelling that tables are compared by.
 struct Scrap {
   enum Kind {

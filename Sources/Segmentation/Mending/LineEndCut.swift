@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A word that a line end cuts in two, with a hyphen: "ar-⏎mate".
 struct LineEndCut {
   /// The longest half that is looked at.

@@ -21,7 +21,7 @@ public struct HomonymResolver: Sendable {
     var named: Set<String> = []
     var parents: Set<String> = []
     for match in matches where match.candidates.count == 1 {
-      let entity = gazetteer.entities[match.candidates[0]]
+      let entity = gazetteer[match.candidates[0]]
       named.insert(entity.id)
       if let parent = entity.parent { parents.insert(parent) }
       // A group that is at home in many countries says little about each.
@@ -32,7 +32,7 @@ public struct HomonymResolver: Sendable {
       var best = match.candidates[0]
       var bestScore = Int.min
       for candidate in match.candidates {
-        let entity = gazetteer.entities[candidate]
+        let entity = gazetteer[candidate]
         var score = entity.prior * Self.perPrior
         if let code = entity.countries.first { score += min(countries[code] ?? 0, 5) * Self.perMention }
         if let parent = entity.parent, named.contains(parent) { score += Self.perParent }

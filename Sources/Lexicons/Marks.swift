@@ -1,12 +1,13 @@
 /// What a scalar outside ASCII letters and digits is to the tokenizer.
-enum Mark {
+@usableFromInline
+package enum Mark: Sendable {
   case letter, space, apostrophe, hyphen, dash, comma, colon, semicolon, stop
   case openQuote, closeQuote, quote, openParenthesis, closeParenthesis, other
 }
 
 /// The scalar at an offset of valid UTF-8, with its length in bytes.
-@inline(__always)
-func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
+@inlinable @inline(__always)
+package func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
   let first = UInt32(bytes[offset])
   if first < 0x80 { return (first, 1) }
   let second = offset + 1 < bytes.count ? UInt32(bytes[offset + 1] & 0x3F) : 0
@@ -18,15 +19,16 @@ func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UIn
 }
 
 /// Sorts a scalar. Only the punctuation that reports use is told apart; every other scalar above U+00BF is a letter.
-@inline(__always)
-func mark(of value: UInt32) -> Mark {
+@inlinable @inline(__always)
+package func mark(of value: UInt32) -> Mark {
   // Most of a text is letters and spaces.
   if (value | 0x20) &- 0x61 < 26 { return .letter }
   if value == 0x20 { return .space }
   return rareMark(of: value)
 }
 
-private func rareMark(of value: UInt32) -> Mark {
+@usableFromInline
+package func rareMark(of value: UInt32) -> Mark {
   if value < 0x80 { return asciiMarks[Int(value)] }
   switch value {
   case 0x2018, 0x2019, 0x201B, 0x02B9, 0x02BB...0x02BF, 0x02CA, 0x02CB, 0x2032, 0x2035, 0x00B4, 0xA78C, 0xFF07, 0xFF40:
