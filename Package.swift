@@ -67,6 +67,7 @@ let meeting: [Target] = [
   .target(
     name: "ServiceSetup",
     dependencies: ["Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons"]),
+  .target(name: "GazetteerImport", dependencies: ["ICU"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
     name: "DaemonService",
@@ -81,7 +82,7 @@ let meeting: [Target] = [
     name: "dispaccio",
     dependencies: [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "Instrumentation", "Reading",
+      "GazetteerImport", "Instrumentation", "Reading",
       argumentParser,
     ]),
   .executableTarget(
@@ -123,6 +124,7 @@ let tests: [Target] = [
     name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation", "DispaccioTestSupport", logging]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
   .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
+  .testTarget(name: "GazetteerImportTests", dependencies: ["GazetteerImport"]),
   .testTarget(name: "LayeringTests"),
 ]
 

@@ -39,6 +39,7 @@ enum Arrows {
     "ServiceSetup": [
       "Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
     ],
+    "GazetteerImport": ["ICU"],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DaemonService": [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
@@ -47,7 +48,7 @@ enum Arrows {
     "Commands": ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", "Logging"],
     "dispaccio": [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "Instrumentation", "Reading", "ArgumentParser",
+      "GazetteerImport", "Instrumentation", "Reading", "ArgumentParser",
     ],
     "dispaccio-bench": [
       "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets",

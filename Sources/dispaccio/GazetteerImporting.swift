@@ -1,0 +1,150 @@
+internal import ArgumentParser
+internal import GazetteerImport
+internal import ServiceSetup
+
+struct GazetteerImporting: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a gazetteer of the tables of GeoNames, or of a table of one's own.",
+    discussion: """
+      Kinds:
+        geonames       cities15000.txt, allCountries.txt and the like, with what goes along with them
+        table          a table with a header, cells between tabs or commas; --map says which column is what
+
+      Rows are sorted by id and go to standard output or to --out, which appears as a whole. Bad lines are named on \
+      standard error and left out. Files must be unpacked; - is standard input.
+
+      Examples:
+        dispaccio gazetteer import geonames cities15000.txt --out cities.tsv
+        dispaccio gazetteer import geonames SY.txt IQ.txt --alternates alternateNamesV2.txt --features P,A,AIRP
+        dispaccio gazetteer import table bases.csv --map name=Label,id=Code,aliases=Other --type facility --feature base
+
+      Ends with 65 if a file is not of its kind, with 66 if it is not there.
+      """)
+
+  @Argument(help: "What the files are.")
+  var kind: ImportKind
+
+  @Argument(help: "Files to import.")
+  var files: [String]
+
+  @Option(help: "Where the rows go. Default: standard output.")
+  var out: String?
+
+  @Option(help: "How many bad lines are left out before the import gives up.")
+  var maxErrors = 100
+
+  @Flag(help: "Show no progress and no summary.")
+  var quiet = false
+
+  @Option(help: "geonames: names by language, alternateNamesV2.txt.")
+  var alternates: String?
+
+  @Option(help: "geonames: first divisions, admin1CodesASCII.txt; they become parents.")
+  var admin1: String?
+
+  @Option(help: "geonames: countryInfo.txt; places of other countries are bad lines.")
+  var countries: String?
+
+  @Option(help: "geonames: populated places with fewer inhabitants are left out.")
+  var minPopulation: UInt64 = 0
+
+  @Option(
+    help: "geonames: feature classes and codes to take, with commas. Default: all that a gazetteer has a name for.")
+  var features: String?
+
+  @Option(help: "geonames: names for briefs: english, country, italian, it_in, spellings between ;, with tabs.")
+  var exonyms: String?
+
+  @Option(help: "geonames: the most spellings of one place.")
+  var maxAliases = 40
+
+  @Option(help: "geonames: other scripts than the Latin one only from so many inhabitants on.")
+  var otherScriptsFrom: UInt64 = 0
+
+  @Option(help: "table: columns of the gazetteer by those of the table: name=Label,id=Code.")
+  var map: String?
+
+  @Option(help: "table: the type of rows that do not say it.")
+  var type = "place"
+
+  @Option(help: "table: the feature of rows that do not say it.")
+  var feature = ""
+
+  @Option(help: "table: what stands before the ids that the table gives.")
+  var idPrefix = ""
+
+  func run() throws {
+    try Terminal.reporting {
+      let bar = quiet ? nil : ProgressBar()
+      let log = ImportLog(maxErrors: maxErrors) { bar?.show($0) }
+      do throws(ImportError) {
+        defer { bar?.clear() }
+        try run(log)
+      } catch {
+        throw ServiceError(Self.status(error.kind), at: error.place, error.message, error.remedy)
+      }
+      for error in log.bad { Terminal.complain(error.description) }
+      if log.badCount > log.bad.count { Terminal.complain("and \(log.badCount - log.bad.count) more bad lines") }
+      guard !quiet else { return }
+      for note in log.notes { Terminal.complain(note) }
+      Terminal.complain("\(log.readCount) records read, \(log.rowCount) rows made, \(log.badCount) bad lines left out")
+    }
+  }
+
+  private func run(_ log: ImportLog) throws(ImportError) {
+    let comments = ["Made by: \(CommandLineText.own)"]
+    switch kind {
+    case .geonames:
+      var options = GeoNamesOptions(places: files)
+      options.alternates = alternates
+      options.divisions = admin1
+      options.countries = countries
+      options.exonyms = exonyms
+      options.minPopulation = minPopulation
+      options.features = Set((features ?? "").split(separator: ",").map { String($0) })
+      options.maxAliases = maxAliases
+      options.otherScriptsFrom = otherScriptsFrom
+      var importer = try GeoNamesImporter(options, log: log)
+      var writer = try RowWriter(path: out, comments: GeoNamesImporter.attribution + comments)
+      try importer.run(into: &writer)
+      try writer.finish()
+    case .table:
+      var options = TableOptions(files: files, map: try columnMap())
+      options.type = type
+      options.feature = feature
+      options.prefix = idPrefix
+      let importer = try TableImporter(options, log: log)
+      var writer = try RowWriter(path: out, comments: comments)
+      try importer.run(into: &writer)
+      try writer.finish()
+    }
+  }
+
+  private func columnMap() throws(ImportError) -> [String: String] {
+    var columns: [String: String] = [:]
+    for pair in (map ?? "").split(separator: ",") {
+      let sides = pair.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2 else {
+        throw ImportError(
+          .usage, file: nil, "The map has \"\(pair)\" in it.", "Write it as --map name=Label,id=Code.")
+      }
+      columns[String(sides[0])] = String(sides[1])
+    }
+    return columns
+  }
+
+  private static func status(_ kind: ImportError.Kind) -> ExitStatus {
+    switch kind {
+    case .usage: .usage
+    case .missing: .missingDocument
+    case .inputOutput: .inputOutput
+    case .form: .unusableDocument
+    }
+  }
+}
+
+enum ImportKind: String, CaseIterable, ExpressibleByArgument {
+  case geonames
+  case table
+}
