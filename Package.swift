@@ -68,6 +68,7 @@ let meeting: [Target] = [
     name: "ServiceSetup",
     dependencies: ["Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons"]),
   .target(name: "GazetteerImport", dependencies: ["ICU"]),
+  .target(name: "Evaluation", dependencies: ["Analysis", "DocumentModel"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
     name: "DaemonService",
@@ -82,7 +83,7 @@ let meeting: [Target] = [
     name: "dispaccio",
     dependencies: [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "GazetteerImport", "Instrumentation", "Reading",
+      "Evaluation", "GazetteerImport", "Instrumentation", "Reading",
       argumentParser,
     ]),
   .executableTarget(
@@ -125,6 +126,8 @@ let tests: [Target] = [
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
   .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
   .testTarget(name: "GazetteerImportTests", dependencies: ["GazetteerImport"]),
+  .testTarget(
+    name: "EvaluationTests", dependencies: ["Evaluation", "Analysis", "DocumentModel", "DispaccioTestSupport"]),
   .testTarget(name: "LayeringTests"),
 ]
 

@@ -28,6 +28,6 @@ struct Dispaccio: ParsableCommand {
     subcommands: [
       Run.self, Once.self, Process.self, Check.self, Explain.self, Stats.self, Status.self, List.self, Retry.self,
       Reprocess.self, Drop.self, Pause.self, Resume.self, Reload.self, Drain.self, Fsck.self, Lexicon.self,
-      GazetteerVerbs.self,
+      GazetteerVerbs.self, Evaluate.self,
     ])
 }

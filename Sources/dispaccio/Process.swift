@@ -113,6 +113,9 @@ struct OpenedAnalyzer: ~Copyable {
     }
   }
 
+  /// Lends the analyzer to whoever has texts of its own.
+  mutating func run(_ body: (inout Analyzer) -> Void) { body(&analyzer) }
+
   /// Analyses a file, or standard input for `-`.
   mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Document {
     let source = Self.source(file, standardInputName: standardInputName)

@@ -40,6 +40,7 @@ enum Arrows {
       "Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
     ],
     "GazetteerImport": ["ICU"],
+    "Evaluation": ["Analysis", "DocumentModel"],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DaemonService": [
       "ServiceSetup", "DaemonControl", "Analysis", "Rulesets", "Configuration", "DocumentModel", "Instrumentation",
@@ -48,7 +49,7 @@ enum Arrows {
     "Commands": ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", "Logging"],
     "dispaccio": [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "GazetteerImport", "Instrumentation", "Reading", "ArgumentParser",
+      "Evaluation", "GazetteerImport", "Instrumentation", "Reading", "ArgumentParser",
     ],
     "dispaccio-bench": [
       "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets",
