@@ -38,7 +38,7 @@ struct Exonyms {
   /// Reads a file: English name, country code, Italian name, its word for *in*, other spellings between `;`.
   init(_ path: String, fold: NameFold, log: ImportLog) throws(ImportError) {
     self.fold = fold
-    var file = try LineFile(path, log: log)
+    var file = try InputFile(path, log: log)
     var cells = Cells()
     while let line = try file.next() {
       guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }

@@ -98,8 +98,7 @@ struct GeoNamesComposer {
       }
       try addAliases(to: &row, others)
       if row.italianIn.isEmpty { row.italianIn = Self.italianIn(row) }
-      if row.italian == row.name { row.italian = "" }
-      if row.english == row.name { row.english = "" }
+      row.dropRepeatedNames()
       return row
     }
   }

@@ -14,7 +14,7 @@ struct GeoNamesDivisions {
 
   /// Reads `admin1CodesASCII.txt`: code, name, name in ASCII, id.
   init(_ path: String, log: ImportLog) throws(ImportError) {
-    var file = try LineFile(path, log: log)
+    var file = try InputFile(path, log: log)
     var cells = Cells()
     while let line = try file.next() {
       guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }

@@ -60,7 +60,7 @@ public struct GeoNamesImporter {
   private mutating func readPlaces(
     _ path: String, countries: Set<String>?, into sorter: inout RecordSorter
   ) throws(ImportError) {
-    var file = try LineFile(path, log: log)
+    var file = try InputFile(path, log: log)
     var cells = Cells()
     while let line = try file.next() {
       if line.isEmpty { continue }
@@ -107,7 +107,7 @@ public struct GeoNamesImporter {
   }
 
   private func readAlternates(_ path: String, into sorter: inout RecordSorter) throws(ImportError) {
-    var file = try LineFile(path, log: log)
+    var file = try InputFile(path, log: log)
     var cells = Cells()
     while let line = try file.next() {
       if line.isEmpty { continue }
@@ -126,7 +126,7 @@ public struct GeoNamesImporter {
 
   /// The codes of `countryInfo.txt`: the first of many columns.
   private func countryCodes(_ path: String) throws(ImportError) -> Set<String> {
-    var file = try LineFile(path, log: log)
+    var file = try InputFile(path, log: log)
     var cells = Cells()
     var codes: Set<String> = []
     while let line = try file.next() {

@@ -23,6 +23,12 @@ struct GazetteerRow {
   var geonames = ""
   var wikidata = ""
 
+  /// Empties the Italian and the English name where they are the name itself.
+  mutating func dropRepeatedNames() {
+    if italian == name { italian = "" }
+    if english == name { english = "" }
+  }
+
   /// Appends the row and the end of its line.
   func append(to bytes: inout [UInt8]) {
     let cells = [

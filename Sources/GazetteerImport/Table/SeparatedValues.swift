@@ -1,6 +1,6 @@
 /// Reads the records of a table: cells between tabs, or between commas with quotation marks where a cell needs them.
 struct SeparatedValues: ~Copyable {
-  private var file: LineFile
+  private var file: InputFile
   private let log: ImportLog
   /// Tab, comma or semicolon; known once the header was read.
   private var separator: UInt8?
@@ -10,7 +10,7 @@ struct SeparatedValues: ~Copyable {
   var name: String { file.name }
 
   init(_ path: String, log: ImportLog) throws(ImportError) {
-    file = try LineFile(path, log: log)
+    file = try InputFile(path, log: log)
     self.log = log
   }
 

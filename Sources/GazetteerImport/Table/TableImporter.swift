@@ -20,19 +20,7 @@ public struct TableImporter {
   public func run(into writer: inout RowWriter) throws(ImportError) {
     var sorter = RecordSorter()
     for path in options.files { try read(path, into: &sorter) }
-    let log = log
-    try sorter.forEachGroup { (records) throws(ImportError) in
-      for record in records.dropFirst() {
-        let id = String(decoding: record.prefix { $0 != 0x09 }, as: UTF8.self)
-        try log.leaveOut(
-          ImportError(
-            file: options.files.joined(separator: " "), "The id \(id) is given \(records.count) times.",
-            "Rename one, or put both rows together; the first one is kept."))
-      }
-      guard let first = records.first else { return }
-      try writer.write(line: first)
-      log.rowCount += 1
-    }
+    try sorter.writeUnique(into: &writer, log: log, file: options.files.joined(separator: " "))
   }
 
   private func read(_ path: String, into sorter: inout RecordSorter) throws(ImportError) {
@@ -67,10 +55,8 @@ public struct TableImporter {
             file: table.name, line: table.line, "The row has \(cells.count) of \(header.count) cells.",
             "Fill it up with empty cells, or quote the cell that has a separator in it.")
         }
-        let row = try row(of: places.mapValues { cells[$0] }, at: table.name, line: table.line, aliases: &aliases)
-        var bytes: [UInt8] = []
-        row.append(to: &bytes)
-        try sorter.add(key: SortKey.bytes(of: row.id), bytes)
+        try sorter.add(
+          try row(of: places.mapValues { cells[$0] }, at: table.name, line: table.line, aliases: &aliases))
       } catch {
         guard error.kind == .form else { throw error }
         try log.leaveOut(error)

@@ -3,8 +3,8 @@ internal import Glibc
 /// Bytes that stay only until the next step of whoever gives them.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-/// Reads a file line by line. Its memory is bounded by the longest line, however long the file.
-struct LineFile: ~Copyable {
+/// Reads a file line by line, or so many bytes at a time. Its memory is bounded by the longest line, however long the file.
+struct InputFile: ~Copyable {
   /// The longest line that is taken: entities of Wikidata are a few MiB.
   static let longestLine = 256 << 20
 
@@ -63,6 +63,23 @@ struct LineFile: ~Copyable {
       try fill()
       searched = start + offset
     }
+  }
+
+  /// The next `count` bytes, or nil if there are not so many. They stay until the next call.
+  mutating func next(count: Int) throws(ImportError) -> Bytes? {
+    while end - start < count {
+      if isAtEnd { return nil }
+      try fill()
+    }
+    let bytes = Bytes(rebasing: buffer[start..<(start + count)])
+    start += count
+    return bytes
+  }
+
+  /// Up to `count` bytes, as many as are at hand; nil at the end. They stay until the next call.
+  mutating func next(atMost count: Int) throws(ImportError) -> Bytes? {
+    if start == end, !isAtEnd { try fill() }
+    return start == end ? nil : try next(count: min(count, end - start))
   }
 
   private mutating func take(to stop: Int, skipping: Int) -> Bytes {
