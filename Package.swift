@@ -67,7 +67,9 @@ let meeting: [Target] = [
   .target(
     name: "ServiceSetup",
     dependencies: ["Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons"]),
-  .target(name: "GazetteerImport", dependencies: ["ICU"]),
+  .systemLibrary(name: "CXMLLink", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .target(name: "CXML", dependencies: ["CXMLLink"]),
+  .target(name: "GazetteerImport", dependencies: ["ICU", "CXML"]),
   .target(name: "Evaluation", dependencies: ["Analysis", "DocumentModel"]),
   .target(name: "DaemonControl", dependencies: ["ServiceSetup", "Instrumentation", "Spool", "CLinux"]),
   .target(
@@ -145,7 +147,9 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && !["CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux"].contains(target.name) {
+where target.type != .system
+  && !["CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux", "CXML"].contains(target.name)
+{
   target.swiftSettings = [
     .unsafeFlags(["-warnings-as-errors"]),
     .enableUpcomingFeature("ExistentialAny"),

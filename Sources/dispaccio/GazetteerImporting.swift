@@ -5,10 +5,14 @@ internal import ServiceSetup
 struct GazetteerImporting: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a gazetteer of the tables of GeoNames, or of a table of one's own.",
+    abstract: "Make a gazetteer of what others publish, or of a table of one's own.",
     discussion: """
       Kinds:
         geonames       cities15000.txt, allCountries.txt and the like, with what goes along with them
+        natural-earth  ne_10m_populated_places.dbf, out of its zip
+        wikidata       a dump with one entity of JSON a line
+        jrc-names      number, type, language and name, with tabs
+        un, eu         the consolidated lists of sanctions, in XML
         table          a table with a header, cells between tabs or commas; --map says which column is what
 
       Rows are sorted by id and go to standard output or to --out, which appears as a whole. Bad lines are named on \
@@ -17,6 +21,7 @@ struct GazetteerImporting: ParsableCommand {
       Examples:
         dispaccio gazetteer import geonames cities15000.txt --out cities.tsv
         dispaccio gazetteer import geonames SY.txt IQ.txt --alternates alternateNamesV2.txt --features P,A,AIRP
+        zcat dump.json.gz | dispaccio gazetteer import wikidata - --classes Q176799=armed_force/army --out world.tsv
         dispaccio gazetteer import table bases.csv --map name=Label,id=Code,aliases=Other --type facility --feature base
 
       Ends with 65 if a file is not of its kind, with 66 if it is not there.
@@ -46,7 +51,7 @@ struct GazetteerImporting: ParsableCommand {
   @Option(help: "geonames: countryInfo.txt; places of other countries are bad lines.")
   var countries: String?
 
-  @Option(help: "geonames: populated places with fewer inhabitants are left out.")
+  @Option(help: "Populated places with fewer inhabitants are left out.")
   var minPopulation: UInt64 = 0
 
   @Option(
@@ -56,11 +61,14 @@ struct GazetteerImporting: ParsableCommand {
   @Option(help: "geonames: names for briefs: english, country, italian, it_in, spellings between ;, with tabs.")
   var exonyms: String?
 
-  @Option(help: "geonames: the most spellings of one place.")
+  @Option(help: "The most spellings of one place or person.")
   var maxAliases = 40
 
   @Option(help: "geonames: other scripts than the Latin one only from so many inhabitants on.")
   var otherScriptsFrom: UInt64 = 0
+
+  @Option(help: "wikidata: further classes, with commas: Q176799=armed_force/army.")
+  var classes: String?
 
   @Option(help: "table: columns of the gazetteer by those of the table: name=Label,id=Code.")
   var map: String?
@@ -93,7 +101,6 @@ struct GazetteerImporting: ParsableCommand {
   }
 
   private func run(_ log: ImportLog) throws(ImportError) {
-    let comments = ["Made by: \(CommandLineText.own)"]
     switch kind {
     case .geonames:
       var options = GeoNamesOptions(places: files)
@@ -102,24 +109,44 @@ struct GazetteerImporting: ParsableCommand {
       options.countries = countries
       options.exonyms = exonyms
       options.minPopulation = minPopulation
-      options.features = Set((features ?? "").split(separator: ",").map { String($0) })
+      options.features = Set(parts(features))
       options.maxAliases = maxAliases
       options.otherScriptsFrom = otherScriptsFrom
       var importer = try GeoNamesImporter(options, log: log)
-      var writer = try RowWriter(path: out, comments: GeoNamesImporter.attribution + comments)
-      try importer.run(into: &writer)
-      try writer.finish()
+      try write(GeoNamesImporter.attribution) { (writer) throws(ImportError) in try importer.run(into: &writer) }
+    case .naturalEarth:
+      let importer = try NaturalEarthImporter(files: files, minPopulation: minPopulation, log: log)
+      try write(NaturalEarthImporter.attribution) { (writer) throws(ImportError) in try importer.run(into: &writer) }
+    case .wikidata:
+      var importer = try WikidataImporter(
+        files: files, classes: parts(classes), minPopulation: minPopulation, maxAliases: maxAliases, log: log)
+      try write(WikidataImporter.attribution) { (writer) throws(ImportError) in try importer.run(into: &writer) }
+    case .jrcNames:
+      let importer = try JRCNamesImporter(files: files, maxAliases: maxAliases, log: log)
+      try write(JRCNamesImporter.attribution) { (writer) throws(ImportError) in try importer.run(into: &writer) }
+    case .unitedNations, .europeanUnion:
+      let importer = try SanctionsImporter(
+        kind == .unitedNations ? .unitedNations : .europeanUnion, files: files, log: log)
+      try write(importer.attribution) { (writer) throws(ImportError) in try importer.run(into: &writer) }
     case .table:
       var options = TableOptions(files: files, map: try columnMap())
       options.type = type
       options.feature = feature
       options.prefix = idPrefix
       let importer = try TableImporter(options, log: log)
-      var writer = try RowWriter(path: out, comments: comments)
-      try importer.run(into: &writer)
-      try writer.finish()
+      try write([]) { (writer) throws(ImportError) in try importer.run(into: &writer) }
     }
   }
+
+  private func write(
+    _ attribution: [String], _ rows: (inout RowWriter) throws(ImportError) -> Void
+  ) throws(ImportError) {
+    var writer = try RowWriter(path: out, comments: attribution + ["Made by: \(CommandLineText.own)"])
+    try rows(&writer)
+    try writer.finish()
+  }
+
+  private func parts(_ list: String?) -> [String] { (list ?? "").split(separator: ",").map { String($0) } }
 
   private func columnMap() throws(ImportError) -> [String: String] {
     var columns: [String: String] = [:]
@@ -146,5 +173,10 @@ struct GazetteerImporting: ParsableCommand {
 
 enum ImportKind: String, CaseIterable, ExpressibleByArgument {
   case geonames
+  case naturalEarth = "natural-earth"
+  case wikidata
+  case jrcNames = "jrc-names"
+  case unitedNations = "un"
+  case europeanUnion = "eu"
   case table
 }

@@ -6,7 +6,9 @@ enum Arrows {
   ]
 
   /// Modules of C and C++, and one that only names a library.
-  static let notSwift: Set<String> = ["CICULink", "CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux"]
+  static let notSwift: Set<String> = [
+    "CICULink", "CICU", "CCLD2", "CDigest", "CMagic", "CMarkdown", "CLinux", "CXMLLink", "CXML",
+  ]
 
   static let allowed: [String: Set<String>] = [
     "ICU": ["CICU"],
@@ -39,7 +41,7 @@ enum Arrows {
     "ServiceSetup": [
       "Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
     ],
-    "GazetteerImport": ["ICU"],
+    "GazetteerImport": ["ICU", "CXML"],
     "Evaluation": ["Analysis", "DocumentModel"],
     "DaemonControl": ["ServiceSetup", "Instrumentation", "Spool", "CLinux"],
     "DaemonService": [
