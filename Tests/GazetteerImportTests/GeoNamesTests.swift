@@ -120,6 +120,29 @@ import Testing
     #expect(log.notes.first?.contains("Nowhere (XK)") == true)
   }
 
+  @Test func `a name is for the place that bears it before one that has it as another spelling`() throws {
+    let text = place(1, "Borgo Vecchio", population: "16000") + place(2, "Altro", "Oldburgh", population: "900000")
+    let rows = try rows(text) { options, scratch in
+      options.exonyms = scratch.file("exonyms.tsv", "Old Burgh\tXK\tBorgo Vecchio\ta\tOldburgh\n")
+    }.rows
+    #expect(rows.map { $0["en"] } == ["Old Burgh", nil])
+  }
+
+  @Test func `what a paper would mean something else by is no spelling`() throws {
+    let north = place(1, "North Tale Lake", "North,Talelake,Turner,Norþ Tale Lake", country: "US")
+    let tale = place(2, "Talecitta", "More,Turnerville,Tallcity", country: "CM")
+    let city = place(3, "Rio de Tale", "Rio,Talerio", country: "BR", population: "6000000")
+    let rows = try rows(north + tale + city).rows
+    #expect(rows.map { $0["aliases"] } == ["Talelake;Norþ Tale Lake", "Turnerville;Tallcity", "Talerio"])
+  }
+
+  @Test func `an Arabic article is written as papers do, or not at all`() throws {
+    let row = try #require(try rows(place(1, "Ar Raqqatayn", "Raqqatayn", country: "SY")).rows.first)
+    #expect(row["aliases"] == "Raqqatayn;al-Raqqatayn")
+    #expect(try rows(place(1, "Al Burgo Lungo", country: "ES")).rows.first?["aliases"] == nil)
+    #expect(ArabicArticle.printed("Al Bab", country: "SY") == ["al-Bab"])
+  }
+
   @Test func `a town does not go by the name of its country`() throws {
     let row = try #require(
       try rows(place(1, "Kuwaitstadt", "Kuwait,Kuwait City", feature: "P PPLC", country: "KW")).rows.first)

@@ -1,7 +1,7 @@
 /// Names of places in the languages of briefs, and the places that they turn out to belong to.
 ///
-/// A name belongs to the place of its country that bears it: a populated one before a region, a larger one before a
-/// smaller one.
+/// They belong to the place of their country that bears one of the two names, or else another spelling: a populated one
+/// before a region, a larger one before a smaller one.
 struct Exonyms {
   /// One line of the file.
   struct Exonym: Sendable {
@@ -17,11 +17,17 @@ struct Exonyms {
     var isPopulated: Bool
     var population: UInt64
     var bearsItself: Bool
+    var isSpelling: Bool
+  }
+
+  private struct Key {
+    var position: Int
+    var isSpelling: Bool
   }
 
   private let fold: NameFold
   private(set) var all: [Exonym] = []
-  private var positions: [[UInt8]: [Int]] = [:]
+  private var positions: [[UInt8]: [Key]] = [:]
   private var owners: [Owner?] = []
   private var byPlace: [UInt64: Int] = [:]
 
@@ -55,14 +61,19 @@ struct Exonyms {
       }
       func text(_ index: Int) -> String { String(decoding: cells[index].trimmed, as: UTF8.self) }
       let spellings = text(4).split(separator: ";").map { String($0) }
-      add(
-        Exonym(english: text(0), country: text(1), italian: text(2), italianIn: text(3), spellings: spellings),
-        under: try ([text(0), text(2)]).map { (name) throws(ImportError) in try fold.fold(name) })
+      try add(
+        Exonym(english: text(0), country: text(1), italian: text(2), italianIn: text(3), spellings: spellings))
     }
   }
 
-  private mutating func add(_ exonym: Exonym, under names: [[UInt8]]) {
-    for name in Set(names) { positions[Array(exonym.country.utf8) + name, default: []].append(all.count) }
+  private mutating func add(_ exonym: Exonym) throws(ImportError) {
+    var seen: Set<[UInt8]> = []
+    for (index, name) in ([exonym.english, exonym.italian] + exonym.spellings).enumerated() {
+      let folded = try fold.fold(name)
+      guard seen.insert(folded).inserted else { continue }
+      positions[Array(exonym.country.utf8) + folded, default: []].append(
+        Key(position: all.count, isSpelling: index > 1))
+    }
     all.append(exonym)
     owners.append(nil)
   }
@@ -79,14 +90,16 @@ struct Exonyms {
 
   private mutating func consider(_ name: Bytes, of place: GeoNamesPlace, isItself: Bool) throws(ImportError) {
     guard !name.isEmpty, let found = positions[Array(place.country) + (try fold.fold(Array(name)))] else { return }
-    let owner = Owner(
-      place: place.id, isPopulated: place.isPopulated, population: place.population, bearsItself: isItself)
-    for position in found where owners[position].map({ Self.goesBefore(owner, $0) }) ?? true {
-      owners[position] = owner
+    for key in found {
+      let owner = Owner(
+        place: place.id, isPopulated: place.isPopulated, population: place.population, bearsItself: isItself,
+        isSpelling: key.isSpelling)
+      if owners[key.position].map({ Self.goesBefore(owner, $0) }) ?? true { owners[key.position] = owner }
     }
   }
 
   private static func goesBefore(_ first: Owner, _ second: Owner) -> Bool {
+    if first.isSpelling != second.isSpelling { return second.isSpelling }
     if first.isPopulated != second.isPopulated { return first.isPopulated }
     // A suburb may list the city's name among its own, and a village may bear it: size decides.
     if first.population != second.population { return first.population > second.population }

@@ -23,6 +23,7 @@ struct GeoNamesComposer {
   private let options: GeoNamesOptions
   private let exonyms: Exonyms
   private let countryNames: Set<[UInt8]>
+  private let fold: NameFold
   private var aliases: AliasList
   private var cells = Cells()
   private var spellings = Cells()
@@ -31,6 +32,7 @@ struct GeoNamesComposer {
     self.options = options
     self.exonyms = exonyms
     self.countryNames = countryNames
+    self.fold = fold
     aliases = AliasList(fold)
   }
 
@@ -126,15 +128,25 @@ struct GeoNamesComposer {
     for other in others where other.isChosen { try aliases.add(other.text, isChosen: true) }
     try aliases.add(row.name)
     try aliases.add(cells[Column.asciiName])
-    for other in others where !other.isChosen { try aliases.add(other.text) }
+    let doubt = try SpellingDoubt(
+      names: [row.name, italian, english], country: row.country, population: row.population ?? 0, fold: fold)
+    for spelling in ArabicArticle.printed(row.name, country: row.country) { try aliases.add(spelling, isChosen: true) }
+    for other in others where !other.isChosen { try add(other.text, unless: doubt) }
     spellings.cut(cells[Column.spellings], at: UInt8(ascii: ","))
-    for index in 0..<spellings.count {
-      // Whose language nobody knows may be a word in ours if it is short: *Rim* for Rome.
-      guard spellings[index].count > 3, !AliasRules.isRomanizedByLetter(spellings[index]) else { continue }
+    for index in 0..<spellings.count where !AliasRules.isRomanizedByLetter(spellings[index]) {
+      guard try !doubt.applies(to: spellings[index].trimmed) else { continue }
       try aliases.add(spellings[index])
     }
     row.aliases = aliases.texts(
       limit: options.maxAliases, onlyLatin: (row.population ?? 0) < options.otherScriptsFrom)
+  }
+
+  private mutating func add(_ spelling: String, unless doubt: SpellingDoubt) throws(ImportError) {
+    let bytes = Array(spelling.utf8)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(ImportError) in
+      guard try !doubt.applies(to: bytes) else { return }
+      try aliases.add(bytes)
+    }
   }
 
   private static func isName(_ text: String) -> Bool {
