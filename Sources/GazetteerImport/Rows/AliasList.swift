@@ -12,6 +12,7 @@ struct AliasList {
   private var spellings: [Spelling] = []
   private var positions: [[UInt8]: Int] = [:]
   private var names: Set<[UInt8]> = []
+  private var reserved: Set<[UInt8]> = []
 
   init(_ fold: NameFold) {
     self.fold = fold
@@ -21,7 +22,8 @@ struct AliasList {
   mutating func begin(names: [String], reserved: Set<[UInt8]> = []) throws(ImportError) {
     spellings.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
-    self.names = reserved
+    self.names.removeAll(keepingCapacity: true)
+    self.reserved = reserved
     for name in names where !name.isEmpty { self.names.insert(try fold.fold(name)) }
   }
 
@@ -35,7 +37,7 @@ struct AliasList {
       spellings[known].isChosen = spellings[known].isChosen || isChosen
       return
     }
-    guard !folded.isEmpty, !names.contains(folded) else { return }
+    guard !folded.isEmpty, !names.contains(folded), !reserved.contains(folded) else { return }
     positions[folded] = spellings.count
     spellings.append(
       Spelling(text: String(decoding: bytes, as: UTF8.self), script: script, count: 1, isChosen: isChosen))

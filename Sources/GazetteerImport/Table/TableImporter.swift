@@ -91,6 +91,9 @@ public struct TableImporter {
       type: cell("type").isEmpty ? options.type : cell("type"),
       feature: cell("feature").isEmpty ? options.feature : cell("feature"),
       prior: Int(prior) ?? UInt64(population).map { Prior.of(population: $0) } ?? 3, name: name)
+    guard let first = row.id.utf8.first, first != UInt8(ascii: "#") else {
+      throw complaint("The row's id is empty or begins with #, as comments do.", "Give it one, or use --id-prefix.")
+    }
     row.italian = cell("it")
     row.italianIn = cell("it_in")
     row.english = cell("en")
