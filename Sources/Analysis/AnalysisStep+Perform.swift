@@ -138,51 +138,6 @@ extension AnalysisStep {
     return ranges
   }
 
-  private static func match(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
-    let (matches, sentences) = try names(document, ruleset)
-    let resolved = ruleset.resolver.resolve(matches)
-    var positions: [Int: Int] = [:]
-    for (index, match) in matches.enumerated() {
-      document.entitiesAtTokens.insert(document.tokens(of: match.span), entity: resolved[index])
-      let mention = Mention(
-        span: match.span, sentence: SentenceIndex(sentences[index]), kind: match.isNominal ? .nominal : .name)
-      if let position = positions[resolved[index]] {
-        document.entities[position].mentions.append(mention)
-      } else {
-        positions[resolved[index]] = document.entities.count
-        document.entities.append(
-          MentionedEntity(entity: ruleset.gazetteer[resolved[index]], mentions: [mention]))
-      }
-    }
-    document.counts.mentions = matches.count
-  }
-
-  /// The names of the document, each with its sentence.
-  private static func names(
-    _ document: Document, _ ruleset: Ruleset
-  ) throws(Deadline.Passed) -> (matches: [GazetteerMatch], sentences: [Int]) {
-    var matches: [GazetteerMatch] = []
-    var sentences: [Int] = []
-    let deadline = document.deadline
-    var late: Deadline.Passed?
-    ruleset.gazetteer.matches(
-      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) },
-      isOrdinary: { start in
-        let position = document.token(at: start)
-        return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
-      },
-      isDue: {
-        do throws(Deadline.Passed) { try deadline.check() } catch { late = error }
-        return late == nil
-      },
-      found: { match, sentence in
-        matches.append(match)
-        sentences.append(sentence)
-      })
-    if let late { throw late }
-    return (matches, sentences)
-  }
-
   private static func classify(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
     let reading = try read(&document, ruleset)
     document.events = ruleset.eventBuilder.events(reading)
@@ -234,7 +189,8 @@ extension AnalysisStep {
       generator: (dispaccio: Version.current, icu: LibraryVersion.icu, cld2: LanguageIdentifier.cld2Version),
       title: masthead.title, published: masthead.published?.iso,
       language: (code: document.language, percent: document.languagePercent),
-      text: document.text, sentences: document.sentences, entities: document.entities, candidates: reading.candidates,
+      text: document.text, sentences: document.sentences, entities: document.allEntities,
+      candidates: reading.candidates,
       events: events, statements: document.statements, labels: Topics.labels(of: events),
       dates: document.dates, keySentences: composed.keySentences,
       briefs: composed.briefs,
@@ -289,25 +245,6 @@ extension AnalysisStep {
 }
 
 extension Document {
-  /// The first token that ends behind a byte of the text.
-  fileprivate func token(at offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) >> 1
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The tokens that a stretch of the text touches.
-  fileprivate func tokens(of span: TextSpan) -> Range<Int> {
-    let first = token(at: span.start)
-    var last = first
-    while last < tokens.count, Int(tokens[last].start) < span.end { last += 1 }
-    return first..<last
-  }
-
   /// Takes a report as it came out of its file.
   fileprivate mutating func take(_ report: Extracted, _ source: Source, id: String) {
     known = .text

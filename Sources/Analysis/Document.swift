@@ -67,6 +67,9 @@ public struct Document: Sendable {
   var sentenceTokens: [Range<Int>] = []
   var entitiesAtTokens = TokenMentions()
   var entities: [MentionedEntity] = []
+  /// Countries whose people or adjective is named, and places named within other names: they stand in the record, and
+  /// take no part in events of their own.
+  var mentionedBesides: [MentionedEntity] = []
   /// What the report says of itself; set by `classify`.
   var masthead = Masthead()
   /// What the sentences tell; set by `classify`, as are the events made of it.

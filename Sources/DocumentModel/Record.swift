@@ -60,6 +60,9 @@ public struct MentionedEntity: Sendable, Hashable {
   /// Its mentions, in the order of the text.
   public var mentions: [Mention]
 
+  /// Whether it is called by a name of its own, and not only by its people's or within another name.
+  public var isNamed: Bool { mentions.contains { $0.kind != .demonym && $0.kind != .nested } }
+
   /// Makes a mentioned entity.
   public init(entity: Entity, mentions: [Mention]) {
     self.entity = entity

@@ -57,6 +57,10 @@ public enum EntityType: String, Sendable, CaseIterable {
 /// How an entity is mentioned.
 public enum MentionKind: String, Sendable, CaseIterable {
   case name, nominal, pronoun
+  /// The people or the adjective of a country: "the Russians", "italiano".
+  case demonym
+  /// A name inside of the name of another thing: "US" in "US State Department".
+  case nested
 }
 
 /// How exactly a place is known.

@@ -82,7 +82,7 @@ private struct BriefPage {
   /// The places and names that the gazetteer knows in a report whose language is not read.
   private var placesRead: [String] {
     var found: [String] = []
-    for mentioned in record.entities {
+    for mentioned in record.entities where mentioned.isNamed {
       let name = wording.name(of: mentioned.entity)
       if !found.contains(name) { found.append(name) }
     }

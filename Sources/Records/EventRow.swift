@@ -36,7 +36,7 @@ struct EventRow {
 
   /// The entity's name in the reader's language, else the report's own words, quoted where they are of another language.
   private func named(_ entity: String?, _ span: TextSpan) -> String {
-    if let entity, let found = record.entities.first(where: { $0.entity.id == entity }) {
+    if let entity, let found = record.entities.first(where: { $0.entity.id == entity && $0.isNamed }) {
       return wording.name(of: found.entity)
     }
     return words(span)

@@ -33,7 +33,7 @@ public struct Ruleset: Sendable {
   package let splitter: SentenceSplitter
   package let mastheadReader: MastheadReader
   package let identifier: LanguageIdentifier
-  package let resolver: HomonymResolver
+  package let resolver: ToponymResolver
   package let documentReader: DocumentReader
   package let eventBuilder: EventBuilder
   package let composer: BriefComposer
@@ -76,7 +76,7 @@ public struct Ruleset: Sendable {
     splitter = SentenceSplitter(abbreviations: parts.abbreviations, masthead: parts.masthead)
     mastheadReader = MastheadReader(words: parts.masthead)
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
-    resolver = HomonymResolver(parts.gazetteer)
+    resolver = ToponymResolver(parts.gazetteer)
     documentReader = DocumentReader(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, quantityWords: parts.quantityWords)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)

@@ -17,10 +17,10 @@ import Segmentation
 /// A file's place says what it is: `gazetteers/*.tsv`, `lexicon/nouns.tsv`, `events/triggers.it.tsv`,
 /// `it/function.tsv` and so on; the same path in a later folder adds to the earlier one.
 struct RulesetBuilder {
-  private let settings: PipelineSettings
-  private let files: [RulesetFile]
-  private let folders: [String]
-  private let store: any CompiledStore
+  let settings: PipelineSettings
+  let files: [RulesetFile]
+  let folders: [String]
+  let store: any CompiledStore
 
   init(settings: PipelineSettings, files: [RulesetFile], store: any CompiledStore) {
     self.settings = settings
@@ -123,12 +123,12 @@ struct RulesetBuilder {
   }
 
   /// The files at a path below any of the folders, in the order of the folders.
-  private func files(at path: String) -> [RulesetFile] {
+  func files(at path: String) -> [RulesetFile] {
     folders.flatMap { folder in files.filter { $0.path == "\(folder)/\(path)" } }
   }
 
   /// The words that an apostrophe cuts off, of all languages.
-  private func elisions() -> [String] {
+  func elisions() -> [String] {
     files.filter { $0.path.hasSuffix("/elisions.txt") }.flatMap { Self.lines($0.bytes) }
   }
 
@@ -204,67 +204,6 @@ struct RulesetBuilder {
     } catch { throw Self.failure(error) }
   }
 
-  /// The gazetteer as it was compiled last time, or compiled anew where a file has changed since.
-  private func gazetteer() throws(RuleError) -> Gazetteer {
-    let source = gazetteerSource()
-    let name = "gazetteer.\(settings.name)"
-    if let kept = store.bytes(name), let gazetteer = Gazetteer(kept, source: source) { return gazetteer }
-    let image = try compiled().image(source: source)
-    store.keep(name, image.pieces)
-    if let kept = store.bytes(name), let gazetteer = Gazetteer(kept, source: source) { return gazetteer }
-    guard let gazetteer = Gazetteer(image.bytes, source: source) else {
-      throw RuleError(
-        file: "gazetteers", line: nil, message: "The gazetteer that was compiled cannot be opened",
-        remedy: "Report this with the output of dispaccio --version")
-    }
-    return gazetteer
-  }
-
-  /// The tables of names, in the order of the folders.
-  private var gazetteerFiles: [RulesetFile] {
-    folders.flatMap { folder in
-      files.filter { $0.path.hasPrefix("\(folder)/gazetteers/") && $0.path.hasSuffix(".tsv") }
-    }
-  }
-
-  /// SHA-256 of all that a compiled gazetteer is made from.
-  private func gazetteerSource() -> [UInt8] {
-    var stream = SHA256Stream()
-    stream.update("gazetteer \(LibraryVersion.icu)")
-    for file in gazetteerFiles + files(at: "name-words.tsv")
-      + files.filter({ $0.path.hasSuffix("/elisions.txt") })
-    {
-      stream.update(file.path)
-      stream.update([0])
-      stream.update(String(file.bytes.count))
-      stream.update([0])
-      stream.update(file.bytes)
-    }
-    return stream.digest()
-  }
-
-  /// The compiler with all tables of names read. A table of the pipeline's own folder comes first: what it says of a
-  /// place counts before what a table of the world says.
-  func compiled() throws(RuleError) -> GazetteerCompiler {
-    var words: [(word: String, class: NameWordClass)] = []
-    var articles: [String] = []
-    for file in files(at: "name-words.tsv") {
-      let (found, joined) = try NameWordClass.read(file: file.path, bytes: file.bytes)
-      words += found
-      articles += joined
-    }
-    var compiler = try GazetteerCompiler(elisions: elisions(), articles: articles) { code, language in
-      do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
-    }
-    compiler.add(words: words)
-    for file in gazetteerFiles.sorted(by: { isOwn($0) && !isOwn($1) }) {
-      try compiler.add(file: file.path, bytes: file.bytes)
-    }
-    return compiler
-  }
-
-  private func isOwn(_ file: RulesetFile) -> Bool { file.path.hasPrefix("\(settings.name)/") }
-
   private func phrasebook() throws(RuleError) -> Phrasebook {
     var phrasebook = Phrasebook()
     for file in files(at: "events/wording.tsv") { try phrasebook.readWording(file: file.path, bytes: file.bytes) }
@@ -333,7 +272,7 @@ struct RulesetBuilder {
     return parts.count >= 2 ? String(parts[parts.count - 2]) : ""
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [String] {
+  static func lines(_ bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }
 

@@ -1,3 +1,4 @@
+import Languages
 public import Lexicons
 
 /// Everything that the ruleset knows of words: nouns, triggers, cues, grammar, for each language.
@@ -59,6 +60,21 @@ public final class EventLexicon: Sendable {
   /// a state, nil for any other word.
   public func country(ofDemonym word: Int32, language: String) -> String? {
     languages[language].flatMap { country(ofDemonym: word, $0) }
+  }
+
+  /// The words of a sentence that name a people, by their positions, with the country: written small or with a capital as
+  /// the language has it, so that "Giordano" is no Jordanian.
+  public func peoples(in tokens: ArraySlice<Token>, language: String) -> [(token: Int, country: String)] {
+    guard let phrases = languages[language] else { return [] }
+    let hasCapitals = !Languages.of(language).grammar.contains(.capitalsAreNames)
+    return tokens.indices.compactMap { index in
+      guard let country = country(ofDemonym: tokens[index].word, phrases) else { return nil }
+      guard tokens[index].isCapitalized == hasCapitals || tokens[index].isAllCapitals || index == tokens.startIndex
+      else {
+        return nil
+      }
+      return (index, country)
+    }
   }
 
   /// The same for each word of a text that is a people's, in order.

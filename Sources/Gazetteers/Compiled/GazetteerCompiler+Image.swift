@@ -24,8 +24,8 @@ extension GazetteerCompiler {
     let order = names.sorted()
     let same = merged(order)
     let trie = names.trie(order, words: book.count) { same[Int($0)] }
+    let (slots, filter, smallFilter) = book.tables(small: names.smallOpeners)
     names = NameStore()
-    let (slots, filter) = book.tables()
     var sections: [(GazetteerSection, UInt32, [UInt8])] = []
     func add<Element>(_ section: GazetteerSection, _ elements: [Element]) {
       // Every kind of machine that Swift runs on here is little-endian, as the file is.
@@ -34,6 +34,7 @@ extension GazetteerCompiler {
     add(.letters, spelling.letters.entries)
     add(.joints, [UInt64(spelling.elisions.count)] + spelling.elisions + spelling.articles)
     add(.filter, filter)
+    add(.smallFilter, smallFilter)
     add(.slots, slots)
     add(.wordStarts, book.starts)
     add(.spellings, book.spellings)

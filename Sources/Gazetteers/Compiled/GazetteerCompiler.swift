@@ -69,7 +69,7 @@ public struct GazetteerCompiler {
         entity: UInt32(facts.count), capitals: 0, allCapitals: 0, flags: UInt32(CaseRule.any.rawValue), context: 0))
     facts.append(
       EntityFacts(
-        type: 1, prior: 1, feature: 0, country: 0, parent: 0, longitude: EntityFacts.unknown,
+        type: 1, prior: 1, feature: 0, country: 0, isImported: 0, parent: 0, longitude: EntityFacts.unknown,
         latitude: EntityFacts.unknown, population: 0))
     cellStarts.append(UInt64(cells.count))
   }
@@ -131,6 +131,7 @@ public struct GazetteerCompiler {
       if word.isCapitalized { meaning.capitals |= 1 << UInt16(position) }
       if word.isAllCapitals { meaning.allCapitals |= 1 << UInt16(position) }
     }
+    if alias.isBehindComma { meaning.flags |= NameMeaning.behindComma }
     if alias.isNominal { meaning.flags |= NameMeaning.nominal }
     if let language = alias.language { meaning.flags |= UInt32(label(language) + 1) << 8 }
     meaning.context = context(alias.context)
@@ -177,7 +178,8 @@ public struct GazetteerCompiler {
     }
     return EntityFacts(
       type: UInt8(EntityType.allCases.firstIndex(of: entity.type) ?? 0), prior: UInt8(max(0, min(9, entity.prior))),
-      feature: UInt16(truncatingIfNeeded: label(entity.feature)), country: country, parent: 0,
+      feature: UInt16(truncatingIfNeeded: label(entity.feature)), country: country,
+      isImported: entity.geonames == nil ? 0 : 1, parent: 0,
       longitude: tenThousandths(entity.coordinates?.longitude), latitude: tenThousandths(entity.coordinates?.latitude),
       population: UInt32(max(0, min(entity.population ?? 0, 2_000_000_000))))
   }

@@ -37,6 +37,8 @@ enum GazetteerSection: UInt32, CaseIterable {
   case labels = 17
   /// A byte a word: ``NameWordClass``es.
   case wordClasses = 18
+  /// As `filter`, of the words that begin a name in small letters.
+  case smallFilter = 19
 }
 
 /// The head of a compiled gazetteer.
@@ -70,15 +72,18 @@ struct NameMeaning {
   var capitals: UInt16
   /// Bit n: the n-th word is all capitals.
   var allCapitals: UInt16
-  /// Bits 0 to 1 ``CaseRule``, bit 2 nominal, bit 3 ordinary word, bits 8 to 15 the language as a label, plus 1.
+  /// Bits 0 to 1 ``CaseRule``, bit 2 nominal, bit 3 only behind a comma, bits 8 to 15 the language as a label, plus 1.
   var flags: UInt32
   /// Where its context begins among the contexts, plus 1; 0 for none.
   var context: UInt32
 
   static let size = 16
   static let nominal: UInt32 = 1 << 2
+  static let behindComma: UInt32 = 1 << 3
 
   var rule: CaseRule { CaseRule(rawValue: UInt8(truncatingIfNeeded: flags & 3)) ?? .title }
+  /// Whether it counts only behind a comma: "Lexington, Ky."
+  var isBehindComma: Bool { flags & Self.behindComma != 0 }
   var isNominal: Bool { flags & Self.nominal != 0 }
   /// The label of its language, or nil for any.
   var language: Int? { flags >> 8 & 0xFF == 0 ? nil : Int(flags >> 8 & 0xFF) - 1 }
@@ -93,7 +98,8 @@ struct EntityFacts {
   var feature: UInt16
   /// The first country's two letters, the first one in the low byte; 0 for none.
   var country: UInt16
-  var reserved: UInt16 = 0
+  /// 1 where a table of the world gave it, and nobody chose it for what reports name.
+  var isImported: UInt16
   /// The entity that it belongs to, plus 1; 0 for none.
   var parent: UInt32
   /// Degrees east and north times 10,000; ``unknown`` where not known.

@@ -4,6 +4,10 @@ import Lexicons
 struct NameIndex: NameNumbering {
   let filter: Column
   let filterMask: UInt64
+  let smallFilter: Column
+  let smallMask: UInt64
+  /// Whether words in small letters are looked up too.
+  var asksAll: Bool
   let slots: Column
   let slotMask: Int
   let wordStarts: Column
@@ -17,12 +21,13 @@ struct NameIndex: NameNumbering {
   let facts: Column
   let classes: UnsafeRawBufferPointer
 
-  init(_ sections: GazetteerSections, _ bytes: UnsafeRawBufferPointer) {
+  init(_ sections: GazetteerSections, _ bytes: UnsafeRawBufferPointer, asksAll: Bool = false) {
+    self.asksAll = asksAll
     func column(_ section: GazetteerSection) -> Column { sections.column(section, of: bytes) }
     filter = column(.filter)
-    // Both are powers of two; a file that has other sizes finds nothing.
-    let bits = filter.bytes.count * 8
-    filterMask = bits > 0 && bits & (bits - 1) == 0 ? UInt64(bits - 1) : 0
+    smallFilter = column(.smallFilter)
+    filterMask = Self.mask(filter)
+    smallMask = Self.mask(smallFilter)
     slots = column(.slots)
     let count = slots.bytes.count / 16
     slotMask = count > 0 && count & (count - 1) == 0 ? count - 1 : 0
@@ -38,13 +43,19 @@ struct NameIndex: NameNumbering {
     classes = column(.wordClasses).bytes
   }
 
-  /// The number of a word. Most words of a text are in no name, and the filter, which stays in the cache, says so.
+  /// The number of a word. Most words of a text begin with a small letter and no name does with them: the small filter,
+  /// which stays in the nearest cache, says so.
   @inline(__always)
-  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let bit = hash & filterMask
+  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>, isSmall: Bool) -> Int32 {
+    if isSmall, !asksAll, !Self.holds(smallFilter, smallMask, hash) { return NameWord.notAsked }
+    return Self.holds(filter, filterMask, hash) ? probed(head: head, hash: hash, word: word) : -1
+  }
+
+  @inline(__always)
+  private static func holds(_ filter: Column, _ mask: UInt64, _ hash: UInt64) -> Bool {
+    let bit = hash & mask
     let at = Int(truncatingIfNeeded: bit >> 3)
-    guard at < filter.bytes.count, filter.bytes[at] & (1 << UInt8(truncatingIfNeeded: bit & 7)) != 0 else { return -1 }
-    return probed(head: head, hash: hash, word: word)
+    return at < filter.bytes.count && filter.bytes[at] & (1 << UInt8(truncatingIfNeeded: bit & 7)) != 0
   }
 
   private func probed(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>) -> Int32 {
@@ -68,6 +79,12 @@ struct NameIndex: NameNumbering {
     guard spelling.count == word.count else { return false }
     for position in 8..<word.count where spelling[position] != word[position] { return false }
     return true
+  }
+
+  /// Sizes are powers of two; a file that has others finds nothing.
+  private static func mask(_ filter: Column) -> UInt64 {
+    let bits = filter.bytes.count * 8
+    return bits > 0 && bits & (bits - 1) == 0 ? UInt64(bits - 1) : 0
   }
 
   /// The state after the first word of a name; 0 if none begins so.
@@ -123,6 +140,9 @@ struct NameIndex: NameNumbering {
 
   /// The type of an entity.
   func type(_ entity: Int) -> UInt8 { UInt8(truncatingIfNeeded: facts.u32(entity * 6)) }
+
+  /// Whether a table of the world gave it.
+  func isImported(_ entity: Int) -> Bool { facts.u32(entity * 6 + 1) >> 16 != 0 }
 
   /// The prominence of an entity.
   func prior(_ entity: Int) -> Int { Int(facts.u32(entity * 6) >> 8 & 0xFF) }

@@ -15,6 +15,15 @@ struct NameStore {
   private func length(_ name: UInt32) -> Int { Int(starts[Int(name) + 1] - starts[Int(name)]) }
   private func word(_ name: UInt32, _ depth: Int) -> UInt32 { words[Int(starts[Int(name)]) + depth] }
 
+  /// The first words of the names that may begin with a small letter.
+  var smallOpeners: Set<UInt32> {
+    var found: Set<UInt32> = []
+    for (name, meaning) in meanings.enumerated() where meaning.capitals & 1 == 0 || meaning.rule == .any {
+      found.insert(words[Int(starts[name])])
+    }
+    return found
+  }
+
   /// The names sorted by their words, a shorter one before those that begin with it, the same in the order in which
   /// they came.
   func sorted() -> [UInt32] {

@@ -9,7 +9,7 @@ final class WordBook: NameNumbering {
   var count: Int { heads.count }
 
   /// The number of a word, new or known.
-  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>) -> Int32 {
+  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>, isSmall: Bool) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[slot] != 0 {
       let found = Int(slots[slot]) - 1
@@ -29,7 +29,7 @@ final class WordBook: NameNumbering {
   func number(of word: [UInt8]) -> Int32 {
     word.withUnsafeBufferPointer { word in
       let (head, hash) = NameHash.of(word)
-      return number(head: head, hash: hash, word: word)
+      return number(head: head, hash: hash, word: word, isSmall: false)
     }
   }
 
@@ -50,22 +50,31 @@ final class WordBook: NameNumbering {
   }
 
   /// The sections of the words: their slots, half full at most, and the filter, sixteen bits a word and more.
-  func tables() -> (slots: [UInt64], filter: [UInt64]) {
+  ///
+  /// - Parameter small: the words that begin a name in small letters.
+  func tables(small: Set<UInt32>) -> (slots: [UInt64], filter: [UInt64], smallFilter: [UInt64]) {
     var slotCount = 16
     while slotCount < count * 2 { slotCount *= 2 }
     var filterBits = 1 << 16
     while filterBits < count * 16 { filterBits *= 2 }
     var table = [UInt64](repeating: 0, count: slotCount * 2)
     var filter = [UInt64](repeating: 0, count: filterBits / 64)
+    var smallBits = 1 << 14
+    while smallBits < small.count * 16 { smallBits *= 2 }
+    var smallFilter = [UInt64](repeating: 0, count: smallBits / 64)
     for number in 0..<count {
       let hash = hashes[number]
       let bit = Int(truncatingIfNeeded: hash & UInt64(filterBits - 1))
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      if small.contains(UInt32(number)) {
+        let bit = Int(truncatingIfNeeded: hash & UInt64(smallBits - 1))
+        smallFilter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       var slot = Int(truncatingIfNeeded: hash >> 20) & (slotCount - 1)
       while table[slot * 2 + 1] != 0 { slot = (slot + 1) & (slotCount - 1) }
       table[slot * 2] = heads[number]
       table[slot * 2 + 1] = UInt64(number + 1) | UInt64(starts[number + 1] - starts[number]) << 32
     }
-    return (table, filter)
+    return (table, filter, smallFilter)
   }
 }

@@ -18,6 +18,8 @@ struct Alias: Sendable {
   var context: [String]
   /// The language that it is restricted to, or nil.
   var language: String?
+  /// Whether it counts only behind a comma, as the abbreviation of a state does: "Lexington, Ky."
+  var isBehindComma = false
 
   /// Reads an alias with its marks. The form is described in the gazetteer files' own header.
   init(_ cell: String) {
@@ -32,6 +34,9 @@ struct Alias: Sendable {
       rest = rest.dropFirst()
     } else if rest.first == UInt8(ascii: "~") {
       rule = .any
+      rest = rest.dropFirst()
+    } else if rest.first == UInt8(ascii: ",") {
+      isBehindComma = true
       rest = rest.dropFirst()
     }
     if rest.count > 3, rest.dropLast(2).last == UInt8(ascii: "@") {
@@ -53,7 +58,7 @@ struct Alias: Sendable {
   }
 
   /// Whether it has a condition of its own.
-  var isMarked: Bool { rule != .title || !context.isEmpty || language != nil }
+  var isMarked: Bool { rule != .title || isBehindComma || !context.isEmpty || language != nil }
 
   /// Whether it is a common noun phrase and no name.
   var isNominal: Bool { rule == .any && !text.unicodeScalars.contains { $0.isUpper } }

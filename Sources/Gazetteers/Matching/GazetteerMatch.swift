@@ -8,6 +8,8 @@ public struct GazetteerMatch: Sendable, Hashable {
   public var candidates: [Int]
   /// Whether the words are a common noun phrase.
   public var isNominal: Bool
+  /// Whether the words lie inside of a longer name of another thing: "US" in "US State Department".
+  public var isNested = false
   /// What stands around the name that tells where it is.
   public var cues: Cues = []
 
@@ -21,8 +23,8 @@ public struct GazetteerMatch: Sendable, Hashable {
 
     /// A word that stands before places: "in", "near".
     public static let place = Cues(rawValue: 1)
-    /// The words are ordinary words of the language too.
-    public static let ordinary = Cues(rawValue: 2)
+    /// A comma stands before it: what it lies in may stand before the comma.
+    public static let comma = Cues(rawValue: 2)
     /// The first word of its sentence, whose capital says nothing.
     public static let first = Cues(rawValue: 4)
   }
@@ -32,8 +34,10 @@ public struct GazetteerMatch: Sendable, Hashable {
 public enum Shield: String, Sendable {
   /// Part of a longer name that is known.
   case longer
-  /// Part of a longer name that nobody knows: "Kenya Airways", "Jack London".
+  /// Part of a longer name that nobody knows: "Kenya Airways", "via Roma".
   case unknown
+  /// A person bears it, here or before in the report: "Jack London".
+  case person
   /// A relation to the entity: "anti-Isis".
   case relation
   /// An ordinary word of the language, and nothing says that it is a name: "Sale" at the start of a sentence.

@@ -4,38 +4,53 @@ extension NameMatcher {
   /// Why a name is no mention where it stands; nil if it is one.
   func shield(of name: Found) -> Shield? {
     let first = name.words.lowerBound
-    let next = name.words.upperBound
-    if first > 0, words[first].gap == .hyphen, index.classes(of: words[first - 1].number).contains(.prefix) {
-      return .relation
-    }
+    if first > 0, words[first].gap == .hyphen, classes(first - 1).contains(.prefix) { return .relation }
     guard !name.isNominal else { return nil }
     let type = Gazetteer.type(UInt32(index.type(name.candidates[0])))
     let isPlace = type == .place || type == .country || type == .facility
-    if isPlace, next < words.count, isJoinedName(next), index.classes(of: words[next].number).contains(.after) {
-      return .unknown
-    }
-    if isPlace, first > 0, words[first].gap == .space, index.classes(of: words[first - 1].number).contains(.before) {
-      return .unknown
-    }
-    if name.words.count == 1, !words[first].isAllCapitals, isPlace || type == .armedGroup, isPartOfName(name) {
-      return .unknown
-    }
-    if isPlace, name.words.count == 1, isOrdinaryWord(name) { return .ordinary }
-    return nil
+    guard isPlace || type == .armedGroup else { return nil }
+    if isPlace, isPartOfThing(name) { return .unknown }
+    guard name.words.count == 1, !words[first].isAllCapitals else { return nil }
+    if isPartOfPerson(name) { return .person }
+    return isPlace && isOrdinaryWord(name) ? .ordinary : nil
   }
 
-  /// "Isis Rossi", "Jack London": one word of a person's name beside a capitalized word that nobody knows.
-  private func isPartOfName(_ name: Found) -> Bool {
+  private func classes(_ position: Int) -> NameWordClass { index.classes(of: number(position)) }
+
+  /// "Kenya Airways", "Black Hawk County", "via Roma", "Mount Lebanon".
+  private func isPartOfThing(_ name: Found) -> Bool {
+    let first = name.words.lowerBound
     let next = name.words.upperBound
-    let previous = name.words.lowerBound - 1
-    if previous >= 0, words[name.words.lowerBound].gap == .space {
-      let classes = index.classes(of: words[previous].number)
-      if classes.contains(.given), words[previous].isCapitalized { return true }
-      if previous > 0, isUnknownName(previous) { return true }
+    if next < words.count, isJoinedName(next), classes(next).contains(.after) { return true }
+    // "San Felice": a town of Mali is called San.
+    if name.words.count == 1, next < words.count, isJoinedName(next), classes(first).contains(.before) { return true }
+    return first > 0 && words[first].gap <= .soft && classes(first - 1).contains(.before)
+      // "New Delhi" is known; "in St. Paris" the full stop belongs to the name.
+      && (words[first].gap == .space || words[first - 1].end - words[first - 1].start <= 3)
+  }
+
+  /// "Isis Rossi", "Jack London", "Sgt. Moore": one word of a person's name.
+  private func isPartOfPerson(_ name: Found) -> Bool {
+    let first = name.words.lowerBound
+    let next = name.words.upperBound
+    let previous = first - 1
+    if previous >= 0, words[first].gap == .space || words[first].gap == .soft {
+      let classes = classes(previous)
+      if words[previous].isCapitalized || classes.contains(.title), classes.contains(.given) || classes.contains(.title)
+      {
+        return true
+      }
+      if words[first].gap == .space, previous > 0, !isTitleCase, isUnknownName(previous) { return true }
     }
-    guard next < words.count, isJoinedName(next), isUnknownName(next), !words[next].isAllCapitals else { return false }
+    guard !isTitleCase, next < words.count, isJoinedName(next), !words[next].isAllCapitals else { return false }
+    if classes(first).contains(.given) {
+      // "il trio Marco Baroni"; but "in Jordan Ahmed said".
+      guard previous >= 0, words[first].gap < .comma, classes(previous).contains(.place) else { return true }
+      return name.candidates.allSatisfy { index.prior($0) < 6 }
+    }
+    guard isUnknownName(next) else { return false }
     // "a Roma Mario Rossi …": a preposition or an article makes a place of it.
-    guard previous >= 0, words[name.words.lowerBound].gap < .barrier else { return true }
+    guard previous >= 0, words[first].gap < .comma else { return true }
     return words[previous].isCapitalized
   }
 
@@ -43,18 +58,33 @@ extension NameMatcher {
     words[position].gap == .space && words[position].isCapitalized
   }
 
-  private func isUnknownName(_ position: Int) -> Bool {
-    words[position].isCapitalized && words[position].number < 0 && !isOrdinary(Int(words[position].start))
+  private func isName(_ position: Int) -> Bool {
+    words[position].isCapitalized && !isOrdinary(Int(words[position].start))
   }
 
+  private func isUnknownName(_ position: Int) -> Bool { words[position].number < 0 && isName(position) }
+
   /// "Sale" at the start of a sentence, "Prato" behind an article: a word of the language, unless a word before it leads
-  /// to places.
+  /// to places. "March" and "Moore" are none even then.
   private func isOrdinaryWord(_ name: Found) -> Bool {
     let first = name.words.lowerBound
-    guard isOrdinary(Int(words[first].start)) else { return false }
-    // What everybody knows is meant: "Turchia" is a word of the tables too.
-    guard name.candidates.allSatisfy({ index.prior($0) < 6 }) else { return false }
-    guard first > 0, words[first].gap == .space else { return true }
-    return !index.classes(of: words[first - 1].number).contains(.place)
+    // What everybody knows is meant, and what somebody put into a table for what reports name.
+    guard name.candidates.allSatisfy({ index.prior($0) < 7 && index.isImported($0) }) else { return false }
+    let classes = classes(first)
+    if classes.contains(.never) || classes.contains(.given) { return !isFollowedByPlace(name) }
+    guard classes.contains(.ordinary) || isOrdinary(Int(words[first].start)) else { return false }
+    guard first > 0, words[first].gap == .space else { return !isFollowedByPlace(name) }
+    return !self.classes(first - 1).contains(.place)
+  }
+
+  /// "Moore, Okla.", "Sale (Alessandria)": what it lies in stands behind it.
+  private func isFollowedByPlace(_ name: Found) -> Bool {
+    let next = name.words.upperBound
+    guard next < words.count, words[next].gap == .comma || words[next].gap == .soft, words[next].isCapitalized,
+      words[next].number >= 0, case let state = index.opener(words[next].number), state > 0,
+      let behind = longest(from: next, state)
+    else { return false }
+    let type = Gazetteer.type(UInt32(index.type(behind.candidates[0])))
+    return type == .country || type == .place && index.prior(behind.candidates[0]) >= 4
   }
 }

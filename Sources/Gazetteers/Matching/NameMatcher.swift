@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds names in sentences: the longest from each word on, word-bounded, linear but for the length of a name.
 ///
 /// Holds the words of the sentence under way, so one matcher serves one text.
@@ -11,10 +13,15 @@ struct NameMatcher {
   /// Whether the word at a byte of the text is an ordinary word of the ruleset.
   let isOrdinary: (Int) -> Bool
   private(set) var words: [NameWord] = []
+  private let text: UnsafeBufferPointer<UInt8>
+  /// Whether most words of the sentence have capitals, as titles have them: then a capital says nothing.
+  private(set) var isTitleCase = false
 
   init(
-    index: NameIndex, spelling: NameSpelling, language: Int?, isCaseless: Bool, isOrdinary: @escaping (Int) -> Bool
+    _ text: UnsafeBufferPointer<UInt8>, index: NameIndex, spelling: NameSpelling, language: Int?, isCaseless: Bool,
+    isOrdinary: @escaping (Int) -> Bool
   ) {
+    self.text = text
     self.index = index
     self.spelling = spelling
     self.language = language
@@ -22,21 +29,43 @@ struct NameMatcher {
     self.isOrdinary = isOrdinary
   }
 
+  /// The number of a word, looked up now if nobody has asked for it: few words in small letters are asked for.
+  func number(_ position: Int) -> Int32 {
+    let word = words[position]
+    guard word.number == NameWord.notAsked else { return word.number }
+    var index = index
+    index.asksAll = true
+    var number: Int32 = -1
+    NameScanner.forEachWord(in: text, Int(word.start)..<Int(word.end), spelling: spelling, numbering: index) {
+      number = $0.number
+    }
+    return number
+  }
+
   /// A name by its words.
   struct Found {
     var words: Range<Int>
     var candidates: [Int]
     var isNominal: Bool
+    /// Whether it lies inside of a longer name.
+    var isNested = false
   }
 
   /// Reads the words of a sentence.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  mutating func read(_ range: Range<Int>) {
     var words = words
     self.words = []
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(range.count / 5)
     NameScanner.forEachWord(in: text, range, spelling: spelling, numbering: index) { words.append($0) }
     self.words = words
+    var long = 0
+    var capitals = 0
+    for word in words where word.end - word.start > 3 {
+      long += 1
+      if word.isCapitalized { capitals += 1 }
+    }
+    isTitleCase = long >= 3 && capitals * 10 >= long * 7
   }
 
   /// The leftmost-longest names of the sentence. A name that fails its case rule, its language or its context is none;
@@ -55,21 +84,46 @@ struct NameMatcher {
         at += 1
       } else {
         found(name)
+        forEachPlace(within: name, found)
         at = name.words.upperBound
       }
     }
   }
 
+  /// The places inside of a longer name of another thing: "Damasco" in "università di Damasco".
+  private func forEachPlace(within outer: Found, _ found: (Found) -> Void) {
+    guard outer.words.count > 1, !isPlace(outer) else { return }
+    var at = outer.words.lowerBound
+    while at < outer.words.upperBound {
+      guard words[at].number >= 0, case let state = index.opener(words[at].number), state > 0,
+        var name = longest(from: at, state, end: outer.words.upperBound - (at == outer.words.lowerBound ? 1 : 0)),
+        isPlace(name), !name.isNominal,
+        name.candidates.allSatisfy({ index.prior($0) >= 6 || !index.isImported($0) })
+      else {
+        at += 1
+        continue
+      }
+      name.isNested = true
+      found(name)
+      at = name.words.upperBound
+    }
+  }
+
+  private func isPlace(_ name: Found) -> Bool {
+    let type = Gazetteer.type(UInt32(index.type(name.candidates[0])))
+    return type == .place || type == .country
+  }
+
   /// The longest name from a word on, whose state is given.
-  func longest(from first: Int, _ state: Int) -> Found? {
+  func longest(from first: Int, _ state: Int, end: Int = .max) -> Found? {
     var best: Found?
     var state = state
     var at = first
     while true {
       if let found = found(state, first..<(at + 1)) { best = found }
       at += 1
-      guard at < words.count, words[at].gap < .barrier, words[at].number >= 0 else { break }
-      state = index.step(state, words[at].number)
+      guard at < min(words.count, end), words[at].gap < .comma, case let number = number(at), number >= 0 else { break }
+      state = index.step(state, number)
       guard state > 0 else { break }
     }
     return best
@@ -83,7 +137,8 @@ struct NameMatcher {
     for position in meanings {
       let meaning = index.meaning(position)
       guard isWritten(meaning, range), meaning.language == nil || meaning.language == language,
-        meaning.context == 0 || hasContext(meaning.context, outside: range)
+        meaning.context == 0 || hasContext(meaning.context, outside: range),
+        !meaning.isBehindComma || words[range.lowerBound].gap == .comma
       else { continue }
       let entity = Int(meaning.entity)
       if !candidates.contains(entity) { candidates.append(entity) }
@@ -94,7 +149,7 @@ struct NameMatcher {
 
   private func hasContext(_ context: UInt32, outside range: Range<Int>) -> Bool {
     index.isContext(context) { wanted in
-      for position in words.indices where words[position].number == wanted && !range.contains(position) { return true }
+      for position in words.indices where !range.contains(position) && number(position) == wanted { return true }
       return false
     }
   }
@@ -114,7 +169,9 @@ struct NameMatcher {
     for (bit, position) in range.enumerated() where bit < 16 && meaning.capitals & (1 << UInt16(bit)) != 0 {
       guard words[position].isCapitalized || isCaseless && !isOrdinary(Int(words[position].start)) else { return false }
     }
-    return true
+    // "TO", "PA" are abbreviations of something else.
+    let first = words[range.lowerBound]
+    return range.count > 1 || !first.isAllCapitals || first.end - first.start > 3 || meaning.allCapitals != 0
   }
 
   private func isExact(_ meaning: NameMeaning, _ range: Range<Int>) -> Bool {

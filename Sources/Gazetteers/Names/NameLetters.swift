@@ -21,6 +21,8 @@ struct NameLetters: Sendable {
     case barrier = 6
     /// Nothing at all: joiners, marks of direction.
     case nothing = 7
+    /// Parts a name from where it lies: "Paris, Texas".
+    case comma = 8
   }
 
   static let upper: UInt64 = 0x10 << 56
@@ -88,6 +90,7 @@ struct NameLetters: Sendable {
     case .hyphen: return .hyphen
     case .stop, .openParenthesis, .closeParenthesis, .quote, .openQuote, .closeQuote: return .soft
     case .other where value == 0x26: return .soft
+    case .comma: return .comma
     default: return .barrier
     }
   }

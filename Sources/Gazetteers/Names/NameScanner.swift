@@ -101,6 +101,10 @@ struct NameScanner<Numbering: NameNumbering> {
       case NameLetters.Sort.soft.rawValue:
         gap = max(gap == .hyphen ? .barrier : gap, .soft)
         offset += length
+      case NameLetters.Sort.comma.rawValue:
+        // "Ky., USA": the full stop of an abbreviation may stand before it.
+        gap = gap == .none || gap == .soft ? .comma : .barrier
+        offset += length
       default:
         gap = .barrier
         offset += length
@@ -155,7 +159,7 @@ struct NameScanner<Numbering: NameNumbering> {
     if count & 7 != 0 { whole.add(chunk) }
     return numbering.number(
       head: count < 8 ? chunk : head, hash: whole.finished(count: count),
-      word: UnsafeBufferPointer(rebasing: scratch[..<count]))
+      word: UnsafeBufferPointer(rebasing: scratch[..<count]), isSmall: letters > 0 && !isCapitalized)
   }
 
   private mutating func finished(_ start: Int, _ end: Int, _ gap: NameGap) -> NameWord {
@@ -177,6 +181,8 @@ struct NameScanner<Numbering: NameNumbering> {
       if isPossessive(offset + length) { break }
       if count <= 8, spelling.elisions.contains(count < 8 ? chunk : head) {
         append(UInt8(ascii: "'"))
+        // Whoever looks it up later would not see what follows the apostrophe.
+        letters = 0
         offset += length
         body(finished(first, offset, gap))
         gap = .none
@@ -278,7 +284,7 @@ struct NameScanner<Numbering: NameNumbering> {
     offset = next
     readLetters()
     // The second half lies in the scratch behind the first, where nothing reads it.
-    if number() < 0 { self = kept }
+    if number() == -1 { self = kept }
   }
 
   /// After a hyphen at a line's end nothing but the next line follows: it parts no more than a hyphen.

@@ -6,6 +6,8 @@ enum NameGap: UInt8, Comparable {
   case hyphen
   /// A full stop, a parenthesis, a quotation mark: "U.N.", "Congo (Kinshasa)".
   case soft
+  /// A comma alone; no name runs over it.
+  case comma
   /// Anything else; no name runs over it.
   case barrier
 
@@ -18,13 +20,17 @@ struct NameWord {
   var start: Int32
   /// One past the last.
   var end: Int32
-  /// Its number among the words of the gazetteer, or -1.
+  /// Its number among the words of the gazetteer, or -1; ``NameWord/notAsked`` for a word in small letters that begins no
+  /// name.
   var number: Int32
   var gap: NameGap
   /// Whether its first letter is upper case.
   var isCapitalized: Bool
   /// Whether it has two letters or more and all are upper case.
   var isAllCapitals: Bool
+
+  /// The number of a word that nobody has looked up.
+  static let notAsked: Int32 = -2
 }
 
 /// Gives words their numbers: looks them up, or adds them.
@@ -34,7 +40,8 @@ protocol NameNumbering {
   /// - Parameters:
   ///   - head: its first eight bytes, the first in the lowest place.
   ///   - hash: ``NameHash`` of all its bytes.
-  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>) -> Int32
+  ///   - isSmall: whether it begins with a small letter.
+  func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>, isSmall: Bool) -> Int32
 }
 
 /// The hash of a folded word, eight bytes a step. Fixed for good: it is written into files.

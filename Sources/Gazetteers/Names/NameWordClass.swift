@@ -22,8 +22,15 @@ public struct NameWordClass: OptionSet, Sendable {
   /// Before the name of a person: "il generale", "Mr".
   public static let title = NameWordClass(rawValue: 32)
 
+  /// A word or a surname: alone it is hardly ever the small town that bears it too, "March", "Moore".
+  public static let never = NameWordClass(rawValue: 64)
+
+  /// A word of a language that is read. What bears its name needs a word before it that leads to places: "Sale".
+  public static let ordinary = NameWordClass(rawValue: 128)
+
   private static let names: [String: NameWordClass] = [
     "prefix": .prefix, "after": .after, "before": .before, "given": .given, "place": .place, "title": .title,
+    "never": .never,
   ]
 
   /// Reads a table `class`, `words`: the words of a class between `;`. The class `article` is returned apart: the words

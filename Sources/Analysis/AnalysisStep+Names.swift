@@ -1,0 +1,119 @@
+import DocumentModel
+import Events
+import Gazetteers
+import Lexicons
+import Rulesets
+
+extension AnalysisStep {
+  /// Finds names and peoples, and settles whom each names.
+  static func match(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
+    let (matches, sentences) = try names(document, ruleset)
+    let peoples = peoples(document, ruleset, besides: matches)
+    let resolved = ruleset.resolver.resolve(matches, in: document.text, peoples: peoples.map(\.country))
+    for (index, match) in matches.enumerated() {
+      guard let entity = resolved[index].entity else { continue }
+      let sentence = SentenceIndex(sentences[index])
+      if match.isNested {
+        let mention = Mention(span: match.span, sentence: sentence, kind: .nested)
+        document.mentionedBesides.add(mention, of: ruleset.gazetteer[entity])
+      } else {
+        document.entitiesAtTokens.insert(document.tokens(of: match.span), entity: entity)
+        let mention = Mention(span: match.span, sentence: sentence, kind: match.isNominal ? .nominal : .name)
+        document.entities.add(mention, of: ruleset.gazetteer[entity])
+      }
+    }
+    document.counts.mentions = document.entities.reduce(0) { $0 + $1.mentions.count }
+    for (country, mention) in peoples {
+      if let entity = ruleset.gazetteer.entity(country) { document.mentionedBesides.add(mention, of: entity) }
+    }
+  }
+
+  /// The peoples of the document as ids of countries, where they are no part of a name.
+  private static func peoples(
+    _ document: Document, _ ruleset: Ruleset, besides matches: [GazetteerMatch]
+  ) -> [(country: String, mention: Mention)] {
+    var found: [(country: String, mention: Mention)] = []
+    var next = 0
+    for (index, range) in document.sentenceTokens.enumerated() {
+      let named = ruleset.lexicon.peoples(in: document.tokens[range], language: document.sentences[index].language)
+      for (position, code) in named where code.utf8.count == 2 {
+        let token = document.tokens[position]
+        while next < matches.count, matches[next].span.end <= Int(token.start) { next += 1 }
+        // "la polizia tunisina" is a force, and Tunisia is named in it; "Repubblica Ceca" is the country itself.
+        guard
+          next >= matches.count || matches[next].span.start >= Int(token.end)
+            || ![.place, .country].contains(ruleset.gazetteer.type(of: matches[next].candidates[0]))
+        else { continue }
+        found.append(
+          ("country-" + code.lowercased(), Mention(span: token.span, sentence: SentenceIndex(index), kind: .demonym)))
+      }
+    }
+    return found
+  }
+
+  /// The names of the document, each with its sentence.
+  private static func names(
+    _ document: Document, _ ruleset: Ruleset
+  ) throws(Deadline.Passed) -> (matches: [GazetteerMatch], sentences: [Int]) {
+    let deadline = document.deadline
+    var late: Deadline.Passed?
+    let found = ruleset.gazetteer.matches(
+      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) },
+      isOrdinary: { start in
+        let position = document.token(at: start)
+        return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
+      },
+      isDue: {
+        do throws(Deadline.Passed) { try deadline.check() } catch { late = error }
+        return late == nil
+      })
+    if let late { throw late }
+    return (found.map(\.match), found.map(\.sentence))
+  }
+}
+
+extension [MentionedEntity] {
+  /// Adds a mention to those of its entity.
+  fileprivate mutating func add(_ mention: Mention, of entity: Entity) {
+    if let position = firstIndex(where: { $0.entity.id == entity.id }) {
+      self[position].mentions.append(mention)
+    } else {
+      append(MentionedEntity(entity: entity, mentions: [mention]))
+    }
+  }
+}
+
+extension Document {
+  /// The entities with what is mentioned besides, the mentions in the order of the text.
+  var allEntities: [MentionedEntity] {
+    var all = entities
+    for people in mentionedBesides {
+      if let position = all.firstIndex(where: { $0.entity.id == people.entity.id }) {
+        all[position].mentions += people.mentions
+        all[position].mentions.sort { $0.span.start < $1.span.start }
+      } else {
+        all.append(people)
+      }
+    }
+    return all
+  }
+
+  /// The first token that ends behind a byte of the text.
+  fileprivate func token(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) >> 1
+      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that a stretch of the text touches.
+  fileprivate func tokens(of span: TextSpan) -> Range<Int> {
+    let first = token(at: span.start)
+    var last = first
+    while last < tokens.count, Int(tokens[last].start) < span.end { last += 1 }
+    return first..<last
+  }
+}
