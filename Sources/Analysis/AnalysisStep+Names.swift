@@ -33,19 +33,17 @@ extension AnalysisStep {
     _ document: Document, _ ruleset: Ruleset, besides matches: [GazetteerMatch]
   ) -> [(country: String, mention: Mention)] {
     var found: [(country: String, mention: Mention)] = []
+    // "la polizia tunisina" is a force, and Tunisia is named in it; "Repubblica Ceca" is the country itself.
+    let places = matches.filter { [.place, .country].contains(ruleset.gazetteer.type(of: $0.candidates[0])) }
     var next = 0
     for (index, range) in document.sentenceTokens.enumerated() {
       let named = ruleset.lexicon.peoples(in: document.tokens[range], language: document.sentences[index].language)
       for (position, code) in named where code.utf8.count == 2 {
-        let token = document.tokens[position]
-        while next < matches.count, matches[next].span.end <= Int(token.start) { next += 1 }
-        // "la polizia tunisina" is a force, and Tunisia is named in it; "Repubblica Ceca" is the country itself.
-        guard
-          next >= matches.count || matches[next].span.start >= Int(token.end)
-            || ![.place, .country].contains(ruleset.gazetteer.type(of: matches[next].candidates[0]))
-        else { continue }
+        let span = document.tokens[position].span
+        while next < places.count, places[next].span.end <= span.start { next += 1 }
+        guard next >= places.count || places[next].span.start >= span.end else { continue }
         found.append(
-          ("country-" + code.lowercased(), Mention(span: token.span, sentence: SentenceIndex(index), kind: .demonym)))
+          ("country-" + code.lowercased(), Mention(span: span, sentence: SentenceIndex(index), kind: .demonym)))
       }
     }
     return found

@@ -48,6 +48,11 @@ struct GazetteerImporting: ParsableCommand {
   @Option(help: "geonames: first divisions, admin1CodesASCII.txt; they become parents.")
   var admin1: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "geonames: tables of the gazetteer whose states and provinces become parents, where there is no --admin1.")
+  var regions: [String] = []
+
   @Option(help: "geonames: countryInfo.txt; places of other countries are bad lines.")
   var countries: String?
 
@@ -106,6 +111,7 @@ struct GazetteerImporting: ParsableCommand {
       var options = GeoNamesOptions(places: files)
       options.alternates = alternates
       options.divisions = admin1
+      options.regions = regions
       options.countries = countries
       options.exonyms = exonyms
       options.minPopulation = minPopulation

@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: [
     ("conflict/lexicon/adjectives.tsv", "id\tkind\tit_ms\tit_fs\tit_mp\tit_fp\ten\tnote\n"),
     ("conflict/events/vetoes.tsv", "set\twords\tmore\n"),
-    ("conflict/gazetteers/persons.tsv", "id\ttype\tfeature\n"),
+    ("conflict/gazetteers/persons.tsv", "id\ttype\tflair\n"),
     ("common/time.tsv", "id\tkind\toffset\tpart\tit_forms\ten_forms\tit_word\ten_word\tfr_word\n"),
   ])
   func `a table with a column that nobody knows is refused`(file: String, header: String) throws {

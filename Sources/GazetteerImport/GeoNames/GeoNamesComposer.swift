@@ -23,12 +23,16 @@ struct GeoNamesComposer {
   private let options: GeoNamesOptions
   private let exonyms: Exonyms
   private let countryNames: Set<[UInt8]>
+  private let regions: [String: String]
   private let fold: NameFold
   private var aliases: AliasList
   private var cells = Cells()
   private var spellings = Cells()
 
-  init(_ options: GeoNamesOptions, exonyms: Exonyms, fold: NameFold, countryNames: Set<[UInt8]>) {
+  init(
+    _ options: GeoNamesOptions, exonyms: Exonyms, regions: [String: String], fold: NameFold, countryNames: Set<[UInt8]>
+  ) {
+    self.regions = regions
     self.options = options
     self.exonyms = exonyms
     self.countryNames = countryNames
@@ -37,13 +41,15 @@ struct GeoNamesComposer {
   }
 
   /// What is kept of a place until its alternate names are known.
+  ///
+  /// - Parameter parent: the id of its division, or the division's code.
   static func record(
-    of place: GeoNamesPlace, feature: GeoNamesFeature, coordinates: String, parent: UInt64?, withSpellings: Bool
+    of place: GeoNamesPlace, feature: GeoNamesFeature, coordinates: String, parent: String, withSpellings: Bool
   ) -> [UInt8] {
     let prior = max(feature.prior, min(8, Prior.of(population: place.population)))
     let texts = [
       String(place.id), feature.type, feature.feature, String(prior), String(place.population), coordinates,
-      parent.map { "gn-\($0)" } ?? "",
+      parent,
     ]
     var record = [Tag.place] + texts.joined(separator: "\t").utf8
     for cell in [
@@ -111,7 +117,8 @@ struct GeoNamesComposer {
       id: "gn-" + text(Column.id), type: text(Column.type), feature: text(Column.feature),
       prior: Int(text(Column.prior)) ?? 1, name: text(Column.name))
     row.country = text(Column.country)
-    row.parent = text(Column.parent)
+    let parent = text(Column.parent)
+    row.parent = parent.hasPrefix("gn-") ? parent : regions[parent] ?? ""
     row.population = cells[Column.population].natural.flatMap { $0 == 0 ? nil : $0 }
     row.coordinates = text(Column.coordinates)
     row.geonames = text(Column.id)

@@ -16,6 +16,7 @@ public struct GeoNamesImporter {
   private let fold: NameFold
   private var exonyms: Exonyms
   private var divisions: GeoNamesDivisions
+  private var regions: OwnRegions
   private var wanted = PlaceSet()
   private var countryNames: Set<[UInt8]> = []
 
@@ -31,6 +32,7 @@ public struct GeoNamesImporter {
     divisions =
       try options.divisions.map { (path) throws(ImportError) in try GeoNamesDivisions(path, log: log) }
       ?? GeoNamesDivisions()
+    regions = try OwnRegions(options.regions, log: log)
   }
 
   /// Imports all and gives the rows to `writer`.
@@ -48,7 +50,8 @@ public struct GeoNamesImporter {
       let names = exonyms.unused.prefix(20).map { "\($0.english) (\($0.country))" }.joined(separator: ", ")
       log.note("\(exonyms.unused.count) of \(exonyms.all.count) exonyms belong to no place, first: \(names)")
     }
-    var composer = GeoNamesComposer(options, exonyms: exonyms, fold: fold, countryNames: countryNames)
+    var composer = GeoNamesComposer(
+      options, exonyms: exonyms, regions: regions.paired(), fold: fold, countryNames: countryNames)
     let log = log
     try sorter.forEachGroup { (records) throws(ImportError) in
       guard let row = try composer.row(of: records) else { return }
@@ -84,8 +87,11 @@ public struct GeoNamesImporter {
         }
         try exonyms.consider(place)
         try reserveName(of: country)
+        let code = "\(country).\(String(decoding: place.division, as: UTF8.self))"
+        regions.add(code: code, coordinates: coordinates)
         let record = GeoNamesComposer.record(
-          of: place, feature: feature, coordinates: coordinates, parent: divisions.parent(of: place),
+          of: place, feature: feature, coordinates: coordinates,
+          parent: divisions.parent(of: place).map { "gn-\($0)" } ?? code,
           withSpellings: options.alternates == nil)
         try sorter.add(key: SortKey.bytes(of: place.id), record)
       } catch {

@@ -6,6 +6,8 @@ public struct GeoNamesOptions: Sendable {
   public var alternates: String?
   /// `admin1CodesASCII.txt`: the first divisions, which become parents, and rows where the places have none of them.
   public var divisions: String?
+  /// Tables of the gazetteer's own, whose first divisions become parents where `divisions` is not given.
+  public var regions: [String] = []
   /// `countryInfo.txt`: the codes of countries that there are.
   public var countries: String?
   /// Names in the languages of briefs: English, country, Italian, its word for *in*, other spellings.

@@ -131,6 +131,7 @@ public struct GazetteerCompiler {
       if word.isCapitalized { meaning.capitals |= 1 << UInt16(position) }
       if word.isAllCapitals { meaning.allCapitals |= 1 << UInt16(position) }
     }
+    if facts[Int(entity)].isImported != 0 { meaning.flags |= NameMeaning.imported }
     if alias.isBehindComma { meaning.flags |= NameMeaning.behindComma }
     if alias.isNominal { meaning.flags |= NameMeaning.nominal }
     if let language = alias.language { meaning.flags |= UInt32(label(language) + 1) << 8 }

@@ -57,7 +57,7 @@ enum GazetteerSection: UInt32, CaseIterable {
 /// for those who ask for it.
 enum GazetteerHead {
   static let magic = Array("DISPGAZT".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let fixedSize = 8 + 4 + 4 + 8 + 32 + 32
   static let entrySize = 24
 
@@ -72,7 +72,8 @@ struct NameMeaning {
   var capitals: UInt16
   /// Bit n: the n-th word is all capitals.
   var allCapitals: UInt16
-  /// Bits 0 to 1 ``CaseRule``, bit 2 nominal, bit 3 only behind a comma, bits 8 to 15 the language as a label, plus 1.
+  /// Bits 0 to 1 ``CaseRule``, bit 2 nominal, bit 3 only behind a comma, bit 4 from a table of the world,
+  /// bits 8 to 15 the language as a label, plus 1.
   var flags: UInt32
   /// Where its context begins among the contexts, plus 1; 0 for none.
   var context: UInt32
@@ -80,10 +81,13 @@ struct NameMeaning {
   static let size = 16
   static let nominal: UInt32 = 1 << 2
   static let behindComma: UInt32 = 1 << 3
+  static let imported: UInt32 = 1 << 4
 
   var rule: CaseRule { CaseRule(rawValue: UInt8(truncatingIfNeeded: flags & 3)) ?? .title }
   /// Whether it counts only behind a comma: "Lexington, Ky."
   var isBehindComma: Bool { flags & Self.behindComma != 0 }
+  /// Whether a table of the world gave the name, and nobody chose it for what reports write.
+  var isImported: Bool { flags & Self.imported != 0 }
   var isNominal: Bool { flags & Self.nominal != 0 }
   /// The label of its language, or nil for any.
   var language: Int? { flags >> 8 & 0xFF == 0 ? nil : Int(flags >> 8 & 0xFF) - 1 }

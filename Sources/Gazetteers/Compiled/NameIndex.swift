@@ -141,9 +141,6 @@ struct NameIndex: NameNumbering {
   /// The type of an entity.
   func type(_ entity: Int) -> UInt8 { UInt8(truncatingIfNeeded: facts.u32(entity * 6)) }
 
-  /// Whether a table of the world gave it.
-  func isImported(_ entity: Int) -> Bool { facts.u32(entity * 6 + 1) >> 16 != 0 }
-
   /// The prominence of an entity.
   func prior(_ entity: Int) -> Int { Int(facts.u32(entity * 6) >> 8 & 0xFF) }
 }

@@ -69,7 +69,7 @@ extension NameMatcher {
   private func isOrdinaryWord(_ name: Found) -> Bool {
     let first = name.words.lowerBound
     // What everybody knows is meant, and what somebody put into a table for what reports name.
-    guard name.candidates.allSatisfy({ index.prior($0) < 7 && index.isImported($0) }) else { return false }
+    guard name.isImported, name.candidates.allSatisfy({ index.prior($0) < 7 }) else { return false }
     let classes = classes(first)
     if classes.contains(.never) || classes.contains(.given) { return !isFollowedByPlace(name) }
     guard classes.contains(.ordinary) || isOrdinary(Int(words[first].start)) else { return false }

@@ -47,6 +47,8 @@ struct NameMatcher {
     var words: Range<Int>
     var candidates: [Int]
     var isNominal: Bool
+    /// Whether only tables of the world give the name.
+    var isImported: Bool
     /// Whether it lies inside of a longer name.
     var isNested = false
   }
@@ -98,7 +100,8 @@ struct NameMatcher {
       guard words[at].number >= 0, case let state = index.opener(words[at].number), state > 0,
         var name = longest(from: at, state, end: outer.words.upperBound - (at == outer.words.lowerBound ? 1 : 0)),
         isPlace(name), !name.isNominal,
-        name.candidates.allSatisfy({ index.prior($0) >= 6 || !index.isImported($0) })
+        !name.isImported || name.candidates.allSatisfy({ index.prior($0) >= 6 }),
+        index.classes(of: number(at)).isDisjoint(with: [.never, .given, .ordinary]) || name.words.count > 1
       else {
         at += 1
         continue
@@ -134,6 +137,7 @@ struct NameMatcher {
     guard !meanings.isEmpty else { return nil }
     var candidates: [Int] = []
     var isNominal = true
+    var isImported = true
     for position in meanings {
       let meaning = index.meaning(position)
       guard isWritten(meaning, range), meaning.language == nil || meaning.language == language,
@@ -143,8 +147,10 @@ struct NameMatcher {
       let entity = Int(meaning.entity)
       if !candidates.contains(entity) { candidates.append(entity) }
       if !meaning.isNominal { isNominal = false }
+      if !meaning.isImported { isImported = false }
     }
-    return candidates.isEmpty ? nil : Found(words: range, candidates: candidates, isNominal: isNominal)
+    return candidates.isEmpty
+      ? nil : Found(words: range, candidates: candidates, isNominal: isNominal, isImported: isImported)
   }
 
   private func hasContext(_ context: UInt32, outside range: Range<Int>) -> Bool {
