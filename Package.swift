@@ -127,6 +127,7 @@ let tests: [Target] = [
     name: "SpoolTests", dependencies: ["Spool", "CLinux", "Instrumentation", "DispaccioTestSupport", logging]),
   .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
   .testTarget(name: "EndToEndTests", dependencies: ["dispaccio", "DispaccioTestSupport", "Digest"]),
+  .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "ICU", "DocumentModel"]),
   .testTarget(name: "GazetteerImportTests", dependencies: ["GazetteerImport"]),
   .testTarget(
     name: "EvaluationTests", dependencies: ["Evaluation", "Analysis", "DocumentModel", "DispaccioTestSupport"]),

@@ -161,7 +161,11 @@ struct OwnWords {
   private func loaded(in sentence: Int, from start: Int) -> [Edit] {
     let trait = scene.traits[sentence]
     if trait.marks.contains(.speech) || scene.hasSource(sentence) { return [] }
-    return trait.loaded.filter { $0.start >= start }.map {
+    // "le brigate dei martiri di al-Aqsa" are called so by everybody.
+    let names = scene.material.entities.flatMap(\.mentions).filter { $0.sentence.number == sentence + 1 }.map(\.span)
+    return trait.loaded.filter { word in
+      word.start >= start && !names.contains { $0.start <= word.start && $0.end >= word.end && $0 != word }
+    }.map {
       Edit(range: $0.range, text: grammar.quoted(String(decoding: scene.material.text[$0.range], as: UTF8.self)))
     }
   }

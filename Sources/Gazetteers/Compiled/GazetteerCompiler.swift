@@ -131,13 +131,16 @@ public struct GazetteerCompiler {
       if word.isCapitalized { meaning.capitals |= 1 << UInt16(position) }
       if word.isAllCapitals { meaning.allCapitals |= 1 << UInt16(position) }
     }
+    // "al-Shabaab" begins with a small letter, and is a name all the same.
+    let isArabic = phrase.count > 1 && phrase[0] == joinedArticle
+    if isArabic, alias.rule == .any, !alias.isNominal { meaning.flags = UInt32(CaseRule.title.rawValue) }
     if facts[Int(entity)].isImported != 0 { meaning.flags |= NameMeaning.imported }
     if alias.isBehindComma { meaning.flags |= NameMeaning.behindComma }
     if alias.isNominal { meaning.flags |= NameMeaning.nominal }
     if let language = alias.language { meaning.flags |= UInt32(label(language) + 1) << 8 }
     meaning.context = context(alias.context)
     names.append(phrase, meaning)
-    guard phrase.count > 1, alias.rule != .any else { return }
+    guard phrase.count > 1, alias.rule != .any || isArabic else { return }
     for (position, word) in phrase.enumerated().dropLast() where position < 16 {
       // "al-Shabaab" is written "Al Shabaab" and "el-Shabaab" too, and the other way round; its capital says nothing.
       // Inside of a name all articles may stand apart, "Dayr Az Zawr"; at its beginning they are other words too.

@@ -57,7 +57,7 @@ enum GazetteerSection: UInt32, CaseIterable {
 /// for those who ask for it.
 enum GazetteerHead {
   static let magic = Array("DISPGAZT".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let fixedSize = 8 + 4 + 4 + 8 + 32 + 32
   static let entrySize = 24
 

@@ -110,7 +110,8 @@ struct NameIndex: NameNumbering {
   @inline(__always)
   func meaningRange(_ state: Int) -> Range<Int> {
     let first = Int(stateMeanings.u32(state))
-    let last = Int(stateMeanings.u32(state + 1))
+    // A damaged file may say anything.
+    let last = min(Int(stateMeanings.u32(state + 1)), meanings.bytes.count / NameMeaning.size)
     return first..<max(first, last)
   }
 

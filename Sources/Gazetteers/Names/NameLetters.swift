@@ -32,7 +32,9 @@ struct NameLetters: Sendable {
   let entries: [UInt64]
 
   /// The scalars that the table holds; all others are letters that stay as they are, or barriers.
-  static let ranges: [Range<UInt32>] = [0..<0x3000, 0xFB00..<0xFE00, 0xFE70..<0xFFF0]
+  static let ranges: [Range<UInt32>] = [
+    0..<0x3000, 0xFB00..<0xFE00, 0xFE70..<0xFFF0, 0x1_0400..<0x1_0450, 0x1_D400..<0x1_D800,
+  ]
   static let count = ranges.reduce(0) { $0 + $1.count }
 
   /// Takes a table from a compiled gazetteer; nil if it has another size.
@@ -113,8 +115,11 @@ struct NameLetters: Sendable {
   }
 
   private func rareEntry(_ value: UInt32) -> UInt64 {
-    if value >= 0xFB00, value < 0xFE00 { return entries[0x3000 + Int(value - 0xFB00)] }
-    if value >= 0xFE70, value < 0xFFF0 { return entries[0x3300 + Int(value - 0xFE70)] }
+    var start = 0
+    for range in Self.ranges {
+      if range.contains(value) { return entries[start + Int(value - range.lowerBound)] }
+      start += range.count
+    }
     let sort = Self.sort(of: value)
     guard sort == .letter || sort == .alone, let scalar = Unicode.Scalar(value) else {
       return UInt64(sort.rawValue) << 56

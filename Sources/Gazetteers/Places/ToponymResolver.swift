@@ -145,7 +145,10 @@ struct ResolutionPass {
         }
       }
     }
-    for index in matches.indices where isUnlikely(index, resolutions[index]) { resolutions[index].entity = nil }
+    for index in matches.indices
+    where isUnlikely(index, resolutions[index]) || isElsewhere(index, resolutions[index]) {
+      resolutions[index].entity = nil
+    }
     return resolutions
   }
 
@@ -221,6 +224,33 @@ struct ResolutionPass {
 
   private func nearest(_ fact: PlaceFacts) -> Int? {
     fixed.compactMap { fact.distance(to: $0) }.min()
+  }
+
+  /// "Cairo, Illinois": what stands beside says that it is none of the places that the gazetteer knows by this name. Not so
+  /// where the comma makes a list: "a Damasco, Libano e Iraq".
+  private func isElsewhere(_ index: Int, _ resolution: Resolution) -> Bool {
+    guard let entity = resolution.entity, let fact = fact(entity), fact.type == .place, containers[index] >= 0,
+      let around = chosen[containers[index]].flatMap({ facts[$0] }), around.isPlace, around.population == 0,
+      around.type == .country || around.type == .place && !around.isImported && around.parent < 0,
+      around.country != 0
+    else { return false }
+    let outer = matches[containers[index]].candidates
+    guard
+      !matches[index].candidates.contains(where: { inner in
+        facts[inner].map { lies($0, inner, inAnyOf: outer) } ?? false
+      })
+    else { return false }
+    // A region of the same country may be one that no table ties to the town.
+    guard fact.country != around.country else { return false }
+    return !isListed(containers[index])
+  }
+
+  /// Whether more names follow a name in a list.
+  private func isListed(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < matches.count else { return false }
+    let gap = matches[next].span.start - matches[index].span.end
+    return gap >= 0 && gap <= 5 && containers[index] < 0
   }
 
   /// A small town, and nothing in the report speaks for it.
