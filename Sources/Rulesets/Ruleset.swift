@@ -56,10 +56,17 @@ public struct Ruleset: Sendable {
   }
 
   /// Compiles the tables of names of a pipeline alone.
-  public static func compileGazetteer(
+  public static func gazetteerImage(
     settings: PipelineSettings, files: [RulesetFile]
-  ) throws(RuleError) -> GazetteerCompiler {
-    try RulesetBuilder(settings: settings, files: files, store: NoStore()).compiled()
+  ) throws(RuleError) -> GazetteerImage {
+    try RulesetBuilder(settings: settings, files: files, store: NoStore()).gazetteerImage()
+  }
+
+  /// What is odd in the tables of names of a pipeline, though each row can be read.
+  public static func gazetteerFindings(
+    settings: PipelineSettings, files: [RulesetFile]
+  ) throws(RuleError) -> [RuleError] {
+    try RulesetBuilder(settings: settings, files: files, store: NoStore()).gazetteerFindings()
   }
 
   init(_ parts: RulesetParts, settings: PipelineSettings, hash: String) {

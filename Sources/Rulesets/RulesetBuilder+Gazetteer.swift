@@ -92,5 +92,17 @@ extension RulesetBuilder {
     }
   }
 
+  /// What is odd in the tables of names.
+  func gazetteerFindings() throws(RuleError) -> [RuleError] {
+    var lint = GazetteerLint { code, language in
+      do throws(ICUError) { return try RegionNames.name(code, locale: language) } catch { return nil }
+    }
+    for file in gazetteerFiles { try lint.add(file: file.path, bytes: file.bytes) }
+    return lint.found()
+  }
+
+  /// The compiled gazetteer with what it was made from noted in it.
+  func gazetteerImage() throws(RuleError) -> GazetteerImage { try compiled().image(source: gazetteerSource()) }
+
   private func isOwn(_ file: RulesetFile) -> Bool { file.path.hasPrefix("\(settings.name)/") }
 }

@@ -34,6 +34,26 @@ public struct PipelineFolder: Sendable {
   /// Reads all its files, so this costs tens of milliseconds. Throws with file, line and remedy when something in them
   /// is wrong.
   public func load(_ name: String) throws(ServiceError) -> LoadedPipeline {
+    let found = try gathered(name)
+    do throws(RuleError) {
+      let ruleset = try Ruleset.load(settings: found.settings, files: found.files, store: cache)
+      return LoadedPipeline(
+        folder: found.folder, configuration: found.configuration, ruleset: ruleset, fileCount: found.files.count)
+    } catch {
+      throw ServiceError(error, in: found.folder)
+    }
+  }
+
+  /// What a pipeline is made of.
+  struct Gathered {
+    var folder: String
+    var configuration: PipelineConfiguration
+    var settings: PipelineSettings
+    var files: [RulesetFile]
+  }
+
+  /// Reads the files of a pipeline from the first folder that holds it.
+  func gathered(_ name: String) throws(ServiceError) -> Gathered {
     guard let folder = names().first(where: { $0.name == name })?.folder else {
       throw ServiceError(
         .configuration, at: nil, "There is no pipeline \"\(name)\" in \(folders.joined(separator: ", ")).",
@@ -56,13 +76,7 @@ public struct PipelineFolder: Sendable {
     let settings = PipelineSettings(
       name: configuration.name, version: configuration.version, languages: configuration.languages,
       includes: configuration.includes, parameters: configuration.parameters, outputs: configuration.outputs)
-    do throws(RuleError) {
-      let ruleset = try Ruleset.load(settings: settings, files: files, store: cache)
-      return LoadedPipeline(
-        folder: folder, configuration: configuration, ruleset: ruleset, fileCount: files.count)
-    } catch {
-      throw ServiceError(error, in: folder)
-    }
+    return Gathered(folder: folder, configuration: configuration, settings: settings, files: files)
   }
 
   /// A language that `pipeline.toml` lists is read by the words of its own grammar, or the pipeline is not used at all.

@@ -3,6 +3,6 @@ internal import ArgumentParser
 struct GazetteerVerbs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Make gazetteers of what others have gathered.",
-    subcommands: [GazetteerImporting.self])
+    abstract: "Import, compile and check tables of names.",
+    subcommands: [GazetteerImporting.self, GazetteerCompiling.self, GazetteerLinting.self])
 }
