@@ -34,6 +34,7 @@ let text: [Target] = [
     name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"]),
   .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
   .target(name: "Reading", dependencies: ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"]),
+  .target(name: "Clauses", dependencies: ["DocumentModel", "Languages", "Lexicons", "Reading"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
     name: "Rulesets",
@@ -66,7 +67,9 @@ let meeting: [Target] = [
   .target(name: "Configuration", dependencies: [toml]),
   .target(
     name: "ServiceSetup",
-    dependencies: ["Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons"]),
+    dependencies: [
+      "Analysis", "Gazetteers", "Reading", "Clauses", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
+    ]),
   .systemLibrary(name: "CXMLLink", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "CXML", dependencies: ["CXMLLink"]),
   .target(name: "GazetteerImport", dependencies: ["ICU", "CXML"]),
@@ -85,12 +88,14 @@ let meeting: [Target] = [
     name: "dispaccio",
     dependencies: [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "Evaluation", "GazetteerImport", "Instrumentation", "Reading",
+      "Evaluation", "GazetteerImport", "Instrumentation", "Reading", "Clauses",
       argumentParser,
     ]),
   .executableTarget(
     name: "dispaccio-bench",
-    dependencies: ["ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets"]),
+    dependencies: [
+      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets",
+    ]),
   .target(
     name: "DispaccioTestSupport",
     dependencies: [
@@ -110,6 +115,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ReadingTests", dependencies: ["Reading", "DocumentModel", "ServiceSetup", "DispaccioTestSupport"],
     exclude: ["Marked"]),
+  .testTarget(
+    name: "ClausesTests",
+    dependencies: ["Clauses", "Reading", "DocumentModel", "ServiceSetup", "DispaccioTestSupport"]),
   .testTarget(name: "BriefsGrammarTests", dependencies: ["Briefs", "DocumentModel"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "DocumentModel", "Rulesets", "DispaccioTestSupport"]),
   .testTarget(

@@ -1,8 +1,26 @@
 import DocumentModel
 import Languages
 
-/// Words with their readings as CoNLL-U, which treebanks are written in and viewers read: ten columns, heads left unread.
+/// Words with their readings as CoNLL-U, which treebanks are written in and viewers read: ten columns, heads where they are
+/// given.
 public struct ConlluWriter {
+  /// A word's place in the tree of its sentence.
+  public struct Arc: Sendable, Hashable {
+    /// The number of its governor, from 1; 0 for the root, nil if it is unread.
+    public var head: Int?
+    /// How it hangs there.
+    public var relation: String
+    /// Whether it leads a clause of which the kernel is sure.
+    public var isSafe: Bool
+
+    /// Makes an arc.
+    public init(head: Int?, relation: String, isSafe: Bool) {
+      self.head = head
+      self.relation = relation
+      self.isSafe = isSafe
+    }
+  }
+
   private let text: [UInt8]
   private let lexicon: WordLexicon
   private let words: ReadWords
@@ -15,7 +33,9 @@ public struct ConlluWriter {
   }
 
   /// One sentence with its name, its comments, and an empty line behind it.
-  public func sentence(_ index: Int, named name: String) -> String {
+  ///
+  /// - Parameter arcs: for each word that is printed its place in the tree, "della" being two.
+  public func sentence(_ index: Int, named name: String, arcs: [Arc] = []) -> String {
     let range = words.sentences[index]
     guard let first = range.first, let last = range.last else { return "" }
     let whole = text[words.words[first].span.start..<words.words[last].span.end]
@@ -32,19 +52,24 @@ public struct ConlluWriter {
       let parts = lemma.split(separator: "+").map(String.init)
       if end - word > 1 {
         lines.append(range: number, end - word, form, misc)
-        for part in word..<end { lines.append(row(number + part - word, part, form: nil, lemma: nil, misc: "_")) }
+        for part in word..<end { lines.append(row(number + part - word, part, form: nil, lemma: nil, misc: "_", arcs)) }
         number += end - word
-      } else if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+      } else if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), reading.part != .determiner {
         // "della" is "di" and "la", "cannot" is "can" and "not": the features are those of the part that has any.
         lines.append(range: number, 2, form, misc)
         let isVerb = reading.features.contains(.finite) || reading.part == .verb
         let (first, second) = isVerb ? (reading.part.name, "PART") : ("ADP", "DET")
         let features = Self.features(reading)
-        lines.append("\(number)\t\(parts[0])\t\(parts[0])\t\(first)\t_\t\(isVerb ? features : "_")\t_\t_\t_\t_")
-        lines.append("\(number + 1)\t\(parts[1])\t\(parts[1])\t\(second)\t_\t\(isVerb ? "_" : features)\t_\t_\t_\t_")
+        let columns = [number, number + 1].map { Self.columns(of: $0, arcs) }
+        lines.append(
+          "\(number)\t\(parts[0])\t\(parts[0])\t\(first)\t_\t\(isVerb ? features : "_")\t\(columns[0].tree)\t_\t"
+            + (columns[0].misc ?? "_"))
+        lines.append(
+          "\(number + 1)\t\(parts[1])\t\(parts[1])\t\(second)\t_\t\(isVerb ? "_" : features)\t\(columns[1].tree)\t_\t"
+            + (columns[1].misc ?? "_"))
         number += 2
       } else {
-        lines.append(row(number, word, form: form, lemma: lemma, misc: misc))
+        lines.append(row(number, word, form: form, lemma: lemma, misc: misc, arcs))
         number += 1
       }
       word = end
@@ -59,17 +84,29 @@ public struct ConlluWriter {
     return min(end + 1, range.upperBound)
   }
 
-  private func row(_ number: Int, _ word: Int, form: String?, lemma: String?, misc: String) -> String {
+  private func row(
+    _ number: Int, _ word: Int, form: String?, lemma: String?, misc: String, _ arcs: [Arc]
+  ) -> String {
     let reading = words.reading(of: word)
     let lemma = lemma ?? lexicon.forms.lemma(of: reading) ?? "_"
-    return "\(number)\t\(form ?? lemma)\t\(lemma)\t\(reading.part.name)\t_\t\(Self.features(reading))\t_\t_\t_\t"
-      + Self.misc(misc, words.words[word].certainty)
+    let columns = Self.columns(of: number, arcs)
+    return
+      "\(number)\t\(form ?? lemma)\t\(lemma)\t\(reading.part.name)\t_\t\(Self.features(reading))\t\(columns.tree)\t_\t"
+      + Self.misc(misc, words.words[word].certainty, columns.misc)
   }
 
-  private static func misc(_ misc: String, _ certainty: ReadWord.Certainty) -> String {
-    guard certainty != .sure else { return misc }
-    let known = certainty == .likely ? "Reading=Likely" : "Reading=Open"
-    return misc == "_" ? known : "\(known)|\(misc)"
+  /// Governor and relation of a word by its number, and what is said of it besides.
+  private static func columns(of number: Int, _ arcs: [Arc]) -> (tree: String, misc: String?) {
+    guard arcs.indices.contains(number - 1), let head = arcs[number - 1].head else { return ("_\t_", nil) }
+    return ("\(head)\t\(arcs[number - 1].relation)", arcs[number - 1].isSafe ? "Safe=Yes" : nil)
+  }
+
+  private static func misc(_ misc: String, _ certainty: ReadWord.Certainty, _ safe: String?) -> String {
+    var parts: [String] = []
+    if certainty != .sure { parts.append(certainty == .likely ? "Reading=Likely" : "Reading=Open") }
+    if let safe { parts.append(safe) }
+    if misc != "_" { parts.append(misc) }
+    return parts.isEmpty ? "_" : parts.joined(separator: "|")
   }
 
   /// The features as Universal Dependencies name them, sorted.

@@ -1,3 +1,4 @@
+public import Clauses
 internal import Configuration
 internal import DocumentModel
 internal import Lexicons
@@ -40,6 +41,15 @@ public struct LexiconFolder: Sendable {
       return try files.lexicon(of: language, forms: cache.bytes("forms.\(language)")) { bytes in
         cache.keep("forms.\(language)", [bytes])
       }
+    } catch {
+      throw ServiceError(error, in: "lexicon")
+    }
+  }
+
+  /// What the reader of clauses knows of a language.
+  public func clauses(of words: WordLexicon) throws(ServiceError) -> ClauseLexicon {
+    do throws(RuleError) {
+      return try ClauseLexicon(files: files, words: words)
     } catch {
       throw ServiceError(error, in: "lexicon")
     }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Clauses
 internal import Configuration
 internal import DocumentModel
 internal import FoundationEssentials
@@ -88,7 +89,7 @@ struct LexiconCovering: ParsableCommand {
         for report in document.reports {
           guard let (lexicon, words, record) = try printer.read(report, isCaseless: caseless) else { continue }
           let names = record.entities.flatMap(\.mentions).map(\.span).sorted { $0.start < $1.start }
-          coverage[lexicon.language, default: LexiconCoverage()].add(record.text, words, names: names)
+          coverage[lexicon.words.language, default: LexiconCoverage()].add(record.text, words, names: names)
         }
       }
       for (language, found) in coverage.sorted(by: { $0.key < $1.key }) {

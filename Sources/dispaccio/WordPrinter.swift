@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Clauses
 internal import DocumentModel
 internal import FoundationEssentials
 internal import Reading
@@ -8,25 +9,25 @@ internal import ServiceSetup
 struct WordPrinter {
   private let pipeline: LoadedPipeline
   private var folder: LexiconFolder?
-  private var lexicons: [String: WordLexicon] = [:]
+  private var lexicons: [String: ClauseLexicon] = [:]
 
   init(_ pipeline: LoadedPipeline) { self.pipeline = pipeline }
 
   /// The lexicon of a language, opened once.
-  private mutating func lexicon(of language: String) throws -> WordLexicon {
+  private mutating func lexicon(of language: String) throws -> ClauseLexicon {
     if let known = lexicons[language] { return known }
     let found = try folder ?? LexiconFolder(pipeline)
     folder = found
-    let lexicon = try found.lexicon(of: language)
+    let lexicon = try found.clauses(of: found.lexicon(of: language))
     lexicons[language] = lexicon
     return lexicon
   }
 
   /// The words of a report by its own language.
-  mutating func read(_ report: Document, isCaseless: Bool = false) throws -> (WordLexicon, ReadWords, Record)? {
+  mutating func read(_ report: Document, isCaseless: Bool = false) throws -> (ClauseLexicon, ReadWords, Record)? {
     guard let record = report.record else { return nil }
     let lexicon = try lexicon(of: record.language.code)
-    let words = try WordReader(lexicon).read(
+    let words = try WordReader(lexicon.words).read(
       record.text, sentences: record.sentences.map(\.span),
       names: record.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span).sorted { $0.start < $1.start },
       isCaseless: isCaseless)
@@ -36,9 +37,14 @@ struct WordPrinter {
   /// CoNLL-U on standard output.
   mutating func print(_ report: Document) throws {
     guard let (lexicon, words, record) = try read(report) else { return }
-    let writer = ConlluWriter(text: record.text, lexicon: lexicon, words: words)
+    let writer = ConlluWriter(text: record.text, lexicon: lexicon.words, words: words)
+    let clauses = ClauseReader(lexicon).read(record.text, words)
     for position in record.sentences.positions {
-      try Terminal.print(Array(writer.sentence(position.offset, named: "\(record.id).s\(position.number)").utf8))
+      let arcs = clauses.sentences[position.offset].map { arc in
+        ConlluWriter.Arc(head: arc.head.map { $0 + 1 }, relation: arc.relation, isSafe: arc.isSafe)
+      }
+      try Terminal.print(
+        Array(writer.sentence(position.offset, named: "\(record.id).s\(position.number)", arcs: arcs).utf8))
     }
   }
 
@@ -49,7 +55,7 @@ struct WordPrinter {
       try Terminal.print(line: "s\(position.number)")
       for word in words.sentences[position.offset] {
         let readings = words.readings(of: word).map { reading in
-          "\(lexicon.forms.lemma(of: reading) ?? "?") \(reading.part.name) \(reading.origin)"
+          "\(lexicon.words.forms.lemma(of: reading) ?? "?") \(reading.part.name) \(reading.origin)"
         }
         let form = String(decoding: words.spelling(of: word, in: record.text), as: UTF8.self)
         try Terminal.print(line: "  \(form)  \(words.words[word].certainty): \(readings.joined(separator: " | "))")

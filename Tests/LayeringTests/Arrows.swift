@@ -2,7 +2,7 @@
 enum Arrows {
   static let text = [
     "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-    "Quantities", "Gazetteers", "Events", "Briefs", "Reading", "Records", "Rulesets", "Analysis",
+    "Quantities", "Gazetteers", "Events", "Briefs", "Reading", "Clauses", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -24,6 +24,7 @@ enum Arrows {
     "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"],
     "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
     "Reading": ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"],
+    "Clauses": ["DocumentModel", "Languages", "Lexicons", "Reading"],
     "Records": ["DocumentModel"],
     "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
@@ -39,7 +40,7 @@ enum Arrows {
     "MetricsPage": [],
     "Configuration": ["TOMLKit"],
     "ServiceSetup": [
-      "Analysis", "Gazetteers", "Reading", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
+      "Analysis", "Gazetteers", "Reading", "Clauses", "Rulesets", "Configuration", "DocumentModel", "Lexicons",
     ],
     "GazetteerImport": ["ICU", "CXML"],
     "Evaluation": ["Analysis", "DocumentModel"],
@@ -51,10 +52,10 @@ enum Arrows {
     "Commands": ["ServiceSetup", "DaemonControl", "Configuration", "Instrumentation", "Spool", "Logging"],
     "dispaccio": [
       "ServiceSetup", "DaemonControl", "DaemonService", "Commands", "Analysis", "Configuration", "DocumentModel",
-      "Evaluation", "GazetteerImport", "Instrumentation", "Reading", "ArgumentParser",
+      "Evaluation", "GazetteerImport", "Instrumentation", "Reading", "Clauses", "ArgumentParser",
     ],
     "dispaccio-bench": [
-      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Rulesets",
+      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets",
     ],
     "DispaccioTestSupport": [
       "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",

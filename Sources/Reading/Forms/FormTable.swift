@@ -144,6 +144,9 @@ public struct FormTable: Sendable {
     }
   }
 
+  /// How many words it holds.
+  public var rowCount: Int { wordCount }
+
   /// The dictionary form of a reading's word; nil for one that was guessed.
   public func lemma(of reading: WordReading) -> String? {
     guard let row = reading.row, row < wordCount else { return nil }
@@ -152,6 +155,22 @@ public struct FormTable: Sendable {
       let end = Int(bytes.loadUnaligned(fromByteOffset: lemmaStarts + 4 * (row + 1), as: UInt32.self))
       guard start <= end, spelling + end <= bytes.count else { return nil }
       return String(decoding: bytes[(spelling + start)..<(spelling + end)], as: UTF8.self)
+    }
+  }
+
+  /// Calls `body` with every word: its row, its lemma, and the place of its sense among the senses.
+  public func forEachWord(_ body: (_ row: Int, _ lemma: [UInt8], _ sense: Int?) -> Void) {
+    data.withBytes { bytes in
+      func number(_ offset: Int) -> Int {
+        Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+      }
+      for row in 0..<wordCount {
+        let start = number(lemmaStarts + 4 * row)
+        let end = number(lemmaStarts + 4 * (row + 1))
+        guard start <= end, spelling + end <= bytes.count else { continue }
+        let sense = number(senses + 4 * row)
+        body(row, Array(bytes[(spelling + start)..<(spelling + end)]), sense > 0 ? sense - 1 : nil)
+      }
     }
   }
 

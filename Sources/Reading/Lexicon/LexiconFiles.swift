@@ -6,7 +6,8 @@ public import Lexicons
 /// The files of a lexicon, and what is made of them.
 ///
 /// A folder `lexicon` holds `senses.tsv` and for each language `verbs.it.tsv`, `nouns.it.tsv`, `adjectives.it.tsv`, `adverbs.it.tsv`,
-/// `connectives.it.tsv`, `closed.it.tsv`, `demonyms.it.tsv`, `endings.it.tsv` and `discard.it.tsv`; what is missing is empty.
+/// `connectives.it.tsv`, `closed.it.tsv`, `demonyms.it.tsv`, `endings.it.tsv`, `discard.it.tsv` and `clauses.it.tsv`; what is
+/// missing is empty.
 /// `embedding.tsv` says which senses govern an event, `embedding.it.tsv` shows it.
 public struct LexiconFiles: Sendable {
   /// Names and bytes.
@@ -32,7 +33,7 @@ public struct LexiconFiles: Sendable {
   private static let formStems: Set<String> = [
     "verbs", "nouns", "adjectives", "adverbs", "connectives", "closed", "demonyms",
   ]
-  private static let otherStems: Set<String> = ["endings", "discard", "embedding"]
+  private static let otherStems: Set<String> = ["endings", "discard", "embedding", "clauses"]
 
   /// Whether there is a lexicon at all.
   public var isEmpty: Bool { !files.contains { $0.name == "senses.tsv" } }

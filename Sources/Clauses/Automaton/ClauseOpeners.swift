@@ -1,0 +1,120 @@
+import Languages
+import Reading
+
+/// Clauses that a word opens: "che", "perché", "who".
+extension Sentence {
+  mutating func openSubordinate(_ index: Int) {
+    let opener = phrases[index]
+    let word = words[Int(opener.first)]
+    var clause = Clause(kind: .adverbial, parent: Int32(top), opener: Int32(index), link: .adverbialClause)
+    clause.isBehindComma = isBehindComma(index)
+    let isOne = opener.end - opener.first == 1
+    // "… che ha vinto e che ha perso"
+    if coordinator(before: index) != nil, let like = openedAlike(index) {
+      close(to: like)
+      clause.kind = clauses[like].kind
+      clause.parent = Int32(like)
+      clause.link = .conjunct
+      clause.coordinator = Int32(content(before: index))
+      open(clause)
+      return
+    }
+    let before = content(before: index)
+    if isOne, word.has(.complementizer) {
+      clause.kind = .complement
+      clause.link = .complement
+      // "il fatto che"
+      if isKind(before, .nominal), index - before == 1, !takesComplement(top) {
+        clause.anchor = Int32(before)
+        clause.link = .adnominalClause
+      } else if clauses[top].verb < 0, isKind(before, .nominal) {
+        clause.anchor = Int32(before)
+        clause.link = .adnominalClause
+      }
+    } else if isOne, word.has(.relativePlace), isKind(before, .nominal), before == index - 1,
+      word.part == .adverb || word.part == .subordinator,
+      !phrases[before].isBareNominal || !isHeadFirst || word.has(.relativePlace)
+    {
+      clause.kind = .relative
+      clause.anchor = Int32(before)
+      clause.link = .relativeClause
+    } else if isOne, word.has(.question), isKind(before, .verbal), clauses[top].verb == Int32(before),
+      takesComplement(top) || !isHeadFirst && !word.has(.relativePlace) && word.form != 0 && word.part == .adverb
+    {
+      clause.kind = .complement
+      clause.link = .complement
+    }
+    clause.isFronted = clauses[top].verb < 0
+    open(clause)
+  }
+
+  /// Whether the verb of a clause takes a clause with a finite verb.
+  func takesComplement(_ clause: Int) -> Bool {
+    guard clauses[clause].verb >= 0 else { return false }
+    let verb = words[Int(phrases[Int(clauses[clause].verb)].head)]
+    return !verb.frames.isDisjoint(with: .finiteComplement) || verb.has(.says)
+  }
+
+  /// The innermost clause that the same word opens.
+  private func openedAlike(_ index: Int) -> Int? {
+    let form = words[Int(phrases[index].first)].form
+    for clause in stack.reversed() {
+      let opener = clauses[Int(clause)].opener
+      guard opener >= 0, form > 0 else { continue }
+      if words[Int(phrases[Int(opener)].first)].form == form, phrases[Int(opener)].kind == phrases[index].kind {
+        return Int(clause)
+      }
+    }
+    return nil
+  }
+
+  mutating func openRelative(_ index: Int) {
+    var clause = Clause(kind: .relative, parent: Int32(top), opener: Int32(index), link: .relativeClause)
+    clause.isBehindComma = isKind(index - 1, .comma)
+    clause.isFronted = clauses[top].verb < 0
+    if coordinator(before: index) != nil, let like = openedAlike(index) {
+      close(to: like)
+      clause.parent = Int32(like)
+      clause.link = .conjunct
+      clause.coordinator = Int32(content(before: index))
+      clause.anchor = clauses[like].anchor
+      open(clause)
+      place(index)
+      return
+    }
+    let noun = antecedent(before: index)
+    if let noun, isRelative(index) {
+      clause.anchor = Int32(noun)
+    } else {
+      // "Who fired?" is a clause of its own; "asked who fired" hangs on the verb.
+      if clauses[top].verb < 0, clauses[top].opener < 0 {
+        phrases[index].kind = .nominal
+        place(index)
+        return
+      }
+      clause.kind = .complement
+      clause.link = .complement
+    }
+    open(clause)
+    place(index)
+  }
+
+  /// Whether what looks like a relative is one: "what" never is, "who" is behind a noun.
+  private func isRelative(_ index: Int) -> Bool {
+    let word = words[Int(phrases[index].head)]
+    return !(word.has(.interrogative) && !word.features.contains(.relative))
+  }
+
+  /// The noun phrase that a relative stands behind: over a comma, and over what hangs on it.
+  private func antecedent(before index: Int) -> Int? {
+    var position = index - 1
+    if isKind(position, .comma) { position -= 1 }
+    if isKind(position, .mark),
+      phrases[position].closes || words[Int(phrases[position].first)].mark != UInt8(ascii: ".")
+    {
+      position -= 1
+    }
+    guard isKind(position, .nominal) else { return nil }
+    return position
+  }
+}

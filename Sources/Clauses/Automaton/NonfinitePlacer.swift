@@ -1,0 +1,287 @@
+import Languages
+import Reading
+
+/// Infinitives, gerunds and participles: what they hang on, and as what.
+extension Sentence {
+  mutating func placeInfinitive(_ index: Int) {
+    let phrase = phrases[index]
+    // "Did the army attack", "Potrà Bamako reagire": the helping verb has waited for this one.
+    if phrase.marker < 0, joinsHelper(index) { return }
+    var clause = Clause(kind: .infinitive, parent: Int32(top), link: .adverbialClause)
+    clause.isBehindComma = isBehindComma(index)
+    clause.isFronted = clauses[top].verb < 0
+    if let coordinator = coordinator(before: index), let other = innermost(where: { form($0) == .infinitive }) {
+      close(to: other)
+      open(coordinate(with: other, coordinator))
+      fill(index)
+      return
+    }
+    let before = content(before: index)
+    let marker = phrase.marker >= 0 ? words[Int(phrase.marker)] : nil
+    if clauses[top].verb < 0 {
+      if isKind(before, .nominal), marker != nil, before == index - 1 {
+        clause.link = .adnominalClause
+        clause.anchor = Int32(before)
+      } else {
+        clause.link =
+          marker == nil || !isHeadFirst && finiteFollows(index) && !commaFollows(index)
+          ? .clausalSubject : .adverbialClause
+      }
+    } else if isHeadFirst {
+      linkItalianLike(&clause, before, marker, index)
+    } else {
+      linkEnglishLike(&clause, before, index)
+    }
+    open(clause)
+    fill(index)
+  }
+
+  private func form(_ clause: Clause) -> Phrase.VerbForm {
+    clause.verb >= 0 ? phrases[Int(clause.verb)].form : .none
+  }
+
+  private func commaFollows(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < phrases.count, position < index + 10 {
+      if phrases[position].kind == .comma { return true }
+      if phrases[position].kind == .verbal { return false }
+      position += 1
+    }
+    return false
+  }
+
+  private mutating func joinsHelper(_ index: Int) -> Bool {
+    let verb = Int(clauses[top].verb)
+    guard verb >= 0, phrases[verb].isBareAuxiliary else { return false }
+    let helper = phrases[verb].head
+    attach(helper, to: phrases[index].head, .auxiliary)
+    for word in phrases[verb].first..<phrases[verb].end where word != helper && words[Int(word)].head == helper {
+      words[Int(word)].head = phrases[index].head
+    }
+    phrases[index].finite = phrases[verb].finite
+    phrases[index].form = .finite
+    phrases[index].features = phrases[verb].features
+    phrases[verb].kind = .other
+    clauses[top].verb = Int32(index)
+    place(index)
+    return true
+  }
+
+  /// "ha deciso di partire", "la decisione di partire", "pronto a partire", "per partire".
+  private func linkItalianLike(_ clause: inout Clause, _ before: Int, _ marker: Word?, _ index: Int) {
+    let verb = Int(clauses[top].verb)
+    let governor = words[Int(phrases[verb].head)]
+    let isSimple = marker.map { $0.has(.genitive) || $0.has(.direction) } ?? true
+    let single = phrases[index].marker < 0 || phrases[index].marker + 1 >= phrases[index].first + 1
+    guard isSimple, single, !isFixedMarker(index) else {
+      // "acqua da bere"
+      if let marker, marker.has(.agent), isKind(before, .nominal), before == index - 1 {
+        clause.link = .adnominalClause
+        clause.anchor = Int32(before)
+      }
+      return
+    }
+    if before == verb {
+      clause.link =
+        marker == nil && governor.has(.weather) || phrases[verb].isCopula ? .clausalSubject : .openComplement
+      return
+    }
+    if isKind(before, .adjectival) || phrases[verb].isCopula {
+      if marker == nil || marker?.has(.genitive) ?? false, phrases[verb].isCopula, isKind(before, .adjectival) {
+        clause.link = .clausalSubject
+      } else if isKind(before, .nominal), marker != nil {
+        clause.link = .adnominalClause
+        clause.anchor = Int32(before)
+      } else {
+        clause.link = .openComplement
+        clause.anchor = isKind(before, .adjectival) ? Int32(before) : -1
+      }
+      return
+    }
+    guard isKind(before, .nominal) else {
+      clause.link = marker == nil ? .openComplement : .adverbialClause
+      return
+    }
+    let noun = words[Int(phrases[before].head)]
+    let isTaken =
+      !governor.frames.isDisjoint(with: .infinitives) || governor.has(.causative) || governor.has(.perception)
+    if marker == nil {
+      clause.link = .openComplement
+    } else if isTaken,
+      noun.senseClass == .person || noun.senseClass == .group || noun.part == .properNoun
+        || noun.part == .pronoun || marker?.has(.direction) ?? false
+    {
+      clause.link = .openComplement
+    } else if marker?.has(.direction) ?? false {
+      clause.link = .adverbialClause
+    } else {
+      clause.link = .adnominalClause
+      clause.anchor = Int32(before)
+    }
+  }
+
+  private func isFixedMarker(_ index: Int) -> Bool {
+    let marker = phrases[index].marker
+    return marker >= 0 && marker + 1 < words.count && words[Int(marker) + 1].relation == .fixed
+  }
+
+  /// "wants to leave", "urged them to leave", "a plan to leave", "able to leave", "came to see".
+  private func linkEnglishLike(_ clause: inout Clause, _ before: Int, _ index: Int) {
+    let verb = Int(clauses[top].verb)
+    let governor = words[Int(phrases[verb].head)]
+    guard !isFixedMarker(index), !clause.isBehindComma else { return }
+    if before == verb {
+      clause.link =
+        !governor.frames.isDisjoint(with: .motion) && governor.frames.isDisjoint(with: .infinitives)
+        ? .adverbialClause : .openComplement
+      return
+    }
+    if isKind(before, .adjectival) {
+      clause.link = isImpersonal(top) ? .clausalSubject : .openComplement
+      clause.anchor = clause.link == .openComplement ? Int32(before) : -1
+      return
+    }
+    guard isKind(before, .nominal) else { return }
+    let noun = words[Int(phrases[before].head)]
+    if phrases[before].isBareNominal, governor.has(.asks), phrases[before].clause == Int32(top), before > verb {
+      clause.link = .openComplement
+    } else if noun.senseClass == .other || noun.senseClass == .event || noun.senseClass == .time
+      || noun.senseClass == .place
+      || noun.part == .pronoun && noun.isAny(.indefinite)
+    {
+      clause.link = .adnominalClause
+      clause.anchor = Int32(before)
+    }
+  }
+
+  /// "It is hard to say"
+  private func isImpersonal(_ clause: Int) -> Bool {
+    var member = clauses[clause].first
+    while member >= 0, member < clauses[clause].verb {
+      if has(phrases[Int(member)].head, .expletive) { return true }
+      member = phrases[Int(member)].next
+    }
+    return false
+  }
+
+  // MARK: - Gerunds
+
+  mutating func placeGerund(_ index: Int) {
+    let phrase = phrases[index]
+    var clause = Clause(kind: .gerund, parent: Int32(top), link: .adverbialClause)
+    clause.isBehindComma = isBehindComma(index)
+    clause.isFronted = clauses[top].verb < 0
+    if let coordinator = coordinator(before: index), let other = innermost(where: { form($0) == .gerund }) {
+      close(to: other)
+      open(coordinate(with: other, coordinator))
+      fill(index)
+      return
+    }
+    let before = content(before: index)
+    if phrase.marker >= 0 {
+      // "the practice of attacking"
+      if isKind(before, .nominal), before == index - 1, has(phrase.marker, .genitive) || clauses[top].verb < 0,
+        !(clauses[top].verb >= 0 && has(phrase.marker, .genitive) && governs(.accuse))
+      {
+        clause.link = .adnominalClause
+        clause.anchor = Int32(before)
+      }
+    } else if !isHeadFirst {
+      let verb = Int(clauses[top].verb)
+      if verb >= 0, before == verb, !clause.isBehindComma {
+        clause.link = .openComplement
+      } else if isKind(before, .nominal), before == index - 1, !clause.isBehindComma {
+        clause.link = .adnominalClause
+        clause.anchor = Int32(before)
+      } else if clause.isFronted, finiteFollows(index), !commaFollows(index) {
+        clause.link = .clausalSubject
+      }
+    }
+    if clauses[top].kind == .main, clauses[top].verb < 0, clauses[top].first < 0, !finiteAhead(index) {
+      clauses[top].isFronted = false
+      fill(index)
+      return
+    }
+    open(clause)
+    fill(index)
+  }
+
+  private func governs(_ frame: VerbFrames) -> Bool {
+    !words[Int(phrases[Int(clauses[top].verb)].head)].frames.isDisjoint(with: frame)
+  }
+
+  // MARK: - Participles
+
+  mutating func placeParticiple(_ index: Int) {
+    var clause = Clause(kind: .participial, parent: Int32(top), link: .adverbialClause)
+    clause.isBehindComma = isBehindComma(index)
+    clause.isFronted = clauses[top].verb < 0
+    if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 }),
+      form(clauses[other]) == .participle || isCompound(other)
+    {
+      close(to: other)
+      var joined = coordinate(with: other, coordinator)
+      joined.doubts = clauses[other].doubts
+      open(joined)
+      phrases[index].isPassive = phrases[Int(clauses[other].verb)].isPassive
+      fill(index)
+      return
+    }
+    let before = isKind(index - 1, .comma) ? index - 2 : index - 1
+    if isKind(before, .nominal) {
+      // "Two men arrested in Gao": no other verb is finite.
+      if !isHeadFirst, clauses[top].verb < 0, clauses[top].kind == .main, before == index - 1, !finiteAhead(index),
+        words[Int(phrases[index].head)].isAny([.past, .participle]), hasSubject(top)
+      {
+        clauses[top].doubts.insert(.verbReading)
+        fill(index)
+        return
+      }
+      clause.link = .adnominalClause
+      clause.anchor = Int32(agreeing(before, index))
+    } else if clauses[top].verb < 0, clauses[top].first < 0, clauses[top].kind == .main, !finiteAhead(index) {
+      // "Uccisi cinque soldati": the headline's own verb.
+      clauses[top].doubts.insert(.bare)
+      fill(index)
+      return
+    } else if content(before: index) == Int(clauses[top].verb), clauses[top].verb >= 0, !clause.isBehindComma {
+      clause.link = .openComplement
+    }
+    open(clause)
+    fill(index)
+  }
+
+  /// "sono stati fermati e interrogati": the helping verb is shared.
+  private func isCompound(_ clause: Int) -> Bool {
+    let verb = phrases[Int(clauses[clause].verb)]
+    return words[Int(verb.head)].features.contains(.participle) && verb.finite >= 0 && verb.finite != verb.head
+  }
+
+  /// The noun phrase of a chain that a participle agrees with, the nearest first.
+  private func agreeing(_ nominal: Int, _ participle: Int) -> Int {
+    guard isHeadFirst else { return nominal }
+    let features = words[Int(phrases[participle].head)].features
+    var candidate = nominal
+    for _ in 0..<4 {
+      if phrases[candidate].features.agrees(with: features) { return candidate }
+      if phrases[candidate].host >= 0 {
+        candidate = Int(phrases[candidate].host)
+      } else if isKind(candidate - 1, .nominal) {
+        candidate -= 1
+      } else {
+        break
+      }
+    }
+    return nominal
+  }
+
+  /// Whether a finite verb comes later in the sentence.
+  func finiteAhead(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < phrases.count, position < index + 40 {
+      if phrases[position].kind == .verbal, phrases[position].form == .finite { return true }
+      position += 1
+    }
+    return false
+  }
+}

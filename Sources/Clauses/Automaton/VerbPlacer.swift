@@ -1,0 +1,199 @@
+import Languages
+import Reading
+
+/// Verb groups into clauses: a finite one fills the clause that waits for it or opens a new one.
+extension Sentence {
+  mutating func placeVerb(_ index: Int) {
+    switch phrases[index].form {
+    case .finite: placeFinite(index)
+    case .infinitive: placeInfinitive(index)
+    case .gerund: placeGerund(index)
+    case .participle: placeParticiple(index)
+    case .none: place(index)
+    }
+  }
+
+  /// Makes a verb group the verb of the innermost clause.
+  mutating func fill(_ index: Int) {
+    clauses[top].verb = Int32(index)
+    place(index)
+  }
+
+  // MARK: - Finite verbs
+
+  private mutating func placeFinite(_ index: Int) {
+    // "Did the army attack": the helping verb waits for this one.
+    if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 && isFinite($0) }),
+      clauses[top].verb >= 0
+    {
+      close(to: other)
+      open(coordinate(with: other, coordinator))
+      fill(index)
+      return
+    }
+    if clauses[top].verb < 0 {
+      if opensZeroRelative(index) { return }
+      fill(index)
+      return
+    }
+    if opensZeroComplement(index) || opensZeroRelative(index) { return }
+    if let waiting = innermost(where: { $0.verb < 0 && $0.kind != .infinitive }) {
+      let separator = separator(before: index)
+      close(to: waiting)
+      if !hasSubject(waiting), isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
+        separator < index - 1, !isTime(index - 1)
+      {
+        moveTail(from: isKind(separator, .comma) ? separator + 1 : index - 1, before: index)
+      }
+      fill(index)
+      return
+    }
+    openBeside(index)
+  }
+
+  /// A participle of which another verb must be the finite one, or a finite verb without a sign of how it comes here.
+  private mutating func openBeside(_ index: Int) {
+    let separator = separator(before: index)
+    let isAnd = isKind(separator, .coordinator)
+    guard separator >= 0 else {
+      var clause = Clause(kind: .parataxis, parent: 0, link: .parataxis)
+      clause.doubts = [.boundary, .unmarked]
+      stack.removeLast(stack.count - 1)
+      open(clause)
+      if isKind(index - 1, .nominal), phrases[index - 1].isBareNominal { moveTail(from: index - 1, before: index) }
+      fill(index)
+      return
+    }
+    if isAnd, let other = innermost(where: { $0.verb >= 0 && isFinite($0) && $0.verb < separator }) {
+      close(to: other)
+      open(coordinate(with: other, separator))
+    } else {
+      let other =
+        innermost(where: { $0.verb >= 0 && isFinite($0) && $0.kind != .relative && $0.kind != .adverbial }) ?? 0
+      close(to: other)
+      var clause = Clause(kind: .parataxis, parent: Int32(other), link: .parataxis)
+      clause.isBehindComma = true
+      clause.doubts = .unmarked
+      open(clause)
+    }
+    moveTail(from: separator + 1, before: index)
+    fill(index)
+  }
+
+  /// A clause joined to another one by "and".
+  func coordinate(with other: Int, _ coordinator: Int) -> Clause {
+    var clause = Clause(kind: .coordinate, parent: Int32(other), link: .conjunct)
+    clause.coordinator = Int32(coordinator)
+    return clause
+  }
+
+  /// The innermost open clause that meets a condition.
+  func innermost(where isMet: (Clause) -> Bool) -> Int? {
+    for clause in stack.reversed() where isMet(clauses[Int(clause)]) { return Int(clause) }
+    return nil
+  }
+
+  func isFinite(_ clause: Clause) -> Bool { clause.verb >= 0 && phrases[Int(clause.verb)].form == .finite }
+
+  /// The comma, "and" or mark before a verb with nothing but phrases without verbs between; -1 if something else comes first.
+  private func separator(before index: Int) -> Int {
+    var position = index - 1
+    var steps = 0
+    while position >= 0, steps < 16 {
+      switch phrases[position].kind {
+      case .comma, .coordinator, .mark: return position
+      case .nominal, .adjectival, .adverbial: position -= 1
+      default: return -1
+      }
+      steps += 1
+    }
+    return -1
+  }
+
+  /// Whether a clause has a noun phrase that may be its subject, before its verb.
+  func hasSubject(_ clause: Int) -> Bool {
+    var member = clauses[clause].first
+    var steps = 0
+    while member >= 0, steps < 32 {
+      let phrase = phrases[Int(member)]
+      if phrase.isBareNominal, !isTime(Int(member)) || words[Int(phrase.head)].part == .pronoun { return true }
+      if phrase.kind == .relative, phrase.preposition < 0, words[Int(phrase.head)].isNounLike || steps == 0 {
+        return true
+      }
+      member = phrase.next
+      steps += 1
+    }
+    return false
+  }
+
+  /// "He said the army fled": a verb that takes a clause, a noun phrase, a finite verb.
+  private mutating func opensZeroComplement(_ index: Int) -> Bool {
+    guard !dropsSubject, isKind(index - 1, .nominal) || isKind(index - 1, .adverbial) else { return false }
+    let subject = content(before: index)
+    guard isKind(subject, .nominal), phrases[subject].isBareNominal || startsBehindVerb(subject) else { return false }
+    var first = subject
+    while first > 0, isKind(first, .nominal), phrases[first].host >= 0 || phrases[first].preposition >= 0 { first -= 1 }
+    guard isKind(first, .nominal), phrases[first].isBareNominal, phrases[first].clause == Int32(top) else {
+      return false
+    }
+    let verb = Int(clauses[top].verb)
+    guard verb < first, takesComplement(top) else { return false }
+    // Behind the verb, behind whom it is told, or behind a time.
+    var position = first - 1
+    var steps = 0
+    while position > verb, steps < 3 {
+      guard isKind(position, .adverbial) || isKind(position, .nominal) || isKind(position, .adjectival) else {
+        return false
+      }
+      position -= 1
+      steps += 1
+    }
+    guard position == verb else { return false }
+    var clause = Clause(kind: .complement, parent: Int32(top), link: .complement)
+    clause.doubts = has(phrases[first].head, .subjectForm) ? [] : .unmarked
+    open(clause)
+    moveTail(from: first, before: index)
+    fill(index)
+    return true
+  }
+
+  private func startsBehindVerb(_ index: Int) -> Bool {
+    phrases[index].preposition >= 0 && phrases[index].clause == Int32(top)
+  }
+
+  /// "The town the army shelled lies …": two noun phrases, one verb, and another one to come.
+  private mutating func opensZeroRelative(_ index: Int) -> Bool {
+    guard !dropsSubject else { return false }
+    let subject = content(before: index)
+    guard isKind(subject, .nominal), isKind(subject - 1, .nominal), phrases[subject].isBareNominal,
+      phrases[subject].clause == Int32(top), !isTime(subject), !isTime(subject - 1)
+    else { return false }
+    let noun = words[Int(phrases[subject - 1].head)]
+    guard noun.isNounLike || noun.part == .pronoun && noun.isAny(.indefinite) else { return false }
+    let first = words[Int(phrases[subject].first)]
+    let isSubject =
+      words[Int(phrases[subject].head)].has(.subjectForm) || first.part == .determiner
+      || words[Int(phrases[subject].head)].part == .properNoun || words[Int(phrases[subject].head)].part == .pronoun
+      || first.has(.possessor)
+    guard isSubject, clauses[top].verb >= 0 || finiteFollows(index) else { return false }
+    var clause = Clause(kind: .relative, parent: Int32(top), link: .relativeClause)
+    clause.anchor = Int32(subject - 1)
+    clause.doubts = .unmarked
+    open(clause)
+    moveTail(from: subject, before: index)
+    fill(index)
+    return true
+  }
+
+  /// Whether another finite verb comes before a strong mark.
+  func finiteFollows(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < phrases.count, position < index + 24 {
+      let phrase = phrases[position]
+      if phrase.kind == .verbal, phrase.form == .finite { return true }
+      if phrase.kind == .subordinator || phrase.kind == .relative || phrase.kind == .mark { return false }
+      position += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,130 @@
+import Languages
+import Reading
+
+/// What is said of the subject with to be: the predicate leads its clause, the verb leans on it.
+extension Sentence {
+  /// Reads a clause of to be; false if it is one of being there, whose verb leads.
+  mutating func readCopula(_ clause: Int) -> Bool {
+    let verb = Int(clauses[clause].verb)
+    if isExistential(clause) {
+      readExistential(clause)
+      return true
+    }
+    readRelative(clause)
+    let hasRelativeSubject = clauses[clause].subject >= 0
+    var subject = hasRelativeSubject ? -1 : subjectBefore(clause)
+    var predicate = predicate(clause, isInverted: subject < 0 && !hasRelativeSubject)
+    // "Is the army there?", "È grave la crisi"
+    if subject < 0, !hasRelativeSubject, let first = behind.first, !isTime(first) {
+      if !isHeadFirst {
+        if isQuestion(clause), first == verb + 1 || predicate != first {
+          subject = first
+          predicate = self.predicate(clause, isInverted: false, behind: first)
+        }
+      } else if predicate >= 0, predicate != first, phrases[predicate].kind == .adjectival, first > predicate,
+        agrees(first, clause)
+      {
+        subject = first
+      }
+    }
+    guard predicate >= 0 else {
+      if subject >= 0 {
+        give(subject, .subject, in: clause)
+      }
+      clauses[clause].doubts.insert(.bare)
+      readObliques(clause)
+      return true
+    }
+    lead(clause, by: predicate)
+    if subject >= 0 { give(subject, .subject, in: clause) }
+    if hasRelativeSubject { rehang(clause) }
+    readClitics(clause)
+    readObliques(clause)
+    return true
+  }
+
+  private func isQuestion(_ clause: Int) -> Bool {
+    clauses[clause].kind == .main || clauses[clause].kind == .parataxis || clauses[clause].kind == .coordinate
+  }
+
+  /// The relative found its place before the predicate was known.
+  private mutating func rehang(_ clause: Int) {
+    let subject = phrases[Int(clauses[clause].subject)].head
+    words[Int(subject)].head = clauses[clause].head
+  }
+
+  /// Makes a phrase the head of its clause, with to be and what hangs on it leaning on it.
+  private mutating func lead(_ clause: Int, by predicate: Int) {
+    let verb = verbPhrase(of: clause)
+    let head = phrases[predicate].head
+    for word in verb.first..<verb.end where word != verb.head && words[Int(word)].head == verb.head {
+      words[Int(word)].head = head
+    }
+    words[Int(head)].head = Word.unread
+    attach(verb.head, to: head, .copula)
+    clauses[clause].head = head
+  }
+
+  /// The phrase behind to be that says what the subject is.
+  private func predicate(_ clause: Int, isInverted: Bool, behind place: Int? = nil) -> Int {
+    let verb = Int(clauses[clause].verb)
+    var member = phrases[place ?? verb].next
+    var steps = 0
+    while member >= 0, steps < 4 {
+      let index = Int(member)
+      let phrase = phrases[index]
+      // Nothing but adverbs may stand between.
+      switch phrase.kind {
+      case .adjectival: return index
+      case .nominal:
+        if phrase.preposition < 0 {
+          if isTime(index), phrase.next >= 0, phrases[Int(phrase.next)].kind == .adjectival { break }
+          return index
+        }
+        return isHeadFirst ? -1 : index
+      case .adverbial:
+        let word = words[Int(phrase.head)]
+        if !isHeadFirst, word.part == .adverb, phrase.next < 0, phrase.end - phrase.first == 1, !word.has(.degree),
+          isKind(index + 1, .mark) || isKind(index + 1, .comma) || index + 1 >= phrases.count
+        {
+          return index
+        }
+      default: return -1
+      }
+      member = phrase.next
+      steps += 1
+    }
+    return -1
+  }
+
+  /// "there is", "c'è"
+  private func isExistential(_ clause: Int) -> Bool {
+    if clitic(of: clause, .speaker) != nil, isHeadFirst { return true }
+    for phrase in before
+    where has(phrases[phrase].head, .existential) && words[Int(phrases[phrase].head)].part == .pronoun {
+      return true
+    }
+    if let first = behind.first, has(phrases[first].head, .existential),
+      words[Int(phrases[first].head)].part == .pronoun
+    {
+      return true
+    }
+    return false
+  }
+
+  private mutating func readExistential(_ clause: Int) {
+    for phrase in before + behind where has(phrases[phrase].head, .existential) {
+      attach(phrases[phrase].head, to: clauses[clause].head, .expletive)
+    }
+    if let clitic = clitic(of: clause, .speaker) { attach(clitic, to: clauses[clause].head, .expletive) }
+    let verb = Int(clauses[clause].verb)
+    readRelative(clause)
+    if clauses[clause].subject < 0,
+      let subject = behind.first(where: { $0 > verb && !has(phrases[$0].head, .existential) && !isTime($0) })
+        ?? before.last(where: { isHeadFirst && !isTime($0) })
+    {
+      give(subject, .subject, in: clause)
+    }
+    readObliques(clause)
+  }
+}

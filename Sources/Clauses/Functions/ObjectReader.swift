@@ -1,0 +1,151 @@
+import Languages
+import Reading
+
+/// Objects, predicates of verbs, pronouns that lean on the verb.
+extension Sentence {
+  mutating func readObjects(_ clause: Int) {
+    let verb = verbPhrase(of: clause)
+    let word = verbWord(of: clause)
+    let isNamed = !word.frames.isDisjoint(with: .objectPredicate)
+    var hasObject = clauses[clause].object >= 0 || clitic(of: clause, .accusative) != nil
+    var wasBeneficiary = false
+    for (place, index) in behind.enumerated() {
+      guard words[Int(phrases[index].head)].head == Word.unread, Int32(index) != clauses[clause].subject else {
+        continue
+      }
+      if isTime(index), isAdverbialTime(index) || hasObject || !takesTime(clause, index) || describesTime(index) {
+        attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
+        continue
+      }
+      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .transitive) || isHeadFirst, !hasObject {
+        give(index, .openComplement, in: clause)
+        hasObject = true
+        continue
+      }
+      if verb.isPassive {
+        if isNamed {
+          give(index, .openComplement, in: clause)
+        } else if !isHeadFirst, index == Int(clauses[clause].verb) + 1 {
+          give(index, .object, in: clause)
+          clauses[clause].doubts.insert(.object)
+        }
+        continue
+      }
+      if verb.form == .participle, verb.finite < 0, !isHeadFirst {
+        if isNamed { give(index, .openComplement, in: clause) }
+        continue
+      }
+      if hasObject {
+        if isNamed, !wasBeneficiary, index == place + 1 || true, clauses[clause].object >= 0,
+          isKind(index - 1, .nominal)
+        {
+          give(index, .openComplement, in: clause)
+        } else {
+          clauses[clause].doubts.insert(.rest)
+        }
+        continue
+      }
+      // "gave the company a license"
+      if !isHeadFirst, word.has(.gives), place + 1 < behind.count, behind[place + 1] == index + 1,
+        !isTime(behind[place + 1]),
+        !wasBeneficiary
+      {
+        attach(phrases[index].head, to: clauses[clause].head, .indirectObject)
+        wasBeneficiary = true
+        continue
+      }
+      if isHeadFirst, clitic(of: clause, .reflexive) != nil, clauses[clause].subject >= 0 {
+        clauses[clause].doubts.insert(.object)
+      }
+      give(index, .object, in: clause)
+      hasObject = true
+    }
+    readAdjectives(clause)
+  }
+
+  /// Whether a time may be what a verb takes: "spent three weeks".
+  private func takesTime(_ clause: Int, _ index: Int) -> Bool {
+    index == Int(clauses[clause].verb) + 1 && !verbWord(of: clause).frames.isDisjoint(with: .transitive)
+      && verbWord(of: clause).frames.isDisjoint(with: [.motion, .unaccusative])
+  }
+
+  /// "last week", "this morning", "la scorsa settimana"
+  private func describesTime(_ index: Int) -> Bool {
+    let phrase = phrases[index]
+    for word in phrase.first..<phrase.end where word != phrase.head {
+      if words[Int(word)].isAny(.demonstrative) { return true }
+    }
+    return false
+  }
+
+  /// "rimase ferito", "made them angry": what is said of subject or object.
+  private mutating func readAdjectives(_ clause: Int) {
+    let word = verbWord(of: clause)
+    var member = phrases[Int(clauses[clause].verb)].next
+    var steps = 0
+    while member >= 0, steps < 6 {
+      let phrase = phrases[Int(member)]
+      if phrase.kind == .adjectival {
+        let takes =
+          !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
+          || word.has(.get)
+        let isClose = Int(member) == Int(clauses[clause].verb) + 1
+        if takes || isClose {
+          attach(phrase.head, to: clauses[clause].head, .openComplement)
+          if !takes { clauses[clause].doubts.insert(.complement) }
+          return
+        }
+      }
+      member = phrase.next
+      steps += 1
+    }
+  }
+
+  // MARK: - Pronouns that lean on the verb
+
+  mutating func readClitics(_ clause: Int) {
+    let verb = verbPhrase(of: clause)
+    let head = clauses[clause].head
+    for index in verb.first..<verb.end {
+      let word = words[Int(index)]
+      guard word.part == .pronoun, word.features.contains(.clitic), word.head == Word.unread else { continue }
+      if word.has(.reflexive) {
+        attach(index, to: head, .expletive)
+      } else if word.has(.partitive) {
+        attach(index, to: head, .indirectObject)
+        words[Int(index)].relation = .oblique
+      } else if word.has(.speaker) {
+        readSpeaker(index, clause)
+      } else if word.has(.dative), word.has(.accusative) {
+        let takes = !verbWord(of: clause).frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
+        attach(index, to: head, takes || !behind.isEmpty ? .indirectObject : .object)
+        clauses[clause].doubts.insert(.clitic)
+      } else if word.has(.dative) {
+        attach(index, to: head, .indirectObject)
+      } else if word.has(.accusative) {
+        attach(index, to: head, .object)
+      }
+    }
+  }
+
+  /// "mi", "ci": object, indirect object, oneself or a place.
+  private mutating func readSpeaker(_ index: Int32, _ clause: Int) {
+    let word = words[Int(index)]
+    let verb = verbWord(of: clause)
+    let person = verbPhrase(of: clause).features.intersection(.persons)
+    clauses[clause].doubts.insert(.clitic)
+    if !person.isEmpty, person == word.features.intersection(.persons),
+      verbPhrase(of: clause).features.contains(.plural) == word.features.contains(.plural)
+    {
+      attach(index, to: clauses[clause].head, .expletive)
+    } else if verb.has(.be) {
+      attach(index, to: clauses[clause].head, .expletive)
+    } else if !verb.frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say]) || !behind.isEmpty
+      || verb.frames.isDisjoint(with: .objects)
+    {
+      attach(index, to: clauses[clause].head, .indirectObject)
+    } else {
+      attach(index, to: clauses[clause].head, .object)
+    }
+  }
+}

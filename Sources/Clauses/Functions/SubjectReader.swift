@@ -1,0 +1,148 @@
+import Languages
+import Reading
+
+/// Subjects: before the verb, behind it, or a relative pronoun.
+extension Sentence {
+  /// The last noun phrase before the verb that may be its subject; -1 for none.
+  func subjectBefore(_ clause: Int) -> Int {
+    var fallback = -1
+    for index in before.reversed() {
+      let word = words[Int(phrases[index].head)]
+      if word.has(.existential), word.part == .pronoun { continue }
+      if word.has(.objectForm), !word.has(.subjectForm), word.part == .pronoun { continue }
+      if isTime(index) {
+        if fallback < 0, agrees(index, clause) { fallback = index }
+        continue
+      }
+      if agrees(index, clause) { return index }
+      if !isHeadFirst, fallback < 0 { fallback = index }
+    }
+    if fallback >= 0, isTime(fallback), dropsSubject || before.count > 1 || isAdverbialTime(fallback) { return -1 }
+    return fallback
+  }
+
+  /// "yesterday", "last week", "Monday": never what somebody does.
+  func isAdverbialTime(_ index: Int) -> Bool {
+    let phrase = phrases[index]
+    let head = words[Int(phrase.head)]
+    return head.look.contains(.capital) || head.part == .adverb || head.has(.month)
+  }
+
+  mutating func readSubject(_ clause: Int) {
+    guard clauses[clause].subject < 0 else { return }
+    let verb = verbPhrase(of: clause)
+    let kind = clauses[clause].kind
+    guard verb.finite >= 0 || kind == .main || kind == .parataxis else { return }
+    let subject = subjectBefore(clause)
+    if subject >= 0 {
+      give(subject, subjectRelation(clause), in: clause)
+      if before.count > 1 { clauses[clause].doubts.insert(.subject) }
+      return
+    }
+    guard verb.finite >= 0 else { return }
+    if let subject = subjectBehind(clause) { give(subject, subjectRelation(clause), in: clause) }
+  }
+
+  /// A subject behind its verb: "è esplosa una bomba", "ha detto il ministro", "said the minister".
+  private mutating func subjectBehind(_ clause: Int) -> Int? {
+    let verb = verbPhrase(of: clause)
+    let word = verbWord(of: clause)
+    guard let first = behind.first(where: { !isTime($0) || !isHeadFirst }) else { return nil }
+    guard agrees(first, clause), clauses[clause].kind != .relative || isHeadFirst else { return nil }
+    let index = Int(clauses[clause].verb)
+    if !isHeadFirst {
+      guard word.has(.says), first == index + 1, isBehindComma(index) || clauses[clause].kind == .parataxis,
+        !verb.isPassive
+      else { return nil }
+      return first
+    }
+    if verb.isPassive { return first }
+    let isIntransitive = word.frames.isDisjoint(with: .objects)
+    let hasBe = verb.head > verb.first && hasHelper(verb, .be)
+    if clitic(of: clause, .reflexive) != nil { return first }
+    if isIntransitive, !word.frames.isEmpty, word.frames.isDisjoint(with: .copular) { return first }
+    if hasBe, word.frames.isDisjoint(with: .copular) { return first }
+    if word.has(.postposed), word.frames.isDisjoint(with: .copular) { return first }
+    if clitic(of: clause, .accusative) != nil {
+      clauses[clause].doubts.insert(.order)
+      return first
+    }
+    let noun = words[Int(phrases[first].head)]
+    let isPerson = noun.senseClass == .person || noun.senseClass == .group || noun.part == .properNoun
+    if !word.frames.isDisjoint(with: [.say, .deny, .epistemic]), isPerson,
+      isBehindComma(index) || hasComplement(clause)
+    {
+      return first
+    }
+    return nil
+  }
+
+  private func hasHelper(_ verb: Phrase, _ trait: WordTraits) -> Bool {
+    for word in verb.first..<verb.head where words[Int(word)].part == .auxiliary && words[Int(word)].has(trait) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a complement with a finite verb hangs on the verb of a clause.
+  func hasComplement(_ clause: Int) -> Bool {
+    var other = clause + 1
+    while other < clauses.count, other < clause + 6 {
+      if clauses[other].link == .complement, clauses[other].parent == Int32(clause) { return true }
+      other += 1
+    }
+    return false
+  }
+
+  // MARK: - Relatives
+
+  /// What the relative pronoun is in its clause.
+  mutating func readRelative(_ clause: Int) {
+    let first = clauses[clause].first
+    guard first >= 0, phrases[Int(first)].kind == .relative else { return }
+    let relative = Int(first)
+    let pronoun = phrases[relative]
+    if pronoun.preposition >= 0 {
+      attach(pronoun.head, to: clauses[clause].head, .oblique)
+      return
+    }
+    let verb = Int(clauses[clause].verb)
+    let isNoun = words[Int(pronoun.head)].isNounLike
+    if let subject = before.last(where: { agrees($0, clause) && (!isTime($0) || !isHeadFirst) }) {
+      let isAdverbial = isHeadFirst && isTime(subject)
+      if !isAdverbial {
+        give(subject, subjectRelation(clause), in: clause)
+        giveRelativeObject(relative, clause)
+        return
+      }
+    }
+    if isHeadFirst, !isNoun, let object = behind.first, object == verb + 1, !phrases[verb].isPassive {
+      // "che ha pubblicato il quotidiano": by number, where it tells.
+      let anchor = clauses[clause].anchor
+      let agreesWithNoun = anchor < 0 || agrees(Int(anchor), clause)
+      if !agreesWithNoun, agrees(object, clause) {
+        give(object, .subject, in: clause)
+        giveRelativeObject(relative, clause)
+        return
+      }
+      if agreesWithNoun, agrees(object, clause) { clauses[clause].doubts.insert(.order) }
+    }
+    let person = phrases[verb].features.intersection(.persons)
+    if isHeadFirst, !person.isEmpty, person.isDisjoint(with: .third), phrases[verb].finite >= 0 {
+      giveRelativeObject(relative, clause)
+      return
+    }
+    give(relative, subjectRelation(clause), in: clause)
+  }
+
+  private mutating func giveRelativeObject(_ relative: Int, _ clause: Int) {
+    let word = verbWord(of: clause)
+    let isWithout = verbPhrase(of: clause).isPassive || word.frames.isDisjoint(with: .objects) && !word.frames.isEmpty
+    if isWithout {
+      clauses[clause].doubts.insert(.object)
+      attach(phrases[relative].head, to: clauses[clause].head, .oblique)
+    } else {
+      give(relative, .object, in: clause)
+    }
+  }
+}

@@ -1,0 +1,326 @@
+import Languages
+import Reading
+
+/// Noun phrases with their heads: "i tre soldati maliani feriti", "the army's three trucks".
+extension Sentence {
+  /// The most words of one noun phrase.
+  private static var longest: Int { 24 }
+
+  /// Reads a noun phrase behind its preposition, if it has one; nil if none begins there.
+  mutating func readNominal(at index: Int, preposition: Range<Int>?) -> Int? {
+    let start = preposition?.upperBound ?? index
+    guard start < words.count, let (end, head) = scanNominal(from: start) else { return nil }
+    let isAdjective = words[head].part == .adjective && !isNominalAdjective(start, head)
+    let isAdverb = words[head].part == .adverb
+    if preposition == nil, isAdverb { return nil }
+    var phrase = Phrase(
+      kind: isAdjective && preposition == nil ? .adjectival : .nominal, first: Int32(index), end: Int32(end),
+      head: Int32(head))
+    phrase.features = agreement(start, head)
+    for word in start..<end where word != head { describeWord(word, head) }
+    if let preposition {
+      phrase.preposition = Int32(preposition.lowerBound)
+      phrase.prepositionEnd = Int32(preposition.upperBound - 1)
+      for word in preposition { attach(Int32(word), to: Int32(head), .caseMark) }
+    }
+    phrases.append(phrase)
+    return end
+  }
+
+  /// "i ricchi": an adjective behind an article is a noun.
+  private func isNominalAdjective(_ start: Int, _ head: Int) -> Bool {
+    (start..<head).contains { words[$0].part == .determiner || words[$0].part == .numeral }
+  }
+
+  /// What a verb must agree with.
+  private func agreement(_ start: Int, _ head: Int) -> WordFeatures {
+    var features = words[head].features.intersection([
+      .singular, .plural, .masculine, .feminine, .first, .second, .third,
+    ])
+    for word in start..<head {
+      let number = words[word].features.intersection(.numbers)
+      if words[word].part == .determiner, number == .singular || number == .plural {
+        features.subtract(.numbers)
+        features.formUnion(number)
+      }
+      // "tre soldati", "309 persone": more than one.
+      if words[word].part == .numeral, features.isDisjoint(with: .numbers) { features.formUnion(.plural) }
+    }
+    return features
+  }
+
+  /// Where a noun phrase ends that begins at a word, and its head.
+  func scanNominal(from start: Int) -> (end: Int, head: Int)? {
+    isHeadFirst ? scanHeadFirst(start) : scanHeadLast(start)
+  }
+
+  // MARK: - The head stands first
+
+  private func scanHeadFirst(_ start: Int) -> (end: Int, head: Int)? {
+    var position = start
+    let limit = min(words.count, start + Self.longest)
+    // "tutti i tre bei"
+    while position < limit {
+      let word = words[position]
+      switch word.part {
+      case .determiner, .symbol: position += 1
+      case .numeral:
+        position += 1
+        // "3 maggio 2026", "il 3 maggio": the day leads.
+        if position < limit, words[position].has(.month) {
+          var end = position + 1
+          if end < limit, words[end].part == .numeral { end += 1 }
+          return (end, position - 1)
+        }
+      case .adjective: position += 1
+      case .adverb:
+        guard word.has(.degree), position + 1 < limit,
+          words[position + 1].part == .adjective || words[position + 1].part == .numeral
+            || words[position + 1].part == .determiner || words[position + 1].has(.degree)
+        else { return finish(start, position) }
+        position += 1
+      case .coordinator:
+        // "primo e unico caso"
+        guard position > start, words[position - 1].part == .adjective, position + 2 < limit,
+          words[position + 1].part == .adjective, words[position + 2].isNounLike
+        else { return finish(start, position) }
+        position += 2
+      case .pronoun:
+        if word.features.contains(.clitic) || position > start && words[position - 1].part == .adjective {
+          return finish(start, position)
+        }
+        // "tutti quelli", "loro stessi"
+        return (behind(pronoun: position, limit), position)
+      case .noun, .properNoun, .other:
+        return (endBehind(noun: position, limit), position)
+      default: return finish(start, position)
+      }
+    }
+    return finish(start, position)
+  }
+
+  private func behind(pronoun position: Int, _ limit: Int) -> Int {
+    position + 1 < limit && words[position + 1].part == .adjective
+      && words[position].isAny([.personal, .demonstrative, .indefinite])
+      && words[position].features.agrees(with: words[position + 1].features) && has(position + 1, .degree)
+      ? position + 2 : position + 1
+  }
+
+  /// A phrase without a noun: a number, an article that stands for its noun, an adjective.
+  private func finish(_ start: Int, _ end: Int) -> (end: Int, head: Int)? {
+    guard end > start else { return nil }
+    var head = end - 1
+    while head > start, words[head].part == .adverb || words[head].part == .punctuation { head -= 1 }
+    let part = words[head].part
+    guard part == .numeral || part == .adjective || part == .determiner || part == .symbol else { return nil }
+    return (head + 1, head)
+  }
+
+  /// "soldati maliani gravemente feriti", "presidente Oumar Keita", "decreto legge"
+  private func endBehind(noun head: Int, _ limit: Int) -> Int {
+    var position = head + 1
+    while position < limit {
+      let word = words[position]
+      switch word.part {
+      case .adjective:
+        guard
+          word.features.agrees(with: words[head].features) || words[position - 1].part == .adjective
+            || words[position - 1].isNounLike
+        else { return position }
+        position += 1
+      case .properNoun, .other: position += 1
+      case .noun:
+        // "decreto legge": no article, and no agreement to speak of.
+        guard words[position - 1].isNounLike, !word.has(.time) else { return position }
+        position += 1
+      case .numeral:
+        // "articolo 3", "Boeing 737"
+        guard words[position - 1].isNounLike, word.look.contains(.digits), !isPart(position + 1, .noun) else {
+          return position
+        }
+        position += 1
+      case .adverb:
+        guard word.has(.degree) || !word.has(.negation), position + 1 < limit, words[position + 1].part == .adjective,
+          words[position + 1].features.agrees(with: words[head].features),
+          !(position + 2 < limit && words[position + 2].part == .noun)
+        else { return position }
+        position += 2
+      case .coordinator:
+        guard words[position - 1].part == .adjective, word.has(.and), position + 1 < limit,
+          words[position + 1].part == .adjective,
+          !(position + 2 < limit && words[position + 2].isNounLike)
+        else { return position }
+        position += 2
+      case .punctuation where word.mark == UInt8(ascii: "-"):
+        guard position + 1 < limit, words[position + 1].isNounLike || words[position + 1].part == .numeral else {
+          return position
+        }
+        position += 2
+      default: return position
+      }
+    }
+    return position
+  }
+
+  // MARK: - The head stands last
+
+  private func scanHeadLast(_ start: Int) -> (end: Int, head: Int)? {
+    var position = start
+    var noun = -1
+    let limit = min(words.count, start + Self.longest)
+    scan: while position < limit {
+      let word = words[position]
+      switch word.part {
+      case .determiner:
+        if noun >= 0 { break scan }
+        position += 1
+      case .numeral:
+        // "July 13", "page 3", "Boeing 737"
+        if noun >= 0, !words[position - 1].isNounLike { break scan }
+        if noun >= 0, words[position - 1].has(.month), word.look.contains(.digits) { noun = position }
+        position += 1
+      case .adjective:
+        if noun >= 0 { break scan }
+        position += 1
+      case .noun, .properNoun, .symbol, .other:
+        if noun >= 0, word.part == .noun, word.has(.time), !words[noun].has(.time), !words[position - 1].isJoiner,
+          isDay(position)
+        {
+          break scan
+        }
+        if word.part == .symbol, noun >= 0, word.mark != UInt8(ascii: "%") { break scan }
+        noun = position
+        position += 1
+      case .verb:
+        guard noun < 0, word.isAny([.participle, .gerund]) || position > start && words[position - 1].isJoiner,
+          position + 1 < limit,
+          words[position + 1].isNounLike || words[position + 1].part == .adjective || words[position + 1].isJoiner,
+          !word.features.contains(.gerund) || position > start || words[position + 1].isNounLike
+        else {
+          // "Houthi-held", "U.S.-led": behind a hyphen
+          if position > start, words[position - 1].isJoiner, position + 1 < limit,
+            words[position + 1].isNounLike || words[position + 1].part == .adjective
+          {
+            position += 1
+            continue scan
+          }
+          break scan
+        }
+        position += 1
+      case .adverb:
+        guard noun < 0, position + 1 < limit,
+          isDescriber(position + 1) || has(position + 1, .degree) && isDescriber(position + 2)
+        else {
+          if position > start, words[position - 1].isJoiner {
+            position += 1
+            continue scan
+          }
+          break scan
+        }
+        position += 1
+      case .punctuation:
+        if word.isJoiner, position > start, position + 1 < limit, !words[position + 1].isJoiner {
+          position += 1
+          // "long-term", "twenty-five", "follow-up": what stands behind a hyphen is no head of its own yet.
+          continue scan
+        }
+        // "a big, ugly house"
+        guard noun < 0, word.mark == UInt8(ascii: ","), position > start, words[position - 1].part == .adjective,
+          position + 1 < limit, words[position + 1].part == .adjective, nounFollows(position + 2, limit)
+        else { break scan }
+        position += 1
+      case .coordinator:
+        guard noun < 0, word.has(.and), position > start,
+          words[position - 1].part == .adjective || words[position - 1].part == .verb
+            || words[position - 1].part == .numeral,
+          position + 1 < limit, isDescriber(position + 1), nounFollows(position + 2, limit)
+        else { break scan }
+        position += 1
+      case .particle:
+        guard word.has(.possessiveMark), noun >= 0, position + 1 < limit,
+          !words[position + 1].isVerbal || nounFollows(position + 2, limit),
+          nounFollows(position + 1, limit)
+        else {
+          if word.has(.possessiveMark), noun >= 0 { position += 1 }
+          break scan
+        }
+        noun = -1
+        position += 1
+      case .pronoun:
+        if word.has(.possessor) && word.isAny(.possessive), noun < 0 {
+          position += 1
+          continue scan
+        }
+        if position == start || noun < 0 && words[position - 1].part == .adverb {
+          // "something new", "someone else"
+          var end = position + 1
+          if end < limit, word.isAny(.indefinite), words[end].part == .adjective { end += 1 }
+          return (end, position)
+        }
+        break scan
+      case .adposition:
+        // "follow-up", "check-in"
+        guard position > start, words[position - 1].isJoiner else { break scan }
+        position += 1
+      default: break scan
+      }
+    }
+    while position > start, words[position - 1].isJoiner || words[position - 1].part == .coordinator { position -= 1 }
+    guard noun >= 0 else { return finish(start, position) }
+    return (position, nameHead(start, noun))
+  }
+
+  /// Whether a noun of time begins a phrase of its own: "the attack Monday".
+  private func isDay(_ position: Int) -> Bool { words[position].look.contains(.capital) }
+
+  private func isDescriber(_ position: Int) -> Bool {
+    guard position < words.count else { return false }
+    let word = words[position]
+    return word.part == .adjective || word.part == .numeral
+      || word.part == .verb && word.isAny([.participle, .gerund]) && !word.isAny(.finite)
+  }
+
+  private func nounFollows(_ start: Int, _ limit: Int) -> Bool {
+    var position = start
+    while position < limit, position < start + 5 {
+      switch words[position].part {
+      case .noun, .properNoun, .symbol: return true
+      case .adjective, .numeral, .verb: position += 1
+      case .punctuation where words[position].isJoiner: position += 1
+      case .adverb: position += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "President Barack Obama": the first name leads, unless the last word is no name: "Security Council".
+  private func nameHead(_ start: Int, _ noun: Int) -> Int {
+    guard words[noun].part == .properNoun, words[noun].look.contains(.unknown) || words[noun].look.contains(.named)
+    else {
+      return noun
+    }
+    var first = noun
+    while first > start, words[first - 1].part == .properNoun, !words[first - 1].has(.title),
+      words[first - 1].look.contains(.capital), !words[first - 1].has(.month)
+    {
+      first -= 1
+    }
+    return first
+  }
+}
+
+extension Word {
+  /// A hyphen inside a word.
+  var isJoiner: Bool { part == .punctuation && mark == UInt8(ascii: "-") }
+}
+
+extension WordFeatures {
+  /// Whether two words may belong together by number and gender: what tells neither agrees with all.
+  func agrees(with other: WordFeatures) -> Bool {
+    let shared = intersection(other)
+    let number = isDisjoint(with: .numbers) || other.isDisjoint(with: .numbers) || !shared.isDisjoint(with: .numbers)
+    let gender = isDisjoint(with: .genders) || other.isDisjoint(with: .genders) || !shared.isDisjoint(with: .genders)
+    return number && gender
+  }
+}

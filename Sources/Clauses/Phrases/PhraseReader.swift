@@ -1,0 +1,180 @@
+import Languages
+import Reading
+
+/// Words to phrases, left to right, each word once.
+extension Sentence {
+  mutating func readPhrases() {
+    var index = 0
+    while index < words.count { index = max(readPhrase(at: index), index + 1) }
+    for phrase in phrases.indices {
+      for word in phrases[phrase].first..<phrases[phrase].end { words[Int(word)].phrase = Int32(phrase) }
+    }
+  }
+
+  /// Appends the phrase that begins at a word; gives the word behind it.
+  private mutating func readPhrase(at index: Int) -> Int {
+    if let (length, kind) = lexicon.fixed.match(words, at: index),
+      let end = readFixed(index, length, kind)
+    {
+      return end
+    }
+    let word = words[index]
+    switch word.part {
+    case .punctuation: return readMark(at: index)
+    case .coordinator: return append(.coordinator, index, index + 1)
+    case .subordinator, .adposition, .particle:
+      return readPreposition(at: index)
+    case .pronoun where word.has(.relative) && word.isAny([.relative, .interrogative]),
+      .determiner where word.has(.relative) && word.isAny([.relative, .interrogative]):
+      return readRelative(at: index)
+    case .pronoun where word.features.contains(.clitic):
+      return readVerbGroup(at: index) ?? append(.other, index, index + 1)
+    case .auxiliary, .verb:
+      // "wounded soldiers", "rising prices"
+      if !isHeadFirst, word.part == .verb, !word.features.contains(.finite),
+        word.isAny([.participle, .gerund]), isPart(index + 1, .noun) || isPart(index + 1, .properNoun),
+        !opensVerbGroup(before: index), let end = readNominal(at: index, preposition: nil)
+      {
+        return end
+      }
+      return readVerbGroup(at: index) ?? append(.other, index, index + 1)
+    case .adverb:
+      if word.has(.negation), let end = readVerbGroup(at: index) { return end }
+      if word.has([.question]) && !word.has(.degree) || word.has(.relativePlace) {
+        return append(.subordinator, index, index + 1)
+      }
+      if word.has(.degree), let end = readNominal(at: index, preposition: nil) { return end }
+      return append(.adverbial, index, index + 1)
+    default:
+      return readNominal(at: index, preposition: nil) ?? append(.other, index, index + 1)
+    }
+  }
+
+  /// Whether a form without a person at a word is what the verb before it takes: "stopped firing shots", "were wounded".
+  private func opensVerbGroup(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = words[index - 1]
+    return before.isVerbal && words[index].features.contains(.gerund) || before.part == .auxiliary
+      || before.part == .noun
+      || before.part == .properNoun || before.part == .adposition && words[index].features.contains(.gerund)
+      || before.part == .subordinator || before.part == .pronoun
+  }
+
+  /// Several words that are one: "a causa di" before a noun or an infinitive, "as soon as".
+  private mutating func readFixed(_ index: Int, _ length: Int, _ kind: FixedPhrases.Kind) -> Int? {
+    let end = index + length
+    switch kind {
+    case .subordinator, .adverb, .coordinator:
+      // "at least 20 people"
+      if kind == .adverb, isPart(end, .numeral) { return nil }
+      for word in (index + 1)..<end { fix(word, to: index) }
+      return append(
+        kind == .subordinator ? .subordinator : kind == .adverb ? .adverbial : .coordinator, index, end)
+    case .preposition:
+      let saved = phrases.count
+      let found =
+        verbFollows(end)
+        ? readVerbGroup(at: index, markerEnd: end) : readNominal(at: index, preposition: index..<end)
+      guard let found else {
+        phrases.removeSubrange(saved...)
+        return nil
+      }
+      for word in (index + 1)..<end { fix(word, to: index) }
+      return found
+    }
+  }
+
+  private mutating func fix(_ word: Int, to first: Int) { attach(Int32(word), to: Int32(first), .fixed) }
+
+  /// "di" of "di Gao", "di partire", "di cui"; "to"; "che".
+  private mutating func readPreposition(at index: Int) -> Int {
+    let word = words[index]
+    // "non", "not" as a particle
+    if word.has(.negation) { return readVerbGroup(at: index) ?? append(.adverbial, index, index + 1) }
+    if word.has(.infinitiveMark) || word.part != .particle, verbFollows(index + 1), takesVerb(index),
+      let end = readVerbGroup(at: index, markerEnd: index + 1)
+    {
+      return end
+    }
+    if word.part == .subordinator, !word.has(.infinitiveMark) || word.has([.complementizer]) {
+      return append(.subordinator, index, index + 1)
+    }
+    // "out of", "from behind", "fino a": several in a row, the last one leads.
+    var end = index + 1
+    while end < words.count, end - index < 3, words[end].part == .adposition { end += 1 }
+    if end < words.count, words[end].isAny([.relative, .interrogative]), words[end].has(.relative) {
+      return readRelative(at: index, pronoun: end)
+    }
+    if let found = readNominal(at: index, preposition: index..<end) { return found }
+    if word.part == .subordinator { return append(.subordinator, index, index + 1) }
+    return append(word.part == .particle ? .other : .adverbial, index, index + 1)
+  }
+
+  /// Whether a preposition may stand before the verb that follows: an infinitive in Italian, a form in -ing in English, an
+  /// infinitive behind "to".
+  private func takesVerb(_ index: Int) -> Bool {
+    guard let verb = nextVerb(from: index + 1) else { return false }
+    if words[verb].features.contains(.infinitive) && !words[verb].features.contains(.finite) {
+      return words[index].has(.infinitiveMark)
+    }
+    if words[index].part == .particle { return words[index].has(.infinitiveMark) }
+    return words[verb].features.contains(.gerund) && !isHeadFirst
+  }
+
+  /// Whether a verb without a person follows, behind adverbs, negation and pronouns at most.
+  private func verbFollows(_ index: Int) -> Bool {
+    guard let verb = nextVerb(from: index) else { return false }
+    return !words[verb].features.contains(.finite) || has(index - 1, .infinitiveMark) && isPart(index - 1, .particle)
+  }
+
+  /// The next verb, over words that may lie inside a verb group.
+  func nextVerb(from index: Int) -> Int? {
+    var position = index
+    while position < words.count, position < index + 5 {
+      let word = words[position]
+      if word.isVerbal { return position }
+      guard word.part == .adverb || word.has(.negation) || word.features.contains(.clitic) else { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  /// "che", "a cui", "il quale", "whose house".
+  private mutating func readRelative(at index: Int, pronoun: Int? = nil) -> Int {
+    let head = pronoun ?? index
+    var end = head + 1
+    var noun = head
+    // "whose house", "il cui fratello", "which town": the phrase is that of the noun.
+    let governs =
+      words[head].part == .determiner || isPart(head, .pronoun) && !isHeadFirst && words[head].isAny(.interrogative)
+    if governs || words[head].part == .determiner,
+      let (stop, found) = scanNominal(from: end), stop > end
+    {
+      for word in end..<stop where word != found { describeWord(word, found) }
+      attach(Int32(head), to: Int32(found), .determiner)
+      (end, noun) = (stop, found)
+    }
+    var phrase = Phrase(kind: .relative, first: Int32(index), end: Int32(end), head: Int32(noun))
+    phrase.features = words[noun].features
+    if head > index {
+      phrase.preposition = Int32(index)
+      phrase.prepositionEnd = Int32(head - 1)
+      for word in index..<head { attach(Int32(word), to: Int32(noun), .caseMark) }
+    }
+    phrases.append(phrase)
+    return end
+  }
+
+  private mutating func readMark(at index: Int) -> Int {
+    let mark = words[index].mark
+    _ = append(mark == UInt8(ascii: ",") ? .comma : .mark, index, index + 1)
+    phrases[phrases.count - 1].mark = mark
+    return index + 1
+  }
+
+  /// Appends a phrase of a kind over words; gives the word behind it.
+  mutating func append(_ kind: Phrase.Kind, _ first: Int, _ end: Int) -> Int {
+    phrases.append(Phrase(kind: kind, first: Int32(first), end: Int32(end), head: Int32(first)))
+    return end
+  }
+}

@@ -1,0 +1,4 @@
+/// Whether the kernel of each clause is sure.
+extension Sentence {
+  mutating func judge() {}
+}
