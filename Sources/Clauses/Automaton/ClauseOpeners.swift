@@ -39,13 +39,20 @@ extension Sentence {
       clause.anchor = Int32(before)
       clause.link = .relativeClause
     } else if isOne, word.has(.question), isKind(before, .verbal), clauses[top].verb == Int32(before),
-      takesComplement(top) || !isHeadFirst && !word.has(.relativePlace) && word.form != 0 && word.part == .adverb
+      asksFor(word, clauses[top])
     {
       clause.kind = .complement
       clause.link = .complement
     }
     clause.isFronted = clauses[top].verb < 0
     open(clause)
+  }
+
+  /// Whether a verb takes an indirect question with a word: "asked whether", "knows how", but "would go if".
+  private func asksFor(_ word: Word, _ clause: Clause) -> Bool {
+    let verb = words[Int(phrases[Int(clause.verb)].head)]
+    if word.has(.condition) { return !verb.frames.isDisjoint(with: .whether) }
+    return !verb.frames.isDisjoint(with: .finiteComplement) || verb.has(.says) || !word.has(.relativePlace)
   }
 
   /// Whether the verb of a clause takes a clause with a finite verb.
@@ -82,6 +89,19 @@ extension Sentence {
       place(index)
       return
     }
+    // "what he said": a noun phrase of its clause, and a relative on itself.
+    let isFree = has(phrases[index].head, .free) && phrases[index].end - phrases[index].first <= 2
+    if isFree, clauses[top].verb >= 0 || isHeadFirst && !endsInQuestion,
+      isKind(index + 1, .nominal) || isKind(index + 1, .verbal) || isKind(index + 1, .adverbial)
+    {
+      phrases[index].kind = .nominal
+      place(index)
+      clause.anchor = Int32(index)
+      clause.opener = -1
+      clause.isFree = true
+      open(clause)
+      return
+    }
     let noun = antecedent(before: index)
     if let noun, isRelative(index) {
       clause.anchor = Int32(noun)
@@ -97,6 +117,15 @@ extension Sentence {
     }
     open(clause)
     place(index)
+  }
+
+  private var endsInQuestion: Bool {
+    var index = phrases.count - 1
+    while index >= 0, index > phrases.count - 4, phrases[index].kind == .mark {
+      if phrases[index].mark == UInt8(ascii: "?") { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether what looks like a relative is one: "what" never is, "who" is behind a noun.

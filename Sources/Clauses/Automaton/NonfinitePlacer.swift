@@ -50,6 +50,29 @@ extension Sentence {
     return false
   }
 
+  /// "Are they leaving?", "Was the town taken?": to be before its subject, the form that it helps behind it.
+  private mutating func joinsInvertedBe(_ index: Int) -> Bool {
+    let verb = Int(clauses[top].verb)
+    guard !isHeadFirst, verb >= 0, phrases[verb].isCopula, phrases[verb].finite >= 0, index - verb == 2,
+      isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
+      !hasSubject(top) || isInterrogative(clauses[top].first)
+    else { return false }
+    let helper = phrases[verb].head
+    phrases[index].isPassive = phrases[index].form == .participle
+    attach(helper, to: phrases[index].head, phrases[index].isPassive ? .passiveAuxiliary : .auxiliary)
+    phrases[index].finite = phrases[verb].finite
+    phrases[index].form = .finite
+    phrases[index].features = phrases[verb].features
+    phrases[verb].kind = .other
+    clauses[top].verb = Int32(index)
+    place(index)
+    return true
+  }
+
+  private func isInterrogative(_ phrase: Int32) -> Bool {
+    phrase >= 0 && words[Int(phrases[Int(phrase)].head)].has(.interrogative)
+  }
+
   private mutating func joinsHelper(_ index: Int) -> Bool {
     let verb = Int(clauses[top].verb)
     guard verb >= 0, phrases[verb].isBareAuxiliary else { return false }
@@ -79,6 +102,13 @@ extension Sentence {
         clause.link = .adnominalClause
         clause.anchor = Int32(before)
       }
+      return
+    }
+    if marker == nil, governor.has(.causative) || governor.has(.perception) || governor.has(.weather),
+      !phrases[verb].isCopula
+    {
+      // "ha fatto esplodere", "bisogna fermare"
+      clause.link = .complement
       return
     }
     if before == verb {
@@ -131,8 +161,10 @@ extension Sentence {
     let governor = words[Int(phrases[verb].head)]
     guard !isFixedMarker(index), !clause.isBehindComma else { return }
     if before == verb {
+      // "is going to leave" goes nowhere.
+      let isFuture = governor.features.contains(.gerund) || governor.features.isEmpty
       clause.link =
-        !governor.frames.isDisjoint(with: .motion) && governor.frames.isDisjoint(with: .infinitives)
+        !governor.frames.isDisjoint(with: .motion) && governor.frames.isDisjoint(with: .infinitives) && !isFuture
         ? .adverbialClause : .openComplement
       return
     }
@@ -197,6 +229,7 @@ extension Sentence {
         clause.link = .clausalSubject
       }
     }
+    if phrase.marker < 0, joinsInvertedBe(index) { return }
     if clauses[top].kind == .main, clauses[top].verb < 0, clauses[top].first < 0, !finiteAhead(index) {
       clauses[top].isFronted = false
       fill(index)
@@ -227,6 +260,7 @@ extension Sentence {
       fill(index)
       return
     }
+    if joinsInvertedBe(index) { return }
     let before = isKind(index - 1, .comma) ? index - 2 : index - 1
     if isKind(before, .nominal) {
       // "Two men arrested in Gao": no other verb is finite.

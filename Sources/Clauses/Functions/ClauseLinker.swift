@@ -4,13 +4,14 @@ import Reading
 /// Clauses to what governs them, and phrases to the noun phrases that they are part of.
 extension Sentence {
   mutating func linkClauses() {
+    if !isHeadFirst { emptySubjects() }
     for phrase in phrases.indices where phrases[phrase].host >= 0 {
       let host = phrases[Int(phrases[phrase].host)]
       attach(phrases[phrase].head, to: host.head, phrases[phrase].link)
     }
     for clause in clauses.indices {
       let head = clauses[clause].head
-      guard head >= 0 else { continue }
+      guard head >= 0, !clauses[clause].isPredicate else { continue }
       if clause == 0 {
         setRoot(head)
         continue
@@ -26,6 +27,29 @@ extension Sentence {
       })
     {
       setRoot(clauses[first].head)
+    }
+  }
+
+  /// "It is clear that …", "It took hours to …": the clause is what "it" stands for.
+  private mutating func emptySubjects() {
+    for clause in clauses.indices
+    where clauses[clause].link == .complement || clauses[clause].link == .openComplement
+      || clauses[clause].link == .clausalSubject
+    {
+      let parent = Int(clauses[clause].parent)
+      guard parent >= 0, clauses[parent].subject >= 0,
+        clauses[clause].kind == .infinitive || clauses[clause].kind == .complement
+      else { continue }
+      let subject = phrases[Int(clauses[parent].subject)].head
+      guard words[Int(subject)].has(.expletive), clauses[parent].verb >= 0 else { continue }
+      let isCopula = words[Int(clauses[parent].head)].part == .adjective
+      let verb = verbWord(of: parent)
+      guard isCopula || !verb.frames.isDisjoint(with: .copular), clauses[clause].anchor < 0 || isCopula else {
+        continue
+      }
+      words[Int(subject)].relation = .expletive
+      clauses[clause].link = .clausalSubject
+      clauses[clause].anchor = -1
     }
   }
 

@@ -14,6 +14,15 @@ extension Sentence {
     let hasRelativeSubject = clauses[clause].subject >= 0
     var subject = hasRelativeSubject ? -1 : subjectBefore(clause)
     var predicate = predicate(clause, isInverted: subject < 0 && !hasRelativeSubject)
+    if !hasRelativeSubject, let asked = askedPredicate(clause, subject),
+      let other = behind.first(where: { !isTime($0) })
+    {
+      // "Chi è il direttore?", "What is that?", "Here is an excerpt."
+      lead(clause, by: asked)
+      give(other, .subject, in: clause)
+      readObliques(clause)
+      return true
+    }
     // "Is the army there?", "È grave la crisi"
     if subject < 0, !hasRelativeSubject, let first = behind.first, !isTime(first) {
       if !isHeadFirst {
@@ -26,6 +35,12 @@ extension Sentence {
       {
         subject = first
       }
+    }
+    if predicate < 0, let infinitive = infinitivePredicate(clause) {
+      // "The aim is to provide help."
+      lead(clause, by: infinitive)
+      if subject >= 0 { give(subject, .subject, in: clause) }
+      return true
     }
     guard predicate >= 0 else {
       if subject >= 0 {
@@ -43,6 +58,23 @@ extension Sentence {
     return true
   }
 
+  /// What stands before to be and is said of what stands behind it: a question word alone, "here", an adjective.
+  private func askedPredicate(_ clause: Int, _ subject: Int) -> Int? {
+    let verb = Int(clauses[clause].verb)
+    if subject >= 0 {
+      let word = words[Int(phrases[subject].head)]
+      let isAlone = phrases[subject].end - phrases[subject].first <= 2 && word.part != .noun
+      return before.count == 1 && word.has(.interrogative) && isAlone && behind.first == verb + 1 ? subject : nil
+    }
+    guard before.isEmpty, clauses[clause].opener < 0 || clauses[clause].kind == .complement else { return nil }
+    let place = verb - 1
+    guard place >= 0, phrases[place].clause == Int32(clause) || place == Int(clauses[clause].opener) else { return nil }
+    let word = words[Int(phrases[place].head)]
+    if phrases[place].kind == .adjectival { return isHeadFirst ? place : nil }
+    if phrases[place].kind == .adverbial, word.has(.here), !isHeadFirst { return place }
+    return nil
+  }
+
   private func isQuestion(_ clause: Int) -> Bool {
     clauses[clause].kind == .main || clauses[clause].kind == .parataxis || clauses[clause].kind == .coordinate
   }
@@ -51,6 +83,17 @@ extension Sentence {
   private mutating func rehang(_ clause: Int) {
     let subject = phrases[Int(clauses[clause].subject)].head
     words[Int(subject)].head = clauses[clause].head
+  }
+
+  /// The infinitive right behind to be that says what the subject is; it is then no clause of its own.
+  private mutating func infinitivePredicate(_ clause: Int) -> Int? {
+    let verb = Int(clauses[clause].verb)
+    guard isKind(verb + 1, .verbal), phrases[verb + 1].form == .infinitive, behind.isEmpty else { return nil }
+    guard let child = clauses.indices.first(where: { $0 > clause && clauses[$0].verb == Int32(verb + 1) }),
+      clauses[child].parent == Int32(clause)
+    else { return nil }
+    clauses[child].isPredicate = true
+    return verb + 1
   }
 
   /// Makes a phrase the head of its clause, with to be and what hangs on it leaning on it.
@@ -78,14 +121,16 @@ extension Sentence {
       case .adjectival: return index
       case .nominal:
         if phrase.preposition < 0 {
-          if isTime(index), phrase.next >= 0, phrases[Int(phrase.next)].kind == .adjectival { break }
+          if isTime(index), phrase.next >= 0 || describesTime(index) || isAdverbialTime(index), !isHeadFirst { break }
           return index
         }
-        return isHeadFirst ? -1 : index
+        return index
       case .adverbial:
         let word = words[Int(phrase.head)]
-        if !isHeadFirst, word.part == .adverb, phrase.next < 0, phrase.end - phrase.first == 1, !word.has(.degree),
-          isKind(index + 1, .mark) || isKind(index + 1, .comma) || index + 1 >= phrases.count
+        let endsHere = isKind(index + 1, .mark) || isKind(index + 1, .comma) || index + 1 >= phrases.count
+        if !isHeadFirst, word.part == .adverb, phrase.end - phrase.first == 1,
+          word.has(.here) && !isKind(index + 1, .adjectival) && !isKind(index + 1, .nominal)
+            || phrase.next < 0 && !word.has(.degree) && endsHere
         {
           return index
         }
@@ -113,6 +158,8 @@ extension Sentence {
   }
 
   private mutating func readExistential(_ clause: Int) {
+    let place = Int(verbPhrase(of: clause).first) - 1
+    if has(place, .existential) { attach(Int32(place), to: clauses[clause].head, .expletive) }
     for phrase in before + behind where has(phrases[phrase].head, .existential) {
       attach(phrases[phrase].head, to: clauses[clause].head, .expletive)
     }

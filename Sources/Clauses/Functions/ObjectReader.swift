@@ -9,6 +9,13 @@ extension Sentence {
     let isNamed = !word.frames.isDisjoint(with: .objectPredicate)
     var hasObject = clauses[clause].object >= 0 || clitic(of: clause, .accusative) != nil
     var wasBeneficiary = false
+    if !hasObject, !isHeadFirst, before.count > 1, let first = before.first, has(phrases[first].head, .interrogative),
+      Int32(first) != clauses[clause].subject, !verb.isPassive
+    {
+      // "What did you do?"
+      give(first, .object, in: clause)
+      hasObject = true
+    }
     for (place, index) in behind.enumerated() {
       guard words[Int(phrases[index].head)].head == Word.unread, Int32(index) != clauses[clause].subject else {
         continue
@@ -17,7 +24,7 @@ extension Sentence {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
-      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .transitive) || isHeadFirst, !hasObject {
+      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .transitive), !hasObject {
         give(index, .openComplement, in: clause)
         hasObject = true
         continue
@@ -45,6 +52,11 @@ extension Sentence {
         }
         continue
       }
+      // "tell you", "showed the reporters that"
+      if !isHeadFirst, word.has(.tells), isAddressee(index) {
+        attach(phrases[index].head, to: clauses[clause].head, .indirectObject)
+        continue
+      }
       // "gave the company a license"
       if !isHeadFirst, word.has(.gives), place + 1 < behind.count, behind[place + 1] == index + 1,
         !isTime(behind[place + 1]),
@@ -63,6 +75,12 @@ extension Sentence {
     readAdjectives(clause)
   }
 
+  private func isAddressee(_ index: Int) -> Bool {
+    let word = words[Int(phrases[index].head)]
+    return word.part == .pronoun && word.isAny(.personal) && !word.has(.expletive) || word.senseClass == .person
+      || word.senseClass == .group
+  }
+
   /// Whether a time may be what a verb takes: "spent three weeks".
   private func takesTime(_ clause: Int, _ index: Int) -> Bool {
     index == Int(clauses[clause].verb) + 1 && !verbWord(of: clause).frames.isDisjoint(with: .transitive)
@@ -70,7 +88,7 @@ extension Sentence {
   }
 
   /// "last week", "this morning", "la scorsa settimana"
-  private func describesTime(_ index: Int) -> Bool {
+  func describesTime(_ index: Int) -> Bool {
     let phrase = phrases[index]
     for word in phrase.first..<phrase.end where word != phrase.head {
       if words[Int(word)].isAny(.demonstrative) { return true }

@@ -17,8 +17,19 @@ extension Sentence {
       if agrees(index, clause) { return index }
       if !isHeadFirst, fallback < 0 { fallback = index }
     }
-    if fallback >= 0, isTime(fallback), dropsSubject || before.count > 1 || isAdverbialTime(fallback) { return -1 }
+    if fallback >= 0, isTime(fallback),
+      dropsSubject && !isSaidOf(fallback, clause) || before.count > 1 || isAdverbialTime(fallback)
+    {
+      return -1
+    }
     return fallback
+  }
+
+  /// "l'ora della gara è ottima": right before to be, with an article.
+  private func isSaidOf(_ index: Int, _ clause: Int) -> Bool {
+    let verb = Int(clauses[clause].verb)
+    return phrases[verb].isCopula && isPart(Int(phrases[index].first), .determiner)
+      && (index == verb - 1 || index == verb - 2 && phrases[verb - 1].host == Int32(index))
   }
 
   /// "yesterday", "last week", "Monday": never what somebody does.
@@ -57,6 +68,11 @@ extension Sentence {
       return first
     }
     if verb.isPassive { return first }
+    if isReporting(clause, first) || isAsked(clause) { return first }
+    if let opener = relativePhrase(clause), phrases[opener].preposition >= 0, first == index + 1 {
+      clauses[clause].doubts.insert(.order)
+      return first
+    }
     let isIntransitive = word.frames.isDisjoint(with: .objects)
     let hasBe = verb.head > verb.first && hasHelper(verb, .be)
     if clitic(of: clause, .reflexive) != nil { return first }
@@ -75,6 +91,40 @@ extension Sentence {
       return first
     }
     return nil
+  }
+
+  /// "…, profetizza Storace", "…, prosegue la lettera, …": a verb behind a comma or quotation, its subject, and no more.
+  private func isReporting(_ clause: Int, _ subject: Int) -> Bool {
+    let verb = Int(clauses[clause].verb)
+    guard clauses[clause].kind == .parataxis || clauses[clause].kind == .main, subject == verb + 1,
+      isKind(verb - 1, .comma) || isKind(verb - 1, .mark), behind.count == 1
+    else { return false }
+    var position = subject + 1
+    while position < phrases.count, position < subject + 6 {
+      switch phrases[position].kind {
+      case .comma, .mark: return true
+      case .nominal where phrases[position].preposition >= 0 || phrases[position].host >= 0: position += 1
+      case .adverbial: position += 1
+      default: return false
+      }
+    }
+    return position >= phrases.count
+  }
+
+  /// "Quanto ha pagato l'Ibm?": the object is the question's.
+  private func isAsked(_ clause: Int) -> Bool {
+    guard clauses[clause].kind == .main || clauses[clause].kind == .complement, let first = before.first else {
+      return false
+    }
+    let phrase = phrases[first]
+    return (phrase.first..<phrase.end).contains {
+      words[Int($0)].has(.interrogative) || words[Int($0)].isAny(.interrogative)
+    }
+  }
+
+  func relativePhrase(_ clause: Int) -> Int? {
+    let first = clauses[clause].first
+    return first >= 0 && phrases[Int(first)].kind == .relative ? Int(first) : nil
   }
 
   private func hasHelper(_ verb: Phrase, _ trait: WordTraits) -> Bool {

@@ -11,6 +11,8 @@ public struct ClauseLexicon: Sendable {
     var traits: WordTraits = []
     var frames: VerbFrames = []
     var noun: NounClass = .other
+    /// The particles that it has as one verb, a bit each.
+    var particles: UInt32 = 0
     /// The parts of what is written together, by the numbers of their forms: "di" and "il" of "della"; 0 for most rows.
     var first: UInt16 = 0
     var second: UInt16 = 0
@@ -19,10 +21,11 @@ public struct ClauseLexicon: Sendable {
   /// Which words these are.
   public let words: WordLexicon
   let grammar: Grammar
-  private(set) var rows: [Row]
+  private(set) var rows: [Row] = []
   private(set) var forms = FormNumbers()
   private(set) var formTraits: [WordTraits] = []
   private(set) var fixed = FixedPhrases()
+  private var particles: [UInt16] = []
 
   /// Reads what the files of a lexicon say of clauses. Throws with file and line where a row cannot be read.
   public init(files: LexiconFiles, words: WordLexicon) throws(RuleError) {
@@ -56,9 +59,19 @@ public struct ClauseLexicon: Sendable {
         }
       }
     }
+    for (form, trait) in traits.sorted(by: { $0.key < $1.key }) where trait.contains(.particle) && particles.count < 32
+    {
+      particles.append(form)
+    }
+    var phrasal: [[UInt8]: UInt32] = [:]
+    let (bits, numbers) = (particles, forms)
     let classes = try Self.classes(files)
     words.forms.forEachWord { _, lemma, sense in
       guard let sense, sense < classes.count, case .verb(let frame) = classes[sense] else { return }
+      let parts = lemma.split(separator: 0x20)
+      if parts.count == 2, let bit = bits.firstIndex(of: numbers.number(of: Array(parts[1]))) {
+        phrasal[Array(parts[0]), default: 0] |= 1 << UInt32(bit)
+      }
       lemmas[lemma, default: ([], [])].frames.formUnion(frame)
     }
     rows = [Row](repeating: Row(), count: words.forms.rowCount)
@@ -70,6 +83,7 @@ public struct ClauseLexicon: Sendable {
         found[row].traits = known.traits
         found[row].frames = known.frames
       }
+      if let known = phrasal[lemma] { found[row].particles = known }
       if let sense, sense < classes.count, case .noun(let noun) = classes[sense] { found[row].noun = noun }
       let parts = lemma.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
@@ -87,6 +101,12 @@ public struct ClauseLexicon: Sendable {
     rows = found
     formTraits = (0..<forms.count).map { traits[UInt16($0)] ?? [] }
     fixed.index(formCount: forms.count)
+  }
+
+  /// The bit of a particle by the number of its form; 0 for another word.
+  func particle(_ form: UInt16) -> UInt32 {
+    guard form > 0, let bit = particles.firstIndex(of: form) else { return 0 }
+    return 1 << UInt32(bit)
   }
 
   /// "in base a", "all'indomani di"

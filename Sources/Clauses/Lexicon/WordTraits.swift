@@ -71,7 +71,20 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// "his"
   static let possessor = WordTraits(bit: 31)
 
+  /// "most", "many": may stand for a noun
+  static let quantifier = WordTraits(bit: 48)
+  /// "what"
+  static let free = WordTraits(bit: 49)
+  /// "if" as an opener of conditions rather than questions
+  static let condition = WordTraits(bit: 50)
+
+  /// "here", "there", "home": may be all that is said with to be
+  static let here = WordTraits(bit: 52)
+
   // Of dictionary forms.
+
+  /// "tell you": a person alone behind it is its indirect object
+  static let tells = WordTraits(bit: 51)
 
   /// to be
   static let be = WordTraits(bit: 32)
@@ -118,7 +131,8 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "particle": .particle, "title": .title, "and": .and, "but": .but, "possessor": .possessor, "be": .be,
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
-    "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "says": .says,
+    "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "says": .says,
   ]
 }
 

@@ -10,7 +10,8 @@ extension Sentence {
   mutating func readNominal(at index: Int, preposition: Range<Int>?) -> Int? {
     let start = preposition?.upperBound ?? index
     guard start < words.count, let (end, head) = scanNominal(from: start) else { return nil }
-    let isAdjective = words[head].part == .adjective && !isNominalAdjective(start, head)
+    let isAdjective =
+      words[head].part == .adjective && !isNominalAdjective(start, head) && !words[head].has(.quantifier)
     let isAdverb = words[head].part == .adverb
     if preposition == nil, isAdverb { return nil }
     var phrase = Phrase(
@@ -93,6 +94,11 @@ extension Sentence {
         return (behind(pronoun: position, limit), position)
       case .noun, .properNoun, .other:
         return (endBehind(noun: position, limit), position)
+      case .punctuation where word.isQuote:
+        guard position > start || isPart(position - 1, .adposition), position + 1 < limit,
+          words[position + 1].isNounLike || words[position + 1].part == .adjective
+        else { return finish(start, position) }
+        position += 1
       default: return finish(start, position)
       }
     }
@@ -151,6 +157,10 @@ extension Sentence {
           !(position + 2 < limit && words[position + 2].isNounLike)
         else { return position }
         position += 2
+      case .punctuation where word.isQuote:
+        // "la «città degradata»": the quotation ends in the phrase in which it began.
+        guard (max(head - 3, 0)..<head).contains(where: { words[$0].isQuote }) else { return position }
+        position += 1
       case .punctuation where word.mark == UInt8(ascii: "-"):
         guard position + 1 < limit, words[position + 1].isNounLike || words[position + 1].part == .numeral else {
           return position
@@ -172,7 +182,8 @@ extension Sentence {
       let word = words[position]
       switch word.part {
       case .determiner:
-        if noun >= 0 { break scan }
+        // "all the", "such a", but not "tired this morning"
+        if noun >= 0 || position > start && !mayPrecedeArticle(position - 1) { break scan }
         position += 1
       case .numeral:
         // "July 13", "page 3", "Boeing 737"
@@ -192,10 +203,8 @@ extension Sentence {
         noun = position
         position += 1
       case .verb:
-        guard noun < 0, word.isAny([.participle, .gerund]) || position > start && words[position - 1].isJoiner,
-          position + 1 < limit,
-          words[position + 1].isNounLike || words[position + 1].part == .adjective || words[position + 1].isJoiner,
-          !word.features.contains(.gerund) || position > start || words[position + 1].isNounLike
+        guard noun < 0, describes(position, from: start), position + 1 < limit,
+          words[position + 1].isNounLike || words[position + 1].part == .adjective || words[position + 1].isJoiner
         else {
           // "Houthi-held", "U.S.-led": behind a hyphen
           if position > start, words[position - 1].isJoiner, position + 1 < limit,
@@ -222,6 +231,12 @@ extension Sentence {
         if word.isJoiner, position > start, position + 1 < limit, !words[position + 1].isJoiner {
           position += 1
           // "long-term", "twenty-five", "follow-up": what stands behind a hyphen is no head of its own yet.
+          continue scan
+        }
+        if word.isQuote, position > start || isPart(position - 1, .adposition), noun < 0,
+          nounFollows(position + 1, limit)
+        {
+          position += 1
           continue scan
         }
         // "a big, ugly house"
@@ -270,6 +285,36 @@ extension Sentence {
     return (position, nameHead(start, noun))
   }
 
+  /// Whether an article may stand behind a word of the same phrase.
+  private func mayPrecedeArticle(_ position: Int) -> Bool {
+    let word = words[position]
+    return word.part == .determiner || word.part == .adverb || word.has(.quantifier)
+  }
+
+  /// Whether a participle or a form in -ing may describe a noun behind it: behind an article always, "no observed losses",
+  /// at the beginning of a phrase where no verb could take it.
+  private func describes(_ position: Int, from start: Int) -> Bool {
+    let word = words[position]
+    if position > start, words[position - 1].isJoiner { return true }
+    let isForm = word.isAny([.participle, .gerund]) || word.isAny(.past)
+    guard isForm else { return false }
+    if position == start {
+      let isBehindPreposition =
+        start > 0 && (words[start - 1].part == .adposition || words[start - 1].part == .subordinator)
+      if word.features.contains(.gerund), !isBehindPreposition {
+        return isPart(position + 1, .noun) && words[position + 1].features.contains(.plural) && start > 0
+          && words[start - 1].isVerbal
+      }
+      return !word.features.contains(.finite) || isBehindPreposition
+    }
+    return (start..<position).contains { index in
+      words[index].part == .determiner || words[index].has(.possessor) || words[index].has(.possessiveMark)
+        || words[index].part == .numeral || words[index].has(.quantifier)
+    } || !word.features.contains(.gerund) && words[position - 1].part == .adjective
+      || words[position - 1].part == .adverb
+      || words[position - 1].part == .verb
+  }
+
   /// Whether a noun of time begins a phrase of its own: "the attack Monday".
   private func isDay(_ position: Int) -> Bool { words[position].look.contains(.capital) }
 
@@ -296,23 +341,26 @@ extension Sentence {
 
   /// "President Barack Obama": the first name leads, unless the last word is no name: "Security Council".
   private func nameHead(_ start: Int, _ noun: Int) -> Int {
-    guard words[noun].part == .properNoun, words[noun].look.contains(.unknown) || words[noun].look.contains(.named)
-    else {
-      return noun
-    }
+    guard words[noun].part == .properNoun else { return noun }
+    let isUnknown = words[noun].look.contains(.unknown) || words[noun].look.contains(.named)
     var first = noun
     while first > start, words[first - 1].part == .properNoun, !words[first - 1].has(.title),
       words[first - 1].look.contains(.capital), !words[first - 1].has(.month)
     {
       first -= 1
     }
-    return first
+    let hasArticle = first > start && words[first - 1].part == .determiner
+    return isUnknown || first < noun && words[first].look.contains(.unknown) && !hasArticle ? first : noun
   }
 }
 
 extension Word {
   /// A hyphen inside a word.
   var isJoiner: Bool { part == .punctuation && mark == UInt8(ascii: "-") }
+
+  var isQuote: Bool {
+    part == .punctuation && (mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "<") || mark == UInt8(ascii: ">"))
+  }
 }
 
 extension WordFeatures {

@@ -96,6 +96,10 @@ struct Clause: Sendable {
   var isBehindComma = false
   /// Whether it stands before the verb of its parent.
   var isFronted = false
+  /// Whether the phrase that it hangs on is a part of it too: "what he said"
+  var isFree = false
+  /// Whether its verb is what another clause says of its subject: "the aim is to help".
+  var isPredicate = false
   var subject: Int32 = -1
   var object: Int32 = -1
 }

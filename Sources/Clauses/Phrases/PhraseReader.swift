@@ -54,7 +54,8 @@ extension Sentence {
   private func opensVerbGroup(before index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = words[index - 1]
-    return before.isVerbal && words[index].features.contains(.gerund) || before.part == .auxiliary
+    return before.isVerbal && words[index].features.contains(.gerund) && before.has(.takesGerund)
+      || before.part == .auxiliary
       || before.part == .noun
       || before.part == .properNoun || before.part == .adposition && words[index].features.contains(.gerund)
       || before.part == .subordinator || before.part == .pronoun
@@ -84,6 +85,15 @@ extension Sentence {
     }
   }
 
+  /// Whether a word right behind a verb belongs to it, as the lexicon has them together.
+  private func isVerbParticle(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].part == .verb, words[index].part == .adposition || words[index].part == .adverb
+    else {
+      return false
+    }
+    return words[index - 1].particles & lexicon.particle(words[index].form) != 0
+  }
+
   private mutating func fix(_ word: Int, to first: Int) { attach(Int32(word), to: Int32(first), .fixed) }
 
   /// "di" of "di Gao", "di partire", "di cui"; "to"; "che".
@@ -99,6 +109,8 @@ extension Sentence {
     if word.part == .subordinator, !word.has(.infinitiveMark) || word.has([.complementizer]) {
       return append(.subordinator, index, index + 1)
     }
+    // "make up the evidence", "took over the town"
+    if word.has(.particle), isVerbParticle(index) { return append(.adverbial, index, index + 1) }
     // "out of", "from behind", "fino a": several in a row, the last one leads.
     var end = index + 1
     while end < words.count, end - index < 3, words[end].part == .adposition { end += 1 }

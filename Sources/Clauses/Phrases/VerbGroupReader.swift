@@ -59,7 +59,7 @@ extension Sentence {
       if word.isVerbal { return fits(words[helper], word, isNext: position == index) ? position : nil }
       let isInside =
         word.part == .adverb && !word.has([.question]) || word.has(.negation) || word.features.contains(.clitic)
-        || word.part == .adjective && word.features.isEmpty && false
+        || word.part == .interjection
       guard isInside else {
         // "ha, presumibilmente, conquistato"; "più volte", "di nuovo"
         if word.mark == UInt8(ascii: ","), position + 2 < words.count, words[position + 1].part == .adverb,
@@ -88,11 +88,12 @@ extension Sentence {
     if helper.has(.be) {
       return form.contains(.participle)
         || !isHeadFirst && (form.contains(.gerund) || verb.part == .verb && form.contains(.past))
-        || !isHeadFirst && verb.has(.get)
+        || !isHeadFirst && (verb.has(.get) || verb.part == .verb && form.isEmpty)
     }
     if helper.has(.have) { return form.contains(.participle) || !isHeadFirst && form.contains(.past) && isNext }
     if helper.has(.modal) || helper.has(.do) {
-      return form.contains(.infinitive) || !isHeadFirst && form.contains(.present) && form.isDisjoint(with: .third)
+      let isThird = form.contains(.singular) && !form.contains(.plural)
+      return form.contains(.infinitive) || !isHeadFirst && form.contains(.present) && !isThird
     }
     if helper.has(.passiveAux) || helper.has(.get) { return form.contains(.participle) }
     if helper.has(.progressive) { return form.contains(.gerund) }

@@ -18,6 +18,8 @@ struct Word: Sendable {
   var certainty: ReadWord.Certainty
   var origin: WordReading.Origin
   var senseClass: NounClass
+  /// The particles that the lexicon has with it as one verb, a bit each: "make up".
+  var particles: UInt32
   /// Its governor among the words of its sentence; ``unread`` or ``root``.
   var head: Int32 = Word.unread
   var relation: Relation = .dependent

@@ -20,7 +20,7 @@ struct WordPass {
       var word = Word(
         read: Int32(index), part: reading.part, features: reading.features, traits: row.traits, frames: row.frames,
         form: 0, look: source.look, others: others, certainty: source.certainty, origin: reading.origin,
-        senseClass: row.noun)
+        senseClass: row.noun, particles: row.particles)
       let isFused =
         source.look.contains(.fused) || index > range.lowerBound && read.words[index - 1].look.contains(.fused)
       if row.first > 0, !isFused, reading.part != .determiner {
