@@ -141,7 +141,8 @@ extension Sentence {
     while position < phrases.count, position < index + 8 {
       let phrase = phrases[position]
       switch phrase.kind {
-      case .comma, .mark: return true
+      case .comma: return true
+      case .mark: return !words[Int(phrase.first)].isQuote
       case .nominal where phrase.preposition >= 0, .adjectival, .adverbial: position += 1
       case .relative: return true
       case .verbal: return phrase.form != .finite

@@ -22,7 +22,7 @@ extension Sentence {
   // MARK: - Finite verbs
 
   private mutating func placeFinite(_ index: Int) {
-    // "Did the army attack": the helping verb waits for this one.
+    if opensInsertion(index) { return }
     if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 && isFinite($0) }),
       clauses[top].verb >= 0
     {
@@ -50,6 +50,37 @@ extension Sentence {
     }
     openBeside(index)
   }
+
+  /// "The attack, officials said, was …", "Il lavoro, dice Fiorini, è iniziato …": reporting words between commas, while the
+  /// clause around them waits for its verb.
+  private mutating func opensInsertion(_ index: Int) -> Bool {
+    guard clauses[top].verb < 0, clauses[top].opener < 0 || clauses[top].kind != .relative else { return false }
+    let word = words[Int(phrases[index].head)]
+    guard !word.frames.isDisjoint(with: [.say, .epistemic, .deny]) || word.has(.says) else { return false }
+    var first = index
+    if isKind(first - 1, .nominal), phrases[first - 1].isBareNominal || phrases[first - 1].preposition >= 0 {
+      while isKind(first - 1, .nominal), first > index - 4 { first -= 1 }
+    }
+    guard isKind(first - 1, .comma) || isQuote(first - 1), finiteAhead(index) else { return false }
+    var end = index + 1
+    if first == index {
+      guard isKind(end, .nominal), phrases[end].isBareNominal else { return false }
+      end += 1
+    }
+    while end < phrases.count, end < index + 7, isKind(end, .nominal) && phrases[end].preposition >= 0 || isKind(end, .adverbial) {
+      end += 1
+    }
+    guard isKind(end, .comma) || isQuote(end), clauses[top].first >= 0, Int(clauses[top].first) < first else { return false }
+    var clause = Clause(kind: .parataxis, parent: Int32(top), link: .parataxis)
+    clause.isBehindComma = true
+    clause.isInsertion = true
+    open(clause)
+    moveTail(from: first, before: index)
+    fill(index)
+    return true
+  }
+
+  private func isQuote(_ index: Int) -> Bool { isKind(index, .mark) && words[Int(phrases[index].first)].isQuote }
 
   /// A participle of which another verb must be the finite one, or a finite verb without a sign of how it comes here.
   private mutating func openBeside(_ index: Int) {

@@ -103,6 +103,7 @@ extension Sentence {
     let features = agreement(of: phrase)
     let word = words[Int(phrases[phrase].head)]
     let person = verb.features.intersection(.persons)
+    if word.part == .numeral, person.isEmpty || person.contains(.third) { return true }
     if !person.isEmpty, word.part != .pronoun || !word.isAny(.persons), person.isDisjoint(with: .third) {
       // "we soldiers"; the first and second person have pronouns.
       return false

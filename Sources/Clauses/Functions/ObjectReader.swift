@@ -24,7 +24,7 @@ extension Sentence {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
-      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .transitive), !hasObject {
+      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject {
         give(index, .openComplement, in: clause)
         hasObject = true
         continue

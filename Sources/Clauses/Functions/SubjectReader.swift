@@ -59,7 +59,9 @@ extension Sentence {
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
     guard let first = behind.first(where: { !isTime($0) || !isHeadFirst }) else { return nil }
-    guard agrees(first, clause), clauses[clause].kind != .relative || isHeadFirst else { return nil }
+    guard agrees(first, clause) || behind.count == 2 && isHeadFirst, clauses[clause].kind != .relative || isHeadFirst else {
+      return nil
+    }
     let index = Int(clauses[clause].verb)
     if !isHeadFirst {
       guard word.has(.says), first == index + 1, isBehindComma(index) || clauses[clause].kind == .parataxis,
@@ -67,6 +69,11 @@ extension Sentence {
       else { return nil }
       return first
     }
+    // "Hanno la precedenza gli insegnanti": the second one, where only that agrees.
+    if behind.count == 2, behind[0] == index + 1, behind[1] == index + 2, !agrees(behind[0], clause), agrees(behind[1], clause) {
+      return behind[1]
+    }
+    guard agrees(first, clause) else { return nil }
     if verb.isPassive { return first }
     if isReporting(clause, first) || isAsked(clause) { return first }
     if let opener = relativePhrase(clause), phrases[opener].preposition >= 0, first == index + 1 {
@@ -99,6 +106,7 @@ extension Sentence {
     guard clauses[clause].kind == .parataxis || clauses[clause].kind == .main, subject == verb + 1,
       isKind(verb - 1, .comma) || isKind(verb - 1, .mark), behind.count == 1
     else { return false }
+    if clauses[clause].isInsertion { return true }
     var position = subject + 1
     while position < phrases.count, position < subject + 6 {
       switch phrases[position].kind {

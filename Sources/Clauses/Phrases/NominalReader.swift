@@ -135,6 +135,12 @@ extension Sentence {
         else { return position }
         position += 1
       case .properNoun, .other: position += 1
+      case .determiner:
+        // "il lavoro suo e dei suoi predecessori"
+        guard word.isAny(.possessive), word.features.agrees(with: words[head].features),
+          position + 1 >= limit || !words[position + 1].isNounLike && words[position + 1].part != .adjective
+        else { return position }
+        position += 1
       case .noun:
         // "decreto legge": no article, and no agreement to speak of.
         guard words[position - 1].isNounLike, !word.has(.time) else { return position }

@@ -98,6 +98,8 @@ struct Clause: Sendable {
   var isFronted = false
   /// Whether the phrase that it hangs on is a part of it too: "what he said"
   var isFree = false
+  /// Reporting words inside what they report: "…, officials said, …"
+  var isInsertion = false
   /// Whether its verb is what another clause says of its subject: "the aim is to help".
   var isPredicate = false
   var subject: Int32 = -1

@@ -13,7 +13,8 @@ struct WordPass {
     for index in range {
       let source = read.words[index]
       let readings = read.readings(of: index)
-      guard let reading = readings.first else { continue }
+      guard let first = readings.first else { continue }
+      let reading = likelier(first, readings)
       var others: PartsOfSpeech = []
       for reading in readings.dropFirst() { others.formUnion(reading.parts) }
       let row = reading.row.map { lexicon.rows[$0] } ?? ClauseLexicon.Row()
@@ -55,6 +56,14 @@ struct WordPass {
       }
       words.append(word)
     }
+  }
+
+  /// "le norme riferite ai docenti", "sono state": a form that also addresses several people is the participle.
+  private func likelier(_ first: WordReading, _ readings: ArraySlice<WordReading>) -> WordReading {
+    guard readings.count > 1, lexicon.grammar.contains(.headFirst), first.features.contains([.finite, .second]),
+      !first.features.contains(.third)
+    else { return first }
+    return readings.first { $0.part == first.part && $0.features.contains(.participle) } ?? first
   }
 
   private func mark(_ range: Range<Int>) -> UInt8 {
