@@ -117,7 +117,8 @@ extension Sentence {
       let closesInserted =
         clause.isBehindComma
         && (clause.kind == .relative || clause.kind == .participial || clause.kind == .gerund
-          || clause.kind == .adverbial || clause.kind == .infinitive)
+          || clause.kind == .adverbial || clause.kind == .infinitive
+          || clause.kind == .parataxis && Int(clause.verb) >= index - 2 && takesComplement(top))
       guard closesFront || closesInserted, !continuesList(index) else { return }
       stack.removeLast()
     }

@@ -119,6 +119,18 @@ extension Sentence {
     place(index)
   }
 
+  /// "What I want is peace": a verb for the relative and one for the clause around it.
+  private func twoFinite(_ index: Int) -> Bool {
+    var count = 0
+    var position = index + 1
+    while position < phrases.count, position < index + 24 {
+      if phrases[position].kind == .verbal, phrases[position].form == .finite { count += 1 }
+      if phrases[position].kind == .subordinator || phrases[position].kind == .coordinator { break }
+      position += 1
+    }
+    return count >= 2
+  }
+
   private var endsInQuestion: Bool {
     var index = phrases.count - 1
     while index >= 0, index > phrases.count - 4, phrases[index].kind == .mark {

@@ -5,6 +5,14 @@ import Reading
 extension Sentence {
   mutating func placeNominal(_ index: Int) {
     let phrase = phrases[index]
+    // "suggest that, despite the war, …": read as a pronoun, but a clause follows.
+    if has(phrase.head, .complementizer), phrase.end - phrase.first == 1, isKind(index - 1, .verbal),
+      clauses[top].verb == Int32(index - 1), takesComplement(top), clauseFollows(index)
+    {
+      phrases[index].kind = .subordinator
+      openSubordinate(index)
+      return
+    }
     // "la base di Gao"
     if phrase.preposition >= 0, isGenitive(index), let host = nounBefore(index) {
       hang(index, on: host, .nominalModifier)
@@ -27,6 +35,20 @@ extension Sentence {
       }
     }
     place(index)
+  }
+
+  /// Whether a noun phrase and a finite verb follow.
+  private func clauseFollows(_ index: Int) -> Bool {
+    var position = index + 1
+    var hasNoun = false
+    while position < phrases.count, position < index + 9 {
+      let phrase = phrases[position]
+      if phrase.kind == .verbal { return phrase.form == .finite && hasNoun }
+      if phrase.isBareNominal { hasNoun = true }
+      guard phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma else { return false }
+      position += 1
+    }
+    return false
   }
 
   private mutating func hang(_ index: Int, on host: Int, _ link: Relation) {
@@ -136,7 +158,10 @@ extension Sentence {
 
   /// "Sadio Traoré, ministro della Difesa, …": closed by a comma or the end.
   private func isApposition(_ index: Int, of host: Int) -> Bool {
-    guard words[Int(phrases[host].head)].isNounLike, words[Int(phrases[index].head)].isNounLike else { return false }
+    let word = words[Int(phrases[index].head)]
+    // "Nina Chahine, 19, …"
+    let isAge = word.part == .numeral && isKind(index + 1, .comma)
+    guard words[Int(phrases[host].head)].isNounLike, word.isNounLike || isAge else { return false }
     var position = index + 1
     while position < phrases.count, position < index + 8 {
       let phrase = phrases[position]

@@ -22,7 +22,7 @@ extension Sentence {
   // MARK: - Finite verbs
 
   private mutating func placeFinite(_ index: Int) {
-    if opensInsertion(index) { return }
+    if opensInsertion(index) || opensBareInfinitive(index) { return }
     if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 && isFinite($0) }),
       clauses[top].verb >= 0
     {
@@ -39,7 +39,13 @@ extension Sentence {
     if opensZeroComplement(index) || opensZeroRelative(index) { return }
     if let waiting = innermost(where: { $0.verb < 0 && $0.kind != .infinitive }) {
       let separator = separator(before: index)
+      // "Resolving the conflict would help": the object stays with its verb.
+      let isSubjectClause = clauses[top].link == .clausalSubject
       close(to: waiting)
+      if isSubjectClause {
+        fill(index)
+        return
+      }
       if !hasSubject(waiting), isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
         separator < index - 1, !isTime(index - 1)
       {
@@ -80,12 +86,48 @@ extension Sentence {
     return true
   }
 
+  /// A past form alone, which may also be a participle.
+  private func mayBeParticiple(_ index: Int) -> Bool {
+    let phrase = phrases[index]
+    let word = words[Int(phrase.head)]
+    return phrase.finite == phrase.head && word.part == .verb && word.features.contains(.past)
+  }
+
+  /// "helps us get", "let them go": a present form behind the object of a verb that takes an infinitive.
+  private mutating func opensBareInfinitive(_ index: Int) -> Bool {
+    let verb = Int(clauses[top].verb)
+    guard !isHeadFirst, verb >= 0, verb == index - 2, isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
+      words[Int(phrases[verb].head)].has(.bareInfinitive), !has(phrases[index - 1].head, .subjectForm)
+    else { return false }
+    let phrase = phrases[index]
+    let word = words[Int(phrase.head)]
+    guard phrase.finite == phrase.head, word.features.contains(.present),
+      !word.features.contains(.singular) || word.features.contains(.plural)
+    else { return false }
+    let isSaying = words[Int(phrases[verb].head)].has(.says) && !has(phrases[index - 1].head, .objectForm)
+    guard !isSaying else { return false }
+    phrases[index].form = .infinitive
+    phrases[index].finite = -1
+    var clause = Clause(kind: .infinitive, parent: Int32(top), link: .openComplement)
+    clause.doubts = .unmarked
+    open(clause)
+    fill(index)
+    return true
+  }
+
   private func isQuote(_ index: Int) -> Bool { isKind(index, .mark) && words[Int(phrases[index].first)].isQuote }
 
   /// A participle of which another verb must be the finite one, or a finite verb without a sign of how it comes here.
   private mutating func openBeside(_ index: Int) {
     let separator = separator(before: index)
     let isAnd = isKind(separator, .coordinator)
+    // "about a man named Rossi": right behind a noun, with nothing to make it finite.
+    if !isHeadFirst, separator < 0, mayBeParticiple(index), isKind(index - 1, .nominal) {
+      phrases[index].form = .participle
+      phrases[index].finite = -1
+      placeParticiple(index)
+      return
+    }
     guard separator >= 0 else {
       var clause = Clause(kind: .parataxis, parent: 0, link: .parataxis)
       clause.doubts = [.boundary, .unmarked]

@@ -197,6 +197,8 @@ extension Sentence {
         if noun >= 0, words[position - 1].has(.month), word.look.contains(.digits) { noun = position }
         position += 1
       case .adjective:
+        // "high-calorie sugary food": what stands behind a hyphen describes too.
+        if noun == position - 1, noun > start, words[noun - 1].isJoiner, nounFollows(position + 1, limit) { noun = -1 }
         if noun >= 0 { break scan }
         position += 1
       case .noun, .properNoun, .symbol, .other:
@@ -224,7 +226,7 @@ extension Sentence {
         position += 1
       case .adverb:
         guard noun < 0, position + 1 < limit,
-          isDescriber(position + 1) || has(position + 1, .degree) && isDescriber(position + 2)
+          words[position + 1].isJoiner || isDescriber(position + 1) || has(position + 1, .degree) && isDescriber(position + 2)
         else {
           if position > start, words[position - 1].isJoiner {
             position += 1
@@ -348,15 +350,19 @@ extension Sentence {
   /// "President Barack Obama": the first name leads, unless the last word is no name: "Security Council".
   private func nameHead(_ start: Int, _ noun: Int) -> Int {
     guard words[noun].part == .properNoun else { return noun }
-    let isUnknown = words[noun].look.contains(.unknown) || words[noun].look.contains(.named)
     var first = noun
-    while first > start, words[first - 1].part == .properNoun, !words[first - 1].has(.title),
-      words[first - 1].look.contains(.capital), !words[first - 1].has(.month)
-    {
-      first -= 1
+    var position = noun
+    while position > start {
+      position -= 1
+      let word = words[position]
+      if word.isJoiner { continue }
+      guard word.part == .properNoun, !word.has(.title), word.look.contains(.capital) || word.look.contains(.unknown),
+        !word.has(.month)
+      else { break }
+      first = position
     }
     let hasArticle = first > start && words[first - 1].part == .determiner
-    return isUnknown || first < noun && words[first].look.contains(.unknown) && !hasArticle ? first : noun
+    return words[first].look.contains(.unknown) && !hasArticle ? first : noun
   }
 }
 

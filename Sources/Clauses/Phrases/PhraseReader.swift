@@ -67,7 +67,7 @@ extension Sentence {
     switch kind {
     case .subordinator, .adverb, .coordinator:
       // "at least 20 people"
-      if kind == .adverb, isPart(end, .numeral) { return nil }
+      if kind == .adverb, isPart(end, .numeral) || has(end, .genitive) { return nil }
       for word in (index + 1)..<end { fix(word, to: index) }
       return append(
         kind == .subordinator ? .subordinator : kind == .adverb ? .adverbial : .coordinator, index, end)
