@@ -91,7 +91,7 @@ extension Sentence {
     }
     // "what he said": a noun phrase of its clause, and a relative on itself.
     let isFree = has(phrases[index].head, .free) && phrases[index].end - phrases[index].first <= 2
-    if isFree, clauses[top].verb >= 0 || isHeadFirst && !endsInQuestion,
+    if isFree, clauses[top].verb >= 0 || !endsInQuestion && (isHeadFirst || twoFinite(index)),
       isKind(index + 1, .nominal) || isKind(index + 1, .verbal) || isKind(index + 1, .adverbial)
     {
       phrases[index].kind = .nominal

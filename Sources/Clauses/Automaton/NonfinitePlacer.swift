@@ -32,8 +32,24 @@ extension Sentence {
     } else {
       linkEnglishLike(&clause, before, index)
     }
+    let isFor = !isHeadFirst && isKind(before, .nominal) && before == index - 1 && phrases[before].preposition >= 0
+      && has(phrases[before].preposition, .forTo) && phrases[before].clause == Int32(top)
+    if isFor {
+      clause.anchor = -1
+      clause.link = isImpersonal(top) ? .clausalSubject : .adverbialClause
+    }
     open(clause)
+    if isFor { makeSubject(before, of: index) }
     fill(index)
+  }
+
+  /// "for him to go": the noun phrase is the subject, the preposition opens the clause.
+  private mutating func makeSubject(_ phrase: Int, of verb: Int) {
+    let preposition = phrases[phrase].preposition
+    moveTail(from: phrase, before: verb)
+    phrases[phrase].preposition = -1
+    words[Int(preposition)].head = phrases[verb].head
+    words[Int(preposition)].relation = .marker
   }
 
   private func form(_ clause: Clause) -> Phrase.VerbForm {
@@ -73,9 +89,16 @@ extension Sentence {
     phrase >= 0 && words[Int(phrases[Int(phrase)].head)].has(.interrogative)
   }
 
-  private mutating func joinsHelper(_ index: Int) -> Bool {
+  mutating func joinsHelper(_ index: Int) -> Bool {
     let verb = Int(clauses[top].verb)
     guard verb >= 0, phrases[verb].isBareAuxiliary else { return false }
+    let word = words[Int(phrases[index].head)]
+    if phrases[index].form == .finite {
+      let isThird = word.features.contains(.singular) && !word.features.contains(.plural)
+      guard !isHeadFirst, phrases[index].finite == phrases[index].head, word.features.contains(.present), !isThird else {
+        return false
+      }
+    }
     let helper = phrases[verb].head
     attach(helper, to: phrases[index].head, .auxiliary)
     for word in phrases[verb].first..<phrases[verb].end where word != helper && words[Int(word)].head == helper {

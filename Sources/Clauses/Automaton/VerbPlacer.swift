@@ -22,6 +22,7 @@ extension Sentence {
   // MARK: - Finite verbs
 
   private mutating func placeFinite(_ index: Int) {
+    if joinsHelper(index) { return }
     if opensInsertion(index) || opensBareInfinitive(index) { return }
     if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 && isFinite($0) }),
       clauses[top].verb >= 0

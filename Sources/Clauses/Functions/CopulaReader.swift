@@ -113,6 +113,7 @@ extension Sentence {
     let verb = Int(clauses[clause].verb)
     var member = phrases[place ?? verb].next
     var steps = 0
+    var time = -1
     while member >= 0, steps < 4 {
       let index = Int(member)
       let phrase = phrases[index]
@@ -121,7 +122,10 @@ extension Sentence {
       case .adjectival: return index
       case .nominal:
         if phrase.preposition < 0 {
-          if isTime(index), phrase.next >= 0 || describesTime(index) || isAdverbialTime(index), !isHeadFirst { break }
+          if isTime(index), phrase.next >= 0 || describesTime(index) || isAdverbialTime(index), !isHeadFirst {
+            if time < 0, steps == 0 { time = index }
+            break
+          }
           return index
         }
         return index
@@ -134,12 +138,12 @@ extension Sentence {
         {
           return index
         }
-      default: return -1
+      default: return time
       }
       member = phrase.next
       steps += 1
     }
-    return -1
+    return time
   }
 
   /// "there is", "c'è"

@@ -43,7 +43,7 @@ extension Sentence {
     guard clauses[clause].subject < 0 else { return }
     let verb = verbPhrase(of: clause)
     let kind = clauses[clause].kind
-    guard verb.finite >= 0 || kind == .main || kind == .parataxis else { return }
+    guard verb.finite >= 0 || kind == .main || kind == .parataxis || kind == .infinitive && !before.isEmpty else { return }
     let subject = subjectBefore(clause)
     if subject >= 0 {
       give(subject, subjectRelation(clause), in: clause)

@@ -81,6 +81,11 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// "here", "there", "home": may be all that is said with to be
   static let here = WordTraits(bit: 52)
 
+  /// "whose", "cui" between article and noun
+  static let whose = WordTraits(bit: 53)
+  /// "for" before the subject of an infinitive
+  static let forTo = WordTraits(bit: 54)
+
   // Of dictionary forms.
 
   /// "tell you": a person alone behind it is its indirect object
@@ -132,7 +137,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
     "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
-    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "says": .says,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "whose": .whose, "forTo": .forTo, "says": .says,
   ]
 }
 

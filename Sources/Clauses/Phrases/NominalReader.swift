@@ -63,6 +63,13 @@ extension Sentence {
     // "tutti i tre bei"
     while position < limit {
       let word = words[position]
+      // "più di 20 persone"
+      if word.form > 0, let (length, kind) = lexicon.fixed.match(words, at: position), kind == .adverb,
+        isPart(position + length, .numeral)
+      {
+        position += length
+        continue
+      }
       switch word.part {
       case .determiner, .symbol: position += 1
       case .numeral:
@@ -186,6 +193,13 @@ extension Sentence {
     let limit = min(words.count, start + Self.longest)
     scan: while position < limit {
       let word = words[position]
+      // "more than 20 people"
+      if word.form > 0, noun < 0, let (length, kind) = lexicon.fixed.match(words, at: position), kind == .adverb,
+        isPart(position + length, .numeral)
+      {
+        position += length
+        continue scan
+      }
       switch word.part {
       case .determiner:
         // "all the", "such a", but not "tired this morning"

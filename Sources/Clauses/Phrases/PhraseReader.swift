@@ -29,6 +29,8 @@ extension Sentence {
       return readRelative(at: index)
     case .pronoun where word.features.contains(.clitic):
       return readVerbGroup(at: index) ?? append(.other, index, index + 1)
+    case .determiner where isHeadFirst && has(index + 1, .whose) && !isPart(index + 1, .verb):
+      return readRelative(at: index, pronoun: index + 1)
     case .auxiliary, .verb:
       // "wounded soldiers", "rising prices"
       if !isHeadFirst, word.part == .verb, !word.features.contains(.finite),
@@ -66,6 +68,8 @@ extension Sentence {
     let end = index + length
     switch kind {
     case .subordinator, .adverb, .coordinator:
+      // "So that alarms me": a pronoun with its verb.
+      if kind == .subordinator, has(end - 1, .complementizer), !isHeadFirst, end < words.count, words[end].isVerbal { return nil }
       // "at least 20 people"
       if kind == .adverb, isPart(end, .numeral) || has(end, .genitive) { return nil }
       for word in (index + 1)..<end { fix(word, to: index) }
@@ -157,7 +161,10 @@ extension Sentence {
     var end = head + 1
     var noun = head
     // "whose house", "il cui fratello", "which town": the phrase is that of the noun.
+    // "il cui fratello", "the oath whose power"
+    let isOwner = has(head, .whose) && (!isHeadFirst || head > index && isPart(head - 1, .determiner))
     let governs =
+      isOwner ||
       words[head].part == .determiner || isPart(head, .pronoun) && !isHeadFirst && words[head].isAny(.interrogative)
     if governs || words[head].part == .determiner,
       let (stop, found) = scanNominal(from: end), stop > end
@@ -168,7 +175,9 @@ extension Sentence {
     }
     var phrase = Phrase(kind: .relative, first: Int32(index), end: Int32(end), head: Int32(noun))
     phrase.features = words[noun].features
-    if head > index {
+    if head > index, isPart(index, .determiner) {
+      attach(Int32(index), to: Int32(noun), .determiner)
+    } else if head > index {
       phrase.preposition = Int32(index)
       phrase.prepositionEnd = Int32(head - 1)
       for word in index..<head { attach(Int32(word), to: Int32(noun), .caseMark) }
