@@ -21,7 +21,9 @@ public struct ClauseReader: Sendable {
             return ReadClauses.Arc(
               head: word.head == Word.unread ? nil : word.head == Word.root ? -1 : Int(word.head),
               relation: word.head == Word.root ? "root" : word.relation.name,
-              isSafe: sentence.safe.contains(Int32(index)), part: word.part)
+              isSafe: sentence.safe.contains(Int32(index)),
+              doubts: sentence.clauses.first { $0.head == Int32(index) && $0.verb >= 0 }?.doubts.rawValue ?? UInt64.max,
+              part: word.part)
           })
       }
     }

@@ -10,6 +10,7 @@ public struct ReadClauses: Sendable {
     public var relation: String
     /// Whether it leads a clause of which the kernel is sure.
     public var isSafe: Bool
+    public var doubts: UInt64
     /// The part of speech, where syntax knows better.
     public var part: PartOfSpeech
   }

@@ -41,7 +41,9 @@ struct WordPrinter {
     let clauses = ClauseReader(lexicon).read(record.text, words)
     for position in record.sentences.positions {
       let arcs = clauses.sentences[position.offset].map { arc in
-        ConlluWriter.Arc(head: arc.head.map { $0 + 1 }, relation: arc.relation, isSafe: arc.isSafe)
+        var it = ConlluWriter.Arc(head: arc.head.map { $0 + 1 }, relation: arc.relation, isSafe: arc.isSafe)
+        if arc.doubts != .max { it.note = (arc.isSafe ? "Safe=Yes|" : "") + "Doubts=\(arc.doubts)" }
+        return it
       }
       try Terminal.print(
         Array(writer.sentence(position.offset, named: "\(record.id).s\(position.number)", arcs: arcs).utf8))

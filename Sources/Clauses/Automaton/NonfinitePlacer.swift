@@ -183,6 +183,14 @@ extension Sentence {
     let verb = Int(clauses[top].verb)
     let governor = words[Int(phrases[verb].head)]
     guard !isFixedMarker(index), !clause.isBehindComma else { return }
+    let isWanted = governor.has(.wants) || governor.has(.asks) || !governor.frames.isDisjoint(with: .infinitives)
+    if before == verb, !isWanted, !phrases[verb].isPassive, governor.has(.be) == false {
+      // "evolved to serve": what for, unless the verb takes one.
+      clause.doubts.insert(.unlicensed)
+      let isFuture = governor.features.contains(.gerund) || governor.features.isEmpty
+      clause.link = isFuture && !governor.frames.isDisjoint(with: .motion) ? .openComplement : .adverbialClause
+      return
+    }
     if before == verb {
       // "is going to leave" goes nowhere.
       let isFuture = governor.features.contains(.gerund) || governor.features.isEmpty
@@ -192,7 +200,9 @@ extension Sentence {
       return
     }
     if isKind(before, .adjectival) {
-      clause.link = isImpersonal(top) ? .clausalSubject : .openComplement
+      let isAble = has(phrases[before].head, .able)
+      if !isAble { clause.doubts.insert(.unlicensed) }
+      clause.link = isImpersonal(top) ? .clausalSubject : isAble || phrases[before].end - phrases[before].first == 1 ? .openComplement : .adverbialClause
       clause.anchor = clause.link == .openComplement ? Int32(before) : -1
       return
     }
@@ -298,7 +308,7 @@ extension Sentence {
       clause.anchor = Int32(agreeing(before, index))
     } else if clauses[top].verb < 0, clauses[top].first < 0, clauses[top].kind == .main, !finiteAhead(index) {
       // "Uccisi cinque soldati": the headline's own verb.
-      clauses[top].doubts.insert(.bare)
+      clauses[top].doubts.insert(.participle)
       fill(index)
       return
     } else if content(before: index) == Int(clauses[top].verb), clauses[top].verb >= 0, !clause.isBehindComma {

@@ -46,7 +46,7 @@ extension Sentence {
       if subject >= 0 {
         give(subject, .subject, in: clause)
       }
-      clauses[clause].doubts.insert(.bare)
+      clauses[clause].doubts.insert(.bareBe)
       readObliques(clause)
       return true
     }

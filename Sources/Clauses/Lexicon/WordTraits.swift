@@ -86,7 +86,13 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// "for" before the subject of an infinitive
   static let forTo = WordTraits(bit: 54)
 
+  /// "able", "likely": takes an infinitive
+  static let able = WordTraits(bit: 55)
+
   // Of dictionary forms.
+
+  /// "want", "have": takes an infinitive right behind it
+  static let wants = WordTraits(bit: 56)
 
   /// "tell you": a person alone behind it is its indirect object
   static let tells = WordTraits(bit: 51)
@@ -137,7 +143,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
     "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
-    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "whose": .whose, "forTo": .forTo, "says": .says,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "able": .able, "wants": .wants, "whose": .whose, "forTo": .forTo, "says": .says,
   ]
 }
 

@@ -105,39 +105,3 @@ struct Clause: Sendable {
   var subject: Int32 = -1
   var object: Int32 = -1
 }
-
-/// What is not sure in a clause.
-struct Doubts: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
-  private init(bit: UInt32) { rawValue = 1 << bit }
-  init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  /// A word of the verb group may be another part of speech.
-  static let verbReading = Doubts(bit: 0)
-  /// The verb is in no table.
-  static let unknownVerb = Doubts(bit: 1)
-  /// The clause was opened by nothing that is written.
-  static let unmarked = Doubts(bit: 2)
-  /// Subject and object could change places.
-  static let order = Doubts(bit: 3)
-  /// The subject may be another phrase.
-  static let subject = Doubts(bit: 4)
-  /// The object may be another phrase, or none.
-  static let object = Doubts(bit: 5)
-  /// A list may end elsewhere.
-  static let list = Doubts(bit: 6)
-  /// Its parts were divided among clauses by a guess.
-  static let boundary = Doubts(bit: 7)
-  /// A complement may hang elsewhere.
-  static let complement = Doubts(bit: 8)
-  /// A word of a noun phrase of the kernel may be another part of speech.
-  static let nounReading = Doubts(bit: 9)
-  /// Something is left over.
-  static let rest = Doubts(bit: 10)
-  /// Passive or not.
-  static let voice = Doubts(bit: 11)
-  /// A pronoun that leans on the verb may be either object.
-  static let clitic = Doubts(bit: 12)
-  /// Too little is there to be sure: no subject, or a form that may be an adjective.
-  static let bare = Doubts(bit: 13)
-}

@@ -1,4 +1,180 @@
-/// Whether the kernel of each clause is sure.
+import Languages
+import Reading
+
+/// Whether the kernel of each clause is sure: what could be otherwise is noted, and a clause with nothing of weight is safe.
 extension Sentence {
-  mutating func judge() {}
+  mutating func judge() {
+    let common = sentenceDoubts()
+    for clause in clauses.indices where clauses[clause].verb >= 0 && clauses[clause].head >= 0 {
+      var doubts = clauses[clause].doubts.union(common)
+      doubtVerb(clause, &doubts)
+      doubtPlace(clause, &doubts)
+      doubtMembers(clause, &doubts)
+      clauses[clause].doubts = doubts
+    }
+    for clause in clauses.indices where clauses[clause].verb >= 0 {
+      let parent = clauses[clause].parent
+      guard parent >= 0 else { continue }
+      clauses[Int(parent)].doubts.insert(.child)
+      if phrases[Int(clauses[clause].verb)].form == .participle, clauses[clause].anchor >= 0,
+        clauses[clause].anchor == clauses[Int(parent)].object
+      {
+        clauses[Int(parent)].doubts.insert(.participleBehind)
+      }
+      let link = clauses[clause].link
+      if link == .openComplement || link == .complement || link == .clausalSubject, clauses[clause].anchor < 0 {
+        clauses[Int(parent)].doubts.insert(.governs)
+        if clauses[clause].doubts.contains(.unmarked) { clauses[Int(parent)].doubts.insert(.complement) }
+        if clauses[clause].doubts.contains(.unlicensed) { clauses[Int(parent)].doubts.insert(.unlicensed) }
+      }
+    }
+    for clause in clauses.indices where clauses[clause].verb >= 0 && isSafe(clauses[clause]) {
+      safe.append(clauses[clause].head)
+    }
+  }
+
+  // MARK: - The sentence
+
+  private func sentenceDoubts() -> Doubts {
+    var doubts: Doubts = []
+    if words.count > 30 { doubts.insert(.long) }
+    for word in words {
+      if word.look.contains(.unknown), word.part != .properNoun, word.part != .numeral, word.part != .punctuation {
+        doubts.insert(.unknownWord)
+      }
+      if word.mark == UInt8(ascii: "("), word.part == .punctuation { doubts.insert(.marks) }
+      if word.mark == UInt8(ascii: "~") || word.isQuote { doubts.insert(.marks) }
+      if word.mark == UInt8(ascii: "?") { doubts.insert(.question) }
+      if word.head == Word.unread, word.part.isContent || word.part == .pronoun { doubts.insert(.leftovers) }
+    }
+    return doubts
+  }
+
+  // MARK: - The verb
+
+  private func doubtVerb(_ clause: Int, _ doubts: inout Doubts) {
+    let verb = verbPhrase(of: clause)
+    let word = verbWord(of: clause)
+    for index in verb.first..<verb.end where words[Int(index)].certainty == .open { doubts.insert(.verbReading) }
+    if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
+    if verb.finite < 0 { doubts.insert(.nonfinite) }
+    if verb.form == .participle { doubts.insert(.participle) }
+    if verb.form == .gerund || verb.form == .infinitive && verb.marker < 0 { doubts.insert(.bareForm) }
+    if verb.isCopula { doubts.insert(clauses[clause].head == verb.head ? .bareBe : .copula) }
+    if verb.isPassive {
+      doubts.insert(.passive)
+      if isHeadFirst, !word.frames.isDisjoint(with: .withBe) { doubts.insert(.voice) }
+    } else if isHeadFirst, word.features.contains(.participle), verb.finite >= 0, words[Int(verb.finite)].has(.be),
+      !word.frames.isDisjoint(with: .objects)
+    {
+      doubts.insert(.voice)
+    }
+    if word.part == .auxiliary, !verb.isCopula { doubts.insert(.bareAuxiliary) }
+    if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0, !hasComplement(clause),
+      !verb.isPassive
+    {
+      doubts.insert(.nothingSaid)
+    }
+    if verb.isCopula, clauses[clause].head != verb.head {
+      let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
+      if predicate.kind == .adverbial || isTime(Int(words[Int(clauses[clause].head)].phrase))
+        || predicate.prepositionEnd > predicate.preposition || predicate.kind == .relative
+        || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
+      {
+        doubts.insert(.strangePredicate)
+      }
+    }
+    if clauses[clause].isFree { doubts.insert(.free) }
+    if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
+    if clauses[clause].object < 0, !verb.isPassive, word.frames == .transitive, clitic(of: clause, .accusative) == nil {
+      doubts.insert(.noObject)
+    }
+    if clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
+      doubts.insert(.strangeObject)
+    }
+  }
+
+  // MARK: - Its place
+
+  private func doubtPlace(_ clause: Int, _ doubts: inout Doubts) {
+    let this = clauses[clause]
+    switch this.kind {
+    case .coordinate: doubts.insert(.coordinate)
+    case .parataxis: doubts.insert(.beside)
+    case .relative: doubts.insert(.relative)
+    default: break
+    }
+    // What stands last in the clause is followed by a verb: it may be that one's subject.
+    if this.last >= 0 {
+      var next = Int(this.last) + 1
+      while isKind(next, .adverbial) || next < phrases.count && phrases[next].host >= 0 { next += 1 }
+      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb) { doubts.insert(.runsOn) }
+    }
+  }
+
+  // MARK: - Its parts
+
+  private func doubtMembers(_ clause: Int, _ doubts: inout Doubts) {
+    let this = clauses[clause]
+    let verb = Int(this.verb)
+    var leftOver = 0
+    var candidates = 0
+    var member = this.first
+    while member >= 0 {
+      let index = Int(member)
+      let phrase = phrases[index]
+      member = phrase.next
+      guard phrase.kind == .nominal || phrase.kind == .adjectival || phrase.kind == .relative, index != verb else { continue }
+      let head = words[Int(phrase.head)]
+      if phrase.head == this.head { continue }
+      if phrase.kind == .adjectival {
+        doubts.insert(.adjective)
+        continue
+      }
+      guard phrase.preposition < 0 else {
+        if head.relation == .agent { doubts.insert(.agent) }
+        continue
+      }
+      if index < verb { candidates += 1 }
+      if isTime(index) { doubts.insert(.time) }
+      if head.has(.expletive) { doubts.insert(.expletive) }
+      if head.has(.free) { doubts.insert(.free) }
+      if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
+        (phrase.first..<phrase.end).contains(where: { $0 != phrase.head && words[Int($0)].part == .properNoun })
+      {
+        doubts.insert(.name)
+      }
+      if !head.isNounLike, head.part != .pronoun { doubts.insert(.strangeHead) }
+      if phrase.isCoordinated { doubts.insert(.list) }
+      if head.head == Word.unread || head.head != this.head { leftOver += 1 }
+      if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) { doubts.insert(.nounReading) }
+      if Int32(index) == this.subject {
+        if index > verb { doubts.insert(.subjectBehind) }
+        if index < verb, !isNear(index, verb) { doubts.insert(.subjectFar) }
+        if phrase.isCoordinated { doubts.insert(.subjectList) }
+        if !agrees(index, clause) { doubts.insert(.disagrees) }
+      } else if Int32(index) == this.object {
+        if index > verb, !isNear(verb, index) { doubts.insert(.objectFar) }
+        if phrase.isCoordinated { doubts.insert(.objectList) }
+      }
+    }
+    if candidates > 1 { doubts.insert(.subject) }
+    if leftOver > 0 { doubts.insert(.rest) }
+    if this.subject < 0, phrases[verb].finite >= 0 { doubts.insert(.noSubject) }
+  }
+
+  /// Whether nothing but adverbs stands between two phrases.
+  private func isNear(_ first: Int, _ second: Int) -> Bool {
+    var position = first + 1
+    while position < second {
+      guard phrases[position].kind == .adverbial else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  // MARK: - The verdict
+
+  /// Whether nothing of weight is open.
+  private func isSafe(_ clause: Clause) -> Bool { false }
 }
