@@ -132,7 +132,9 @@ extension Sentence {
 
   private mutating func readMark(_ index: Int) {
     let phrase = phrases[index]
-    if words[Int(phrase.first)].isQuote, clauses[top].isInsertion, clauses[top].verb >= 0, Int(clauses[top].verb) < index {
+    if words[Int(phrase.first)].isQuote, clauses[top].isInsertion, clauses[top].verb >= 0,
+      Int(clauses[top].verb) < index
+    {
       stack.removeLast()
       return
     }

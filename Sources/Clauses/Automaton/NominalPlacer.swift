@@ -18,7 +18,7 @@ extension Sentence {
       hang(index, on: host, .nominalModifier)
       return
     }
-    if isKind(index - 1, .coordinator), let host = listHost(index, behind: index - 1) {
+    if isKind(index - 1, .coordinator), !opensPair(index - 1), let host = listHost(index, behind: index - 1) {
       hang(index, on: host, .conjunct)
       return
     }
@@ -35,6 +35,29 @@ extension Sentence {
       }
     }
     place(index)
+  }
+
+  /// "né" of "né i tribunali né gli uffici": the first of two.
+  private func opensPair(_ index: Int) -> Bool {
+    let word = words[Int(phrases[index].first)]
+    guard word.has(.correlative), !isKind(index - 1, .comma) else { return false }
+    var position = index + 2
+    while position < phrases.count, position < index + 9 {
+      if phrases[position].kind == .coordinator {
+        let other = words[Int(phrases[position].first)]
+        guard other.form == word.form || !isHeadFirst else { return false }
+        // The second one has the first before it.
+        var before = index - 1
+        while before >= 0, before > index - 8 {
+          if phrases[before].kind == .coordinator, words[Int(phrases[before].first)].form == word.form { return false }
+          before -= 1
+        }
+        return true
+      }
+      guard phrases[position].kind == .nominal else { return false }
+      position += 1
+    }
+    return false
   }
 
   /// Whether a noun phrase and a finite verb follow.
@@ -156,9 +179,20 @@ extension Sentence {
     return false
   }
 
+  private func hasObjectBehind(_ verb: Int, _ end: Int) -> Bool {
+    (verb..<end).contains { phrases[$0].isBareNominal && !isTime($0) }
+  }
+
   /// "Sadio Traoré, ministro della Difesa, …": closed by a comma or the end.
   private func isApposition(_ index: Int, of host: Int) -> Bool {
     let word = words[Int(phrases[index].head)]
+    // "dare, per la prima volta, una disciplina": what was inserted is over, the verb's object comes.
+    let verb = Int(clauses[top].verb)
+    if verb >= 0, phrases[host].preposition >= 0, isKind(verb + 1, .comma), host > verb, !hasObjectBehind(verb, host),
+      !words[Int(phrases[verb].head)].frames.isDisjoint(with: .objects)
+    {
+      return false
+    }
     // "Nina Chahine, 19, …"
     let isAge = word.part == .numeral && isKind(index + 1, .comma)
     guard words[Int(phrases[host].head)].isNounLike, word.isNounLike || isAge else { return false }
@@ -182,6 +216,7 @@ extension Sentence {
     let phrase = phrases[index]
     guard phrase.kind == .nominal, phrase.preposition < 0 else { return false }
     let head = words[Int(phrase.head)]
+    if head.has(.day) { return true }
     if head.has(.month) { return true }
     if head.part == .numeral {
       return has(phrase.head - 1, .month) || phrase.head + 1 < phrase.end && has(phrase.head + 1, .month)

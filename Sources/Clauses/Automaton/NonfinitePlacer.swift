@@ -32,7 +32,8 @@ extension Sentence {
     } else {
       linkEnglishLike(&clause, before, index)
     }
-    let isFor = !isHeadFirst && isKind(before, .nominal) && before == index - 1 && phrases[before].preposition >= 0
+    let isFor =
+      !isHeadFirst && isKind(before, .nominal) && before == index - 1 && phrases[before].preposition >= 0
       && has(phrases[before].preposition, .forTo) && phrases[before].clause == Int32(top)
     if isFor {
       clause.anchor = -1
@@ -41,6 +42,12 @@ extension Sentence {
     open(clause)
     if isFor { makeSubject(before, of: index) }
     fill(index)
+  }
+
+  private func opensWith(_ index: Int) -> Bool {
+    isKind(index, .nominal) && phrases[index].preposition >= 0 && phrases[index].clause == Int32(top)
+      && has(phrases[index].preposition, .with)
+      && (isKind(index - 1, .comma) || index == 0 || isKind(index - 1, .verbal))
   }
 
   /// "for him to go": the noun phrase is the subject, the preposition opens the clause.
@@ -95,7 +102,8 @@ extension Sentence {
     let word = words[Int(phrases[index].head)]
     if phrases[index].form == .finite {
       let isThird = word.features.contains(.singular) && !word.features.contains(.plural)
-      guard !isHeadFirst, phrases[index].finite == phrases[index].head, word.features.contains(.present), !isThird else {
+      guard !isHeadFirst, phrases[index].finite == phrases[index].head, word.features.contains(.present), !isThird
+      else {
         return false
       }
     }
@@ -202,7 +210,10 @@ extension Sentence {
     if isKind(before, .adjectival) {
       let isAble = has(phrases[before].head, .able)
       if !isAble { clause.doubts.insert(.unlicensed) }
-      clause.link = isImpersonal(top) ? .clausalSubject : isAble || phrases[before].end - phrases[before].first == 1 ? .openComplement : .adverbialClause
+      clause.link =
+        isImpersonal(top)
+        ? .clausalSubject
+        : isAble || phrases[before].end - phrases[before].first == 1 ? .openComplement : .adverbialClause
       clause.anchor = clause.link == .openComplement ? Int32(before) : -1
       return
     }
@@ -295,6 +306,14 @@ extension Sentence {
     }
     if joinsInvertedBe(index) { return }
     let before = isKind(index - 1, .comma) ? index - 2 : index - 1
+    if !isHeadFirst, before == index - 1, opensWith(before) {
+      // "with two bridges destroyed"
+      phrases[index].isPassive = true
+      open(clause)
+      makeSubject(before, of: index)
+      fill(index)
+      return
+    }
     if isKind(before, .nominal) {
       // "Two men arrested in Gao": no other verb is finite.
       if !isHeadFirst, clauses[top].verb < 0, clauses[top].kind == .main, before == index - 1, !finiteAhead(index),

@@ -33,6 +33,12 @@ extension Sentence {
       return
     }
     if clauses[top].verb < 0 {
+      if opensReduced(index) {
+        phrases[index].form = .participle
+        phrases[index].finite = -1
+        placeParticiple(index)
+        return
+      }
       if opensZeroRelative(index) { return }
       fill(index)
       return
@@ -74,10 +80,14 @@ extension Sentence {
       guard isKind(end, .nominal), phrases[end].isBareNominal else { return false }
       end += 1
     }
-    while end < phrases.count, end < index + 7, isKind(end, .nominal) && phrases[end].preposition >= 0 || isKind(end, .adverbial) {
+    while end < phrases.count, end < index + 7,
+      isKind(end, .nominal) && phrases[end].preposition >= 0 || isKind(end, .adverbial)
+    {
       end += 1
     }
-    guard isKind(end, .comma) || isQuote(end), clauses[top].first >= 0, Int(clauses[top].first) < first else { return false }
+    guard isKind(end, .comma) || isQuote(end), clauses[top].first >= 0, Int(clauses[top].first) < first else {
+      return false
+    }
     var clause = Clause(kind: .parataxis, parent: Int32(top), link: .parataxis)
     clause.isBehindComma = true
     clause.isInsertion = true
@@ -85,6 +95,24 @@ extension Sentence {
     moveTail(from: first, before: index)
     fill(index)
     return true
+  }
+
+  /// "The money raised by the villagers paid for a well": a past form behind the subject, and another finite verb with
+  /// nothing between that could be an object or open a clause.
+  private func opensReduced(_ index: Int) -> Bool {
+    guard !isHeadFirst, mayBeParticiple(index), isKind(index - 1, .nominal) else { return false }
+    var position = index + 1
+    while position < phrases.count, position < index + 10 {
+      let phrase = phrases[position]
+      switch phrase.kind {
+      case .nominal where phrase.preposition >= 0 || isTime(position): position += 1
+      case .adverbial: position += 1
+      case .verbal where phrase.form == .infinitive: position += 1
+      case .verbal: return phrase.form == .finite && position > index + 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// A past form alone, which may also be a participle.
@@ -242,6 +270,9 @@ extension Sentence {
     guard isKind(subject, .nominal), isKind(subject - 1, .nominal), phrases[subject].isBareNominal,
       phrases[subject].clause == Int32(top), !isTime(subject), !isTime(subject - 1)
     else { return false }
+    // "granted the cooperative a loan aimed at …"
+    let verb = Int(clauses[top].verb)
+    if verb >= 0, verb == subject - 2, words[Int(phrases[verb].head)].has(.gives) { return false }
     let noun = words[Int(phrases[subject - 1].head)]
     guard noun.isNounLike || noun.part == .pronoun && noun.isAny(.indefinite) else { return false }
     let first = words[Int(phrases[subject].first)]

@@ -83,8 +83,9 @@ extension Sentence {
 
   /// Whether a time may be what a verb takes: "spent three weeks".
   private func takesTime(_ clause: Int, _ index: Int) -> Bool {
-    index == Int(clauses[clause].verb) + 1 && !verbWord(of: clause).frames.isDisjoint(with: .transitive)
-      && verbWord(of: clause).frames.isDisjoint(with: [.motion, .unaccusative])
+    let verb = verbWord(of: clause)
+    return index == Int(clauses[clause].verb) + 1 && verb.has(.spends) && !verbPhrase(of: clause).isPassive
+      && !(behind.contains { $0 > index && !isTime($0) })
   }
 
   /// "last week", "this morning", "la scorsa settimana"

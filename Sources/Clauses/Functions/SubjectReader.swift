@@ -36,15 +36,26 @@ extension Sentence {
   func isAdverbialTime(_ index: Int) -> Bool {
     let phrase = phrases[index]
     let head = words[Int(phrase.head)]
-    return head.look.contains(.capital) || head.part == .adverb || head.has(.month)
+    return head.has(.day) || head.look.contains(.capital) || head.part == .adverb || head.has(.month)
   }
 
   mutating func readSubject(_ clause: Int) {
     guard clauses[clause].subject < 0 else { return }
     let verb = verbPhrase(of: clause)
     let kind = clauses[clause].kind
-    guard verb.finite >= 0 || kind == .main || kind == .parataxis || kind == .infinitive && !before.isEmpty else { return }
+    guard
+      verb.finite >= 0 || kind == .main || kind == .parataxis || kind == .infinitive && !before.isEmpty
+        || kind == .participial && !isHeadFirst && verb.isPassive && !before.isEmpty
+    else { return }
     let subject = subjectBefore(clause)
+    // "Kidal l'hanno presa i ribelli": the pronoun takes up what stands before.
+    if subject >= 0, isHeadFirst, clitic(of: clause, .accusative) != nil, clitic(of: clause, .dative) == nil,
+      let other = behind.first(where: { !isTime($0) }), agrees(other, clause)
+    {
+      clauses[clause].doubts.insert(.order)
+      give(other, subjectRelation(clause), in: clause)
+      return
+    }
     if subject >= 0 {
       give(subject, subjectRelation(clause), in: clause)
       if before.count > 1 { clauses[clause].doubts.insert(.subject) }
@@ -59,7 +70,8 @@ extension Sentence {
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
     guard let first = behind.first(where: { !isTime($0) || !isHeadFirst }) else { return nil }
-    guard agrees(first, clause) || behind.count == 2 && isHeadFirst, clauses[clause].kind != .relative || isHeadFirst else {
+    guard agrees(first, clause) || behind.count == 2 && isHeadFirst, clauses[clause].kind != .relative || isHeadFirst
+    else {
       return nil
     }
     let index = Int(clauses[clause].verb)
@@ -70,7 +82,9 @@ extension Sentence {
       return first
     }
     // "Hanno la precedenza gli insegnanti": the second one, where only that agrees.
-    if behind.count == 2, behind[0] == index + 1, behind[1] == index + 2, !agrees(behind[0], clause), agrees(behind[1], clause) {
+    if behind.count == 2, behind[0] == index + 1, behind[1] == index + 2, !agrees(behind[0], clause),
+      agrees(behind[1], clause)
+    {
       return behind[1]
     }
     guard agrees(first, clause) else { return nil }
@@ -80,7 +94,23 @@ extension Sentence {
       clauses[clause].doubts.insert(.order)
       return first
     }
-    let isIntransitive = word.frames.isDisjoint(with: .objects)
+    let isIntransitive = word.frames.isSubset(of: .intransitive)
+    // "Gli hanno consegnato i rapitori un messaggio": people do it to things.
+    if behind.count == 2, isPerson(behind[0]) != isPerson(behind[1]),
+      let person = behind.first(where: { self.isPerson($0) }),
+      agrees(person, clause), !word.frames.isDisjoint(with: .objects), word.frames.isDisjoint(with: .objectPredicate)
+    {
+      clauses[clause].doubts.insert(.order)
+      return person
+    }
+    if clauses[clause].kind == .coordinate, !isIntransitive, !hasBeHelper(verb) { return nil }
+    // "Restano chiuse le banche"
+    if !word.frames.isDisjoint(with: .copular), isKind(index + 1, .adjectival) { return first }
+    // "come ha precisato la compagnia"
+    let opener = clauses[clause].opener
+    if opener >= 0, has(phrases[Int(opener)].first, .as), !word.frames.isDisjoint(with: [.say, .factive, .epistemic]) {
+      return first
+    }
     let hasBe = verb.head > verb.first && hasHelper(verb, .be)
     if clitic(of: clause, .reflexive) != nil { return first }
     if isIntransitive, !word.frames.isEmpty, word.frames.isDisjoint(with: .copular) { return first }
@@ -91,8 +121,8 @@ extension Sentence {
       return first
     }
     let noun = words[Int(phrases[first].head)]
-    let isPerson = noun.senseClass == .person || noun.senseClass == .group || noun.part == .properNoun
-    if !word.frames.isDisjoint(with: [.say, .deny, .epistemic]), isPerson,
+    let isSomebody = noun.senseClass == .person || noun.senseClass == .group || noun.part == .properNoun
+    if !word.frames.isDisjoint(with: [.say, .deny, .epistemic]), isSomebody,
       isBehindComma(index) || hasComplement(clause)
     {
       return first
@@ -135,6 +165,13 @@ extension Sentence {
     return first >= 0 && phrases[Int(first)].kind == .relative ? Int(first) : nil
   }
 
+  private func isPerson(_ index: Int) -> Bool {
+    let noun = words[Int(phrases[index].head)]
+    return noun.senseClass == .person || noun.senseClass == .group || noun.part == .properNoun
+  }
+
+  private func hasBeHelper(_ verb: Phrase) -> Bool { verb.head > verb.first && hasHelper(verb, .be) }
+
   private func hasHelper(_ verb: Phrase, _ trait: WordTraits) -> Bool {
     for word in verb.first..<verb.head where words[Int(word)].part == .auxiliary && words[Int(word)].has(trait) {
       return true
@@ -174,7 +211,9 @@ extension Sentence {
         return
       }
     }
-    if isHeadFirst, !isNoun, let object = behind.first, object == verb + 1, !phrases[verb].isPassive {
+    if isHeadFirst, !isNoun, let object = behind.first(where: { !isTime($0) }), isNear(verb, object),
+      !phrases[verb].isPassive
+    {
       // "che ha pubblicato il quotidiano": by number, where it tells.
       let anchor = clauses[clause].anchor
       let agreesWithNoun = anchor < 0 || agrees(Int(anchor), clause)

@@ -89,8 +89,19 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// "able", "likely": takes an infinitive
   static let able = WordTraits(bit: 55)
 
+  /// "Monday", "ieri": neither subject nor object
+  static let day = WordTraits(bit: 57)
+  /// "since": opens a clause or stands before a noun
+  static let alsoPreposition = WordTraits(bit: 58)
+  /// "with": may open a clause of noun and participle
+  static let with = WordTraits(bit: 59)
+  /// "up", "out": belongs to the verb before it unless that moves
+  static let firmParticle = WordTraits(bit: 60)
+
   // Of dictionary forms.
 
+  /// "spend": a time may be its object
+  static let spends = WordTraits(bit: 61)
   /// "want", "have": takes an infinitive right behind it
   static let wants = WordTraits(bit: 56)
 
@@ -143,7 +154,9 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
     "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
-    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "able": .able, "wants": .wants, "whose": .whose, "forTo": .forTo, "says": .says,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "day": .day,
+    "alsoPreposition": .alsoPreposition, "with": .with, "firmParticle": .firmParticle, "spends": .spends, "able": .able,
+    "wants": .wants, "whose": .whose, "forTo": .forTo, "says": .says,
   ]
 }
 
@@ -196,6 +209,10 @@ struct VerbFrames: OptionSet, Sendable, Hashable {
   static let objects: VerbFrames = [
     .transitive, .put, .ditransitive, .objectPredicate, .light, .cause, .deny, .accuse, .bidDirect, .keep, .factive,
     .makeDo, .say, .commit,
+  ]
+  /// Takes no object at all.
+  static let intransitive: VerbFrames = [
+    .unaccusative, .unergative, .existential, .motion, .oblique, .reciprocal, .pronominal,
   ]
   /// Takes none, and its perfect has to be: "è esploso".
   static let withBe: VerbFrames = [.unaccusative, .existential, .motion, .pronominal, .copular, .raise]

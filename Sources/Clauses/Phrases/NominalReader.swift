@@ -141,7 +141,9 @@ extension Sentence {
             || words[position - 1].isNounLike
         else { return position }
         position += 1
-      case .properNoun, .other: position += 1
+      case .properNoun, .other:
+        if words[head].has(.time) || words[head].has(.day) { return position }
+        position += 1
       case .determiner:
         // "il lavoro suo e dei suoi predecessori"
         guard word.isAny(.possessive), word.features.agrees(with: words[head].features),
@@ -150,7 +152,9 @@ extension Sentence {
         position += 1
       case .noun:
         // "decreto legge": no article, and no agreement to speak of.
-        guard words[position - 1].isNounLike, !word.has(.time) else { return position }
+        guard words[position - 1].isNounLike, !word.has(.time), !word.has(.quantifier), !words[head].has(.time),
+          words[head].senseClass != .time
+        else { return position }
         position += 1
       case .numeral:
         // "articolo 3", "Boeing 737"
@@ -221,6 +225,14 @@ extension Sentence {
         {
           break scan
         }
+        // "On Tuesday fighters attacked", but "Tuesday night"; "General Issa Dembele chief of staff"
+        if noun >= 0, noun == position - 1, words[noun].has(.day), !word.has(.time) { break scan }
+        if noun > start, word.part == .noun, !word.look.contains(.capital), words[noun].part == .properNoun,
+          words[noun - 1].part == .properNoun, words[noun].look.contains(.unknown),
+          words[noun - 1].look.contains(.unknown)
+        {
+          break scan
+        }
         if word.part == .symbol, noun >= 0, word.mark != UInt8(ascii: "%") { break scan }
         noun = position
         position += 1
@@ -240,7 +252,8 @@ extension Sentence {
         position += 1
       case .adverb:
         guard noun < 0, position + 1 < limit,
-          words[position + 1].isJoiner || isDescriber(position + 1) || has(position + 1, .degree) && isDescriber(position + 2)
+          words[position + 1].isJoiner || isDescriber(position + 1)
+            || has(position + 1, .degree) && isDescriber(position + 2)
         else {
           if position > start, words[position - 1].isJoiner {
             position += 1

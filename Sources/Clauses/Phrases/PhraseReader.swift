@@ -13,6 +13,11 @@ extension Sentence {
 
   /// Appends the phrase that begins at a word; gives the word behind it.
   private mutating func readPhrase(at index: Int) -> Int {
+    if let (length, kind) = lexicon.fixed.match(words, at: index), kind == .adverb, isPart(index + length, .numeral),
+      let end = readNominal(at: index, preposition: nil)
+    {
+      return end
+    }
     if let (length, kind) = lexicon.fixed.match(words, at: index),
       let end = readFixed(index, length, kind)
     {
@@ -29,6 +34,8 @@ extension Sentence {
       return readRelative(at: index)
     case .pronoun where word.features.contains(.clitic):
       return readVerbGroup(at: index) ?? append(.other, index, index + 1)
+    case .determiner where isHeadFirst && isQuale(index + 1):
+      return readRelative(at: index, pronoun: index + 1)
     case .determiner where isHeadFirst && has(index + 1, .whose) && !isPart(index + 1, .verb):
       return readRelative(at: index, pronoun: index + 1)
     case .auxiliary, .verb:
@@ -44,6 +51,10 @@ extension Sentence {
       if word.has(.negation), let end = readVerbGroup(at: index) { return end }
       if word.has([.question]) && !word.has(.degree) || word.has(.relativePlace) {
         return append(.subordinator, index, index + 1)
+      }
+      if word.has(.quantifier), has(index + 1, .genitive) {
+        phrases.append(Phrase(kind: .nominal, first: Int32(index), end: Int32(index + 1), head: Int32(index)))
+        return index + 1
       }
       if word.has(.degree), let end = readNominal(at: index, preposition: nil) { return end }
       return append(.adverbial, index, index + 1)
@@ -69,7 +80,9 @@ extension Sentence {
     switch kind {
     case .subordinator, .adverb, .coordinator:
       // "So that alarms me": a pronoun with its verb.
-      if kind == .subordinator, has(end - 1, .complementizer), !isHeadFirst, end < words.count, words[end].isVerbal { return nil }
+      if kind == .subordinator, has(end - 1, .complementizer), !isHeadFirst, end < words.count, words[end].isVerbal {
+        return nil
+      }
       // "at least 20 people"
       if kind == .adverb, isPart(end, .numeral) || has(end, .genitive) { return nil }
       for word in (index + 1)..<end { fix(word, to: index) }
@@ -95,7 +108,10 @@ extension Sentence {
     else {
       return false
     }
-    return words[index - 1].particles & lexicon.particle(words[index].form) != 0
+    let verb = words[index - 1]
+    if verb.particles & lexicon.particle(words[index].form) != 0 { return !has(index, .with) }
+    return words[index].has(.firmParticle) && verb.frames.isDisjoint(with: [.motion, .unaccusative])
+      && !verb.frames.isDisjoint(with: .objects) && (isPart(index + 1, .determiner) || has(index + 1, .possessor))
   }
 
   private mutating func fix(_ word: Int, to first: Int) { attach(Int32(word), to: Int32(first), .fixed) }
@@ -110,6 +126,12 @@ extension Sentence {
     {
       return end
     }
+    if word.part == .subordinator, word.has(.alsoPreposition), let (end, head) = scanNominal(from: index + 1),
+      !finiteFollows(from: end), words[head].part != .adverb, !words[head].has(.subjectForm),
+      let found = readNominal(at: index, preposition: index..<(index + 1))
+    {
+      return found
+    }
     if word.part == .subordinator, !word.has(.infinitiveMark) || word.has([.complementizer]) {
       return append(.subordinator, index, index + 1)
     }
@@ -118,12 +140,33 @@ extension Sentence {
     // "out of", "from behind", "fino a": several in a row, the last one leads.
     var end = index + 1
     while end < words.count, end - index < 3, words[end].part == .adposition { end += 1 }
+    if isHeadFirst, isPart(end, .determiner), isQuale(end + 1) { return readRelative(at: index, pronoun: end + 1) }
     if end < words.count, words[end].isAny([.relative, .interrogative]), words[end].has(.relative) {
       return readRelative(at: index, pronoun: end)
     }
     if let found = readNominal(at: index, preposition: index..<end) { return found }
     if word.part == .subordinator { return append(.subordinator, index, index + 1) }
     return append(word.part == .particle ? .other : .adverbial, index, index + 1)
+  }
+
+  /// "quale" of "il quale"
+  private func isQuale(_ index: Int) -> Bool {
+    has(index, .relative) && isPart(index, .pronoun) && !has(index, .complementizer) && !has(index, .whose)
+      && words[index].isAny(.relative) && !isPart(index + 1, .noun)
+  }
+
+  /// Whether a verb with a person follows before the next mark, in the same clause.
+  private func finiteFollows(from index: Int) -> Bool {
+    var position = index
+    while position < words.count, position < index + 8 {
+      let word = words[position]
+      if word.isVerbal, word.features.contains(.finite) { return true }
+      if word.isVerbal || word.part == .punctuation || word.part == .coordinator || word.part == .subordinator {
+        return false
+      }
+      position += 1
+    }
+    return false
   }
 
   /// Whether a preposition may stand before the verb that follows: an infinitive in Italian, a form in -ing in English, an
@@ -164,8 +207,8 @@ extension Sentence {
     // "il cui fratello", "the oath whose power"
     let isOwner = has(head, .whose) && (!isHeadFirst || head > index && isPart(head - 1, .determiner))
     let governs =
-      isOwner ||
-      words[head].part == .determiner || isPart(head, .pronoun) && !isHeadFirst && words[head].isAny(.interrogative)
+      isOwner || words[head].part == .determiner
+      || isPart(head, .pronoun) && !isHeadFirst && words[head].isAny(.interrogative)
     if governs || words[head].part == .determiner,
       let (stop, found) = scanNominal(from: end), stop > end
     {
@@ -175,7 +218,13 @@ extension Sentence {
     }
     var phrase = Phrase(kind: .relative, first: Int32(index), end: Int32(end), head: Int32(noun))
     phrase.features = words[noun].features
-    if head > index, isPart(index, .determiner) {
+    if head > index + 1, isPart(head - 1, .determiner), isQuale(head) {
+      // "per le quali"
+      phrase.preposition = Int32(index)
+      phrase.prepositionEnd = Int32(head - 2)
+      attach(Int32(head - 1), to: Int32(noun), .determiner)
+      for word in index..<(head - 1) { attach(Int32(word), to: Int32(noun), .caseMark) }
+    } else if head > index, isPart(index, .determiner) {
       attach(Int32(index), to: Int32(noun), .determiner)
     } else if head > index {
       phrase.preposition = Int32(index)

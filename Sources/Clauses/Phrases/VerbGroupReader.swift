@@ -125,6 +125,12 @@ extension Sentence {
         features.formUnion(.plural)
       }
     }
+    // "sono" is of the first person too.
+    if isHeadFirst, finite >= 0, words[finite].has(.be),
+      words[finite].features.isSuperset(of: [.first, .singular, .present])
+    {
+      features.formUnion([.third, .plural])
+    }
     if isHeadFirst, helper >= 0, words[helper].has(.be) || words[helper].has(.passiveAux),
       words[head].features.contains(.participle)
     {

@@ -70,7 +70,8 @@ extension Sentence {
       doubts.insert(.voice)
     }
     if word.part == .auxiliary, !verb.isCopula { doubts.insert(.bareAuxiliary) }
-    if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0, !hasComplement(clause),
+    if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0,
+      !hasComplement(clause),
       !verb.isPassive
     {
       doubts.insert(.nothingSaid)
@@ -108,7 +109,9 @@ extension Sentence {
     if this.last >= 0 {
       var next = Int(this.last) + 1
       while isKind(next, .adverbial) || next < phrases.count && phrases[next].host >= 0 { next += 1 }
-      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb) { doubts.insert(.runsOn) }
+      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb) {
+        doubts.insert(.runsOn)
+      }
     }
   }
 
@@ -124,7 +127,9 @@ extension Sentence {
       let index = Int(member)
       let phrase = phrases[index]
       member = phrase.next
-      guard phrase.kind == .nominal || phrase.kind == .adjectival || phrase.kind == .relative, index != verb else { continue }
+      guard phrase.kind == .nominal || phrase.kind == .adjectival || phrase.kind == .relative, index != verb else {
+        continue
+      }
       let head = words[Int(phrase.head)]
       if phrase.head == this.head { continue }
       if phrase.kind == .adjectival {
@@ -147,7 +152,9 @@ extension Sentence {
       if !head.isNounLike, head.part != .pronoun { doubts.insert(.strangeHead) }
       if phrase.isCoordinated { doubts.insert(.list) }
       if head.head == Word.unread || head.head != this.head { leftOver += 1 }
-      if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) { doubts.insert(.nounReading) }
+      if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) {
+        doubts.insert(.nounReading)
+      }
       if Int32(index) == this.subject {
         if index > verb { doubts.insert(.subjectBehind) }
         if index < verb, !isNear(index, verb) { doubts.insert(.subjectFar) }
@@ -164,7 +171,7 @@ extension Sentence {
   }
 
   /// Whether nothing but adverbs stands between two phrases.
-  private func isNear(_ first: Int, _ second: Int) -> Bool {
+  func isNear(_ first: Int, _ second: Int) -> Bool {
     var position = first + 1
     while position < second {
       guard phrases[position].kind == .adverbial else { return false }

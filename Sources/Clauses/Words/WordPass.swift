@@ -54,7 +54,21 @@ struct WordPass {
         let isTight = index + 1 < range.upperBound && read.words[index + 1].look.contains(.joined)
         if word.mark == UInt8(ascii: "-"), !isTight || !source.look.contains(.joined) { word.mark = UInt8(ascii: "~") }
       }
+      nameByCapital(&word)
       words.append(word)
+    }
+  }
+
+  /// "il generale Issa Dembele", "since May": a capital inside a sentence makes a name of a verb.
+  private func nameByCapital(_ word: inout Word) {
+    guard word.look.contains(.capital), !word.look.contains(.initial), word.isVerbal, !word.look.contains(.capitals)
+    else {
+      return
+    }
+    if word.has(.month) || lexicon.grammar.contains(.headFirst) && word.part == .verb {
+      word.part = .properNoun
+      word.features = []
+      word.frames = []
     }
   }
 
