@@ -109,6 +109,14 @@ extension Sentence {
 
   /// A comma closes what was inserted, and what stands before its main clause.
   private mutating func closeAtComma(_ index: Int) {
+    // "tanto scarso quanto quello del 2012, e i prezzi salgono": a comparison without a verb is over.
+    let opener = clauses[top].opener
+    if stack.count > 1, clauses[top].verb < 0, opener >= 0, phrases[Int(opener)].kind == .subordinator, index - Int(opener) > 1,
+      has(phrases[Int(opener)].first, .comparison) || has(phrases[Int(opener)].first, .as),
+      isKind(index + 1, .coordinator) || startsClause(index + 1)
+    {
+      stack.removeLast()
+    }
     while stack.count > 1 {
       let clause = clauses[top]
       guard clause.verb >= 0, clause.kind != .main, clause.kind != .parataxis || clause.isBehindComma else { return }

@@ -76,6 +76,12 @@ extension Sentence {
   }
 
   mutating func openRelative(_ index: Int) {
+    // "said yesterday that": a day is nothing to relate to.
+    if has(phrases[index].head, .complementizer), isKind(index - 1, .nominal), isTime(index - 1), takesComplement(top) {
+      phrases[index].kind = .subordinator
+      openSubordinate(index)
+      return
+    }
     var clause = Clause(kind: .relative, parent: Int32(top), opener: Int32(index), link: .relativeClause)
     clause.isBehindComma = isKind(index - 1, .comma)
     clause.isFronted = clauses[top].verb < 0

@@ -44,7 +44,21 @@ extension Sentence {
     fill(index)
   }
 
-  private func opensWith(_ index: Int) -> Bool {
+  /// "Captain Traore, who …, died in an explosion": a form in -ed, a clause that waits for its verb, and no other to come.
+  private func isFiniteAfterAll(_ index: Int) -> Bool {
+    guard grammar.contains(.finiteParticiple), phrases[index].end - phrases[index].first == 1, coordinator(before: index) == nil,
+      endsInEd(phrases[index].head), let waiting = innermost(where: { $0.verb < 0 }), waiting == 0 || clauses[waiting].opener >= 0,
+      hasSubject(waiting), !finiteAhead(index), !(isKind(index - 1, .nominal) && opensWith(index - 1))
+    else { return false }
+    // "Two men arrested in Gao": a headline's participle, unless an object follows or the verb takes none.
+    let word = words[Int(phrases[index].head)]
+    return isKind(index + 1, .nominal) && phrases[index + 1].isBareNominal && !isTime(index + 1)
+      || word.frames.isSubset(of: .intransitive) || !isKind(index - 1, .nominal)
+  }
+
+  private func endsInEd(_ word: Int32) -> Bool { words[Int(word)].endsInEd }
+
+  func opensWith(_ index: Int) -> Bool {
     isKind(index, .nominal) && phrases[index].preposition >= 0 && phrases[index].clause == Int32(top)
       && has(phrases[index].preposition, .with)
       && (isKind(index - 1, .comma) || index == 0 || isKind(index - 1, .verbal))
@@ -305,6 +319,12 @@ extension Sentence {
       return
     }
     if joinsInvertedBe(index) { return }
+    if isFiniteAfterAll(index) {
+      phrases[index].form = .finite
+      phrases[index].finite = phrases[index].head
+      placeFinite(index)
+      return
+    }
     let before = isKind(index - 1, .comma) ? index - 2 : index - 1
     if !isHeadFirst, before == index - 1, opensWith(before) {
       // "with two bridges destroyed"

@@ -21,8 +21,15 @@ extension Sentence {
 
   // MARK: - Finite verbs
 
-  private mutating func placeFinite(_ index: Int) {
+  mutating func placeFinite(_ index: Int) {
     if joinsHelper(index) { return }
+    // "with all polling stations guarded by soldiers"
+    if !isHeadFirst, mayBeParticiple(index), opensWith(index - 1) {
+      phrases[index].form = .participle
+      phrases[index].finite = -1
+      placeParticiple(index)
+      return
+    }
     if opensInsertion(index) || opensBareInfinitive(index) { return }
     if let coordinator = coordinator(before: index), let other = innermost(where: { $0.verb >= 0 && isFinite($0) }),
       clauses[top].verb >= 0
@@ -74,7 +81,7 @@ extension Sentence {
     if isKind(first - 1, .nominal), phrases[first - 1].isBareNominal || phrases[first - 1].preposition >= 0 {
       while isKind(first - 1, .nominal), first > index - 4 { first -= 1 }
     }
-    guard isKind(first - 1, .comma) || isQuote(first - 1), finiteAhead(index) else { return false }
+    guard isKind(first - 1, .comma) || isQuote(first - 1), verbAhead(index) else { return false }
     var end = index + 1
     if first == index {
       guard isKind(end, .nominal), phrases[end].isBareNominal else { return false }
@@ -101,6 +108,10 @@ extension Sentence {
   /// nothing between that could be an object or open a clause.
   private func opensReduced(_ index: Int) -> Bool {
     guard !isHeadFirst, mayBeParticiple(index), isKind(index - 1, .nominal) else { return false }
+    // "The town the army shelled lies …" is another one.
+    if phrases[index - 1].isBareNominal, isKind(index - 2, .nominal), phrases[index - 2].isBareNominal, !isTime(index - 2) {
+      return false
+    }
     var position = index + 1
     while position < phrases.count, position < index + 10 {
       let phrase = phrases[position]
@@ -288,6 +299,15 @@ extension Sentence {
     moveTail(from: subject, before: index)
     fill(index)
     return true
+  }
+
+  private func verbAhead(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < phrases.count, position < index + 40 {
+      if phrases[position].kind == .verbal, phrases[position].form == .finite || phrases[position].form == .participle { return true }
+      position += 1
+    }
+    return false
   }
 
   /// Whether another finite verb comes before a strong mark.

@@ -148,7 +148,11 @@ extension Sentence {
 
   /// "there is", "c'è"
   private func isExistential(_ clause: Int) -> Bool {
-    if clitic(of: clause, .speaker) != nil, isHeadFirst { return true }
+    if isHeadFirst {
+      let first = Int(verbPhrase(of: clause).first)
+      // "C'è stata un'esplosione", whatever "c'" was read as
+      return clitic(of: clause, .speaker) != nil || has(first - 1, .speaker) && isPart(first - 1, .adverb)
+    }
     for phrase in before
     where has(phrases[phrase].head, .existential) && words[Int(phrases[phrase].head)].part == .pronoun {
       return true

@@ -52,6 +52,13 @@ extension Sentence {
         }
         continue
       }
+      // "ha promesso loro nuovi fondi"
+      if isHeadFirst, has(phrases[index].head, .dative), words[Int(phrases[index].head)].part == .pronoun,
+        index == Int(clauses[clause].verb) + 1
+      {
+        attach(phrases[index].head, to: clauses[clause].head, .indirectObject)
+        continue
+      }
       // "tell you", "showed the reporters that"
       if !isHeadFirst, word.has(.tells), isAddressee(index) {
         attach(phrases[index].head, to: clauses[clause].head, .indirectObject)

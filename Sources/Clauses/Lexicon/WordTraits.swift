@@ -98,6 +98,9 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   /// "up", "out": belongs to the verb before it unless that moves
   static let firmParticle = WordTraits(bit: 60)
 
+  /// "prima": a preposition only with another one behind it
+  static let adverbAlone = WordTraits(bit: 62)
+
   // Of dictionary forms.
 
   /// "spend": a time may be its object
@@ -154,7 +157,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
     "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
-    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "day": .day,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "adverbAlone": .adverbAlone, "day": .day,
     "alsoPreposition": .alsoPreposition, "with": .with, "firmParticle": .firmParticle, "spends": .spends, "able": .able,
     "wants": .wants, "whose": .whose, "forTo": .forTo, "says": .says,
   ]

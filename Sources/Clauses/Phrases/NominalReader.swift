@@ -301,6 +301,11 @@ extension Sentence {
           position += 1
           continue scan
         }
+        // "a mine explosion"
+        if noun < 0, position > start, words[position - 1].part == .determiner, isPart(position + 1, .noun) {
+          position += 1
+          continue scan
+        }
         if position == start || noun < 0 && words[position - 1].part == .adverb {
           // "something new", "someone else"
           var end = position + 1
@@ -351,7 +356,7 @@ extension Sentence {
   }
 
   /// Whether a noun of time begins a phrase of its own: "the attack Monday".
-  private func isDay(_ position: Int) -> Bool { words[position].look.contains(.capital) }
+  private func isDay(_ position: Int) -> Bool { words[position].look.contains(.capital) || words[position].has(.day) }
 
   private func isDescriber(_ position: Int) -> Bool {
     guard position < words.count else { return false }

@@ -39,6 +39,13 @@ extension Sentence {
     case .determiner where isHeadFirst && has(index + 1, .whose) && !isPart(index + 1, .verb):
       return readRelative(at: index, pronoun: index + 1)
     case .auxiliary, .verb:
+      // "because patrols found no guards": of two finite verbs in a row the first is a noun.
+      if !isHeadFirst, word.part == .verb, isPluralNoun(index) {
+        words[index].part = .noun
+        words[index].features = .plural
+        words[index].frames = []
+        if let end = readNominal(at: index, preposition: nil) { return end }
+      }
       // "wounded soldiers", "rising prices"
       if !isHeadFirst, word.part == .verb, !word.features.contains(.finite),
         word.isAny([.participle, .gerund]), isPart(index + 1, .noun) || isPart(index + 1, .properNoun),
@@ -61,6 +68,16 @@ extension Sentence {
     default:
       return readNominal(at: index, preposition: nil) ?? append(.other, index, index + 1)
     }
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.features.isSuperset(of: [.finite, .present, .singular]), !word.features.contains(.plural),
+      index + 1 < words.count
+    else { return false }
+    let next = words[index + 1]
+    return next.isVerbal && next.features.contains(.finite) && !next.has(.be) && !(index > 0 && words[index - 1].isNounLike)
+      && !(index > 0 && words[index - 1].part == .pronoun)
   }
 
   /// Whether a form without a person at a word is what the verb before it takes: "stopped firing shots", "were wounded".
@@ -135,6 +152,7 @@ extension Sentence {
     if word.part == .subordinator, !word.has(.infinitiveMark) || word.has([.complementizer]) {
       return append(.subordinator, index, index + 1)
     }
+    if word.has(.adverbAlone), !isPart(index + 1, .adposition) { return append(.adverbial, index, index + 1) }
     // "make up the evidence", "took over the town"
     if word.has(.particle), isVerbParticle(index) { return append(.adverbial, index, index + 1) }
     // "out of", "from behind", "fino a": several in a row, the last one leads.

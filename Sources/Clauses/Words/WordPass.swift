@@ -55,6 +55,10 @@ struct WordPass {
         if word.mark == UInt8(ascii: "-"), !isTight || !source.look.contains(.joined) { word.mark = UInt8(ascii: "~") }
       }
       nameByCapital(&word)
+      let end = source.span.end
+      word.endsInEd =
+        word.part == .verb && source.span.start + 3 < end && text[end - 1] == UInt8(ascii: "d")
+        && text[end - 2] == UInt8(ascii: "e")
       words.append(word)
     }
   }
