@@ -27,6 +27,11 @@ extension Sentence {
       if isKind(before, .nominal), index - before == 1, !takesComplement(top) {
         clause.anchor = Int32(before)
         clause.link = .adnominalClause
+      } else if clauses[top].verb >= 0, phrases[Int(clauses[top].verb)].isCopula, isKind(before, .adjectival),
+        !has(phrases[before].head, .says), !isHeadFirst
+      {
+        // "so clear that …", "it is clear that …"
+        clause.link = isImpersonal(top) ? .clausalSubject : .adverbialClause
       } else if clauses[top].verb < 0, isKind(before, .nominal) {
         clause.anchor = Int32(before)
         clause.link = .adnominalClause
@@ -51,6 +56,7 @@ extension Sentence {
   /// Whether a verb takes an indirect question with a word: "asked whether", "knows how", but "would go if".
   private func asksFor(_ word: Word, _ clause: Clause) -> Bool {
     let verb = words[Int(phrases[Int(clause.verb)].head)]
+    if !isHeadFirst, word.has(.relativePlace) { return false }
     if word.has(.condition) { return !verb.frames.isDisjoint(with: .whether) }
     return !verb.frames.isDisjoint(with: .finiteComplement) || verb.has(.says) || !word.has(.relativePlace)
   }

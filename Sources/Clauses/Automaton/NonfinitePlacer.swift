@@ -156,13 +156,18 @@ extension Sentence {
       clause.link = .complement
       return
     }
+    if marker != nil, governor.frames.contains(.bidIndirect), before == verb || isKind(before, .nominal) {
+      // "permette di entrare", "ha chiesto ai caschi blu di partire": somebody else's deed
+      clause.link = .complement
+      return
+    }
     if before == verb {
       clause.link =
         marker == nil && governor.has(.weather) || phrases[verb].isCopula ? .clausalSubject : .openComplement
       return
     }
     if isKind(before, .adjectival) || phrases[verb].isCopula {
-      if marker == nil || marker?.has(.genitive) ?? false, phrases[verb].isCopula, isKind(before, .adjectival) {
+      if phrases[verb].isCopula, marker == nil || marker?.has(.genitive) ?? false && isKind(before, .adjectival) {
         clause.link = .clausalSubject
       } else if isKind(before, .nominal), marker != nil {
         clause.link = .adnominalClause
@@ -245,7 +250,7 @@ extension Sentence {
   }
 
   /// "It is hard to say"
-  private func isImpersonal(_ clause: Int) -> Bool {
+  func isImpersonal(_ clause: Int) -> Bool {
     var member = clauses[clause].first
     while member >= 0, member < clauses[clause].verb {
       if has(phrases[Int(member)].head, .expletive) { return true }

@@ -250,7 +250,10 @@ extension Sentence {
       return false
     }
     let verb = Int(clauses[top].verb)
-    guard verb < first, takesComplement(top) else { return false }
+    let head = words[Int(phrases[first].head)]
+    guard verb < first, words[Int(phrases[verb].head)].has(.says) || saysByPredicate(top) else { return false }
+    // "saw no further need": an article or adjective alone is no subject.
+    guard head.isNounLike || head.part == .pronoun || head.part == .numeral, agreesInNumber(first, index) else { return false }
     // Behind the verb, behind whom it is told, or behind a time.
     var position = first - 1
     var steps = 0
@@ -268,6 +271,20 @@ extension Sentence {
     moveTail(from: first, before: index)
     fill(index)
     return true
+  }
+
+  /// "is sure he left"
+  private func saysByPredicate(_ clause: Int) -> Bool {
+    let next = clauses[clause].verb + 1
+    return phrases[Int(clauses[clause].verb)].isCopula && isKind(Int(next), .adjectival) && has(phrases[Int(next)].head, .says)
+  }
+
+  private func agreesInNumber(_ subject: Int, _ verb: Int) -> Bool {
+    let number = phrases[subject].features.intersection(.numbers)
+    let its = phrases[verb].features.intersection(.numbers)
+    let word = words[Int(phrases[subject].head)]
+    return number.isEmpty || its.isEmpty || !number.isDisjoint(with: its) || word.senseClass == .group
+      || phrases[subject].isCoordinated || word.part == .pronoun
   }
 
   private func startsBehindVerb(_ index: Int) -> Bool {

@@ -76,8 +76,14 @@ extension Sentence {
       if isHeadFirst, clitic(of: clause, .reflexive) != nil, clauses[clause].subject >= 0 {
         clauses[clause].doubts.insert(.object)
       }
-      give(index, .object, in: clause)
       hasObject = true
+      // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
+      let isStrange = !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
+      if isStrange || !isHeadFirst && !isNear(Int(clauses[clause].verb), index) {
+        clauses[clause].doubts.insert(.rest)
+        continue
+      }
+      give(index, .object, in: clause)
     }
     readAdjectives(clause)
   }
@@ -115,10 +121,8 @@ extension Sentence {
         let takes =
           !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
           || word.has(.get)
-        let isClose = Int(member) == Int(clauses[clause].verb) + 1
-        if takes || isClose {
+        if takes {
           attach(phrase.head, to: clauses[clause].head, .openComplement)
-          if !takes { clauses[clause].doubts.insert(.complement) }
           return
         }
       }

@@ -41,7 +41,7 @@ extension Sentence {
       phrase.marker = Int32(index)
       for word in index..<markerEnd { attach(Int32(word), to: Int32(head), .marker) }
     }
-    phrase.isCopula = words[head].has(.be) && helper < 0 || words[head].part == .auxiliary && words[head].has(.be)
+    phrase.isCopula = words[head].has(.be)
     phrase.isBareAuxiliary = words[head].part == .auxiliary && !words[head].has(.be)
     phrase.isPassive = isPassive(head, helper, beforeHelper, Int(phrase.first))
     phrase.features = verbAgreement(head, helper, finite)
