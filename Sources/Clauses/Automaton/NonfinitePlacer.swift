@@ -158,7 +158,7 @@ extension Sentence {
     }
     if marker != nil, governor.frames.contains(.bidIndirect), before == verb || isKind(before, .nominal) {
       // "permette di entrare", "ha chiesto ai caschi blu di partire": somebody else's deed
-      clause.link = .complement
+      clause.link = governor.has(.asks) ? .openComplement : .complement
       return
     }
     if before == verb {
@@ -325,6 +325,15 @@ extension Sentence {
     }
     if joinsInvertedBe(index) { return }
     if isFiniteAfterAll(index) {
+      phrases[index].form = .finite
+      phrases[index].finite = phrases[index].head
+      placeFinite(index)
+      return
+    }
+    // "took that thing, and tucked a bag in": joined to a finite verb, it is one.
+    if coordinator(before: index) != nil, phrases[index].end - phrases[index].first == 1, words[Int(phrases[index].head)].endsInEd,
+      grammar.contains(.finiteParticiple), clauses[top].verb >= 0, isFinite(clauses[top])
+    {
       phrases[index].form = .finite
       phrases[index].finite = phrases[index].head
       placeFinite(index)

@@ -120,6 +120,24 @@ struct Doubts: OptionSet, Sendable, Hashable {
   static let participleBehind = Doubts(bit: 50)
   /// A list, or something with a comma, hangs on a phrase of the clause.
   static let list = Doubts(bit: 51)
+  /// The verb was told from other parts of speech by rules that hold nearly always.
+  static let likelyVerb = Doubts(bit: 52)
+  /// So was a noun of the kernel.
+  static let likelyNoun = Doubts(bit: 53)
+  /// Subject or object is a row of nouns, of which one may be a verb.
+  static let nounRow = Doubts(bit: 54)
+  /// What stands right behind the object may be said of it: "gets it right".
+  static let behindObject = Doubts(bit: 55)
+  /// What stands right behind the verb may be its complement.
+  static let behindVerb = Doubts(bit: 56)
+  /// Some word between the first and the last of the clause, or right behind it, is unread.
+  static let leftoverHere = Doubts(bit: 57)
+  /// Or is in no table.
+  static let unknownHere = Doubts(bit: 58)
+  /// Or is a bracket, a dash or a quotation mark.
+  static let markHere = Doubts(bit: 59)
+  /// The sentence is spoken: it has interjections.
+  static let spoken = Doubts(bit: 60)
   /// A time may be the object or the subject.
   static let time = Doubts(bit: 41)
 }

@@ -44,6 +44,7 @@ extension Sentence {
       }
       if word.mark == UInt8(ascii: "("), word.part == .punctuation { doubts.insert(.marks) }
       if word.mark == UInt8(ascii: "~") || word.isQuote { doubts.insert(.marks) }
+      if word.part == .interjection { doubts.insert(.spoken) }
       if word.mark == UInt8(ascii: "?") { doubts.insert(.question) }
       if word.head == Word.unread, word.part.isContent || word.part == .pronoun { doubts.insert(.leftovers) }
     }
@@ -57,6 +58,11 @@ extension Sentence {
     let word = verbWord(of: clause)
     for index in verb.first..<verb.end where words[Int(index)].certainty == .open { doubts.insert(.verbReading) }
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
+    if word.certainty != .sure { doubts.insert(.likelyVerb) }
+    let next = Int(clauses[clause].verb) + 1
+    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && phrases[next].form != .finite {
+      doubts.insert(.behindVerb)
+    }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
     if verb.form == .participle { doubts.insert(.participle) }
     if verb.form == .gerund || verb.form == .infinitive && verb.marker < 0 { doubts.insert(.bareForm) }
@@ -79,7 +85,7 @@ extension Sentence {
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
       if predicate.kind == .adverbial || isTime(Int(words[Int(clauses[clause].head)].phrase))
-        || predicate.prepositionEnd > predicate.preposition || predicate.kind == .relative
+        || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0 || predicate.kind == .relative
         || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
       {
         doubts.insert(.strangePredicate)
@@ -105,6 +111,7 @@ extension Sentence {
     case .relative: doubts.insert(.relative)
     default: break
     }
+    doubtSpan(clause, &doubts)
     // What stands last in the clause is followed by a verb: it may be that one's subject.
     if this.last >= 0 {
       var next = Int(this.last) + 1
@@ -112,6 +119,31 @@ extension Sentence {
       if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb) {
         doubts.insert(.runsOn)
       }
+    }
+  }
+
+  /// What lies between the first and the last phrase of a clause, and right behind it.
+  private func doubtSpan(_ clause: Int, _ doubts: inout Doubts) {
+    let this = clauses[clause]
+    let start = Int(max(this.opener, min(this.first, this.verb)))
+    var index = max(min(start, Int(this.verb)), 0)
+    let last = Int(max(this.last, this.verb)) + 1
+    while index <= last, index < phrases.count {
+      let phrase = phrases[index]
+      if phrase.kind == .mark {
+        let mark = words[Int(phrase.first)]
+        if index < last || mark.isQuote, mark.isQuote || phrase.mark == UInt8(ascii: "(") || phrase.mark == UInt8(ascii: "~") {
+          doubts.insert(.markHere)
+        }
+      } else if phrase.kind != .comma, phrase.kind != .coordinator {
+        if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator { doubts.insert(.leftoverHere) }
+        for word in phrase.first..<phrase.end {
+          if words[Int(word)].look.contains(.unknown), words[Int(word)].part != .properNoun, words[Int(word)].part != .numeral {
+            doubts.insert(.unknownHere)
+          }
+        }
+      }
+      index += 1
     }
   }
 
@@ -141,6 +173,8 @@ extension Sentence {
         continue
       }
       if index < verb { candidates += 1 }
+      if head.certainty != .sure { doubts.insert(.likelyNoun) }
+      if !isHeadFirst, (phrase.first..<phrase.end).count(where: { words[Int($0)].part == .noun }) > 1 { doubts.insert(.nounRow) }
       if isTime(index) { doubts.insert(.time) }
       if head.has(.expletive) { doubts.insert(.expletive) }
       if head.has(.free) { doubts.insert(.free) }
@@ -149,6 +183,7 @@ extension Sentence {
       {
         doubts.insert(.name)
       }
+      if head.has(.complementizer), index > verb { doubts.insert(.strangeHead) }
       if !head.isNounLike, head.part != .pronoun { doubts.insert(.strangeHead) }
       if phrase.isCoordinated { doubts.insert(.list) }
       if head.head == Word.unread || head.head != this.head { leftOver += 1 }
@@ -162,6 +197,9 @@ extension Sentence {
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
         if index > verb, !isNear(verb, index) { doubts.insert(.objectFar) }
+        if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) || isKind(index + 1, .adverbial) {
+          doubts.insert(.behindObject)
+        }
         if phrase.isCoordinated { doubts.insert(.objectList) }
       }
     }
