@@ -23,6 +23,7 @@ extension Sentence {
     if isOne, word.has(.complementizer) {
       clause.kind = .complement
       clause.link = .complement
+      if clauses[top].verb >= 0, !takesComplement(top) { clause.doubts.insert(.unlicensed) }
       // "il fatto che"
       if isKind(before, .nominal), index - before == 1, !takesComplement(top) {
         clause.anchor = Int32(before)

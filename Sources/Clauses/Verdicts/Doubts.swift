@@ -138,6 +138,8 @@ struct Doubts: OptionSet, Sendable, Hashable {
   static let markHere = Doubts(bit: 59)
   /// The sentence is spoken: it has interjections.
   static let spoken = Doubts(bit: 60)
+  /// A preposition without its noun, or "to" without its verb.
+  static let stranded = Doubts(bit: 61)
   /// A time may be the object or the subject.
   static let time = Doubts(bit: 41)
 }

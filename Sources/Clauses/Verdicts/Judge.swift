@@ -93,12 +93,28 @@ extension Sentence {
     }
     if clauses[clause].isFree { doubts.insert(.free) }
     if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
-    if clauses[clause].object < 0, !verb.isPassive, word.frames == .transitive, clitic(of: clause, .accusative) == nil {
+    let takesObject =
+      !word.frames.isDisjoint(with: .objects) && word.frames.isDisjoint(with: .intransitive)
+      || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: .raise)
+    if clauses[clause].object < 0, !verb.isPassive, takesObject, !verb.isCopula, verb.form != .participle,
+      clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause)
+    {
       doubts.insert(.noObject)
     }
     if clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
       doubts.insert(.strangeObject)
     }
+  }
+
+  /// Whether a complement with or without a person hangs on the verb of a clause.
+  private func isGoverning(_ clause: Int) -> Bool {
+    var other = clause + 1
+    while other < clauses.count, other < clause + 8 {
+      let link = clauses[other].link
+      if clauses[other].parent == Int32(clause), link == .complement || link == .openComplement { return true }
+      other += 1
+    }
+    return false
   }
 
   // MARK: - Its place
@@ -163,7 +179,11 @@ extension Sentence {
         continue
       }
       let head = words[Int(phrase.head)]
-      if phrase.head == this.head { continue }
+      if phrase.head == this.head {
+        if phrase.kind == .nominal, !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
+        if head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
+        continue
+      }
       if phrase.kind == .adjectival {
         doubts.insert(.adjective)
         continue
@@ -174,7 +194,9 @@ extension Sentence {
       }
       if index < verb { candidates += 1 }
       if head.certainty != .sure { doubts.insert(.likelyNoun) }
-      if !isHeadFirst, (phrase.first..<phrase.end).count(where: { words[Int($0)].part == .noun }) > 1 { doubts.insert(.nounRow) }
+      if !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
+      if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
+      if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
       if isTime(index) { doubts.insert(.time) }
       if head.has(.expletive) { doubts.insert(.expletive) }
       if head.has(.free) { doubts.insert(.free) }
@@ -205,7 +227,16 @@ extension Sentence {
     }
     if candidates > 1 { doubts.insert(.subject) }
     if leftOver > 0 { doubts.insert(.rest) }
-    if this.subject < 0, phrases[verb].finite >= 0 { doubts.insert(.noSubject) }
+    if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate {
+      // Where subjects may be left out, only an object that agrees with the verb may be one.
+      let isDropped = dropsSubject && (this.object < 0 || !agrees(Int(this.object), clause))
+      if !isDropped { doubts.insert(.noSubject) }
+    }
+  }
+
+  /// Whether a phrase is a row of nouns: "the gunmen shout threats".
+  private func isRow(_ phrase: Phrase) -> Bool {
+    (phrase.first..<phrase.end).count(where: { words[Int($0)].part == .noun }) > 1
   }
 
   /// Whether nothing but adverbs stands between two phrases.
