@@ -122,7 +122,16 @@ extension Sentence {
   private func doubtPlace(_ clause: Int, _ doubts: inout Doubts) {
     let this = clauses[clause]
     switch this.kind {
-    case .coordinate: doubts.insert(.coordinate)
+    case .coordinate:
+      doubts.insert(.coordinate)
+      // "seafood, milk and iodised salt": a form in -ed before a bare noun may describe it.
+      let verb = phrases[Int(this.verb)]
+      let next = Int(this.verb) + 1
+      if verb.finite == verb.head, words[Int(verb.head)].endsInEd, isKind(next, .nominal), phrases[next].isBareNominal,
+        !isPart(Int(phrases[next].first), .determiner), !has(phrases[next].first, .possessor)
+      {
+        doubts.insert(.boundary)
+      }
     case .parataxis: doubts.insert(.beside)
     case .relative: doubts.insert(.relative)
     default: break
@@ -229,7 +238,8 @@ extension Sentence {
     if leftOver > 0 { doubts.insert(.rest) }
     if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate {
       // Where subjects may be left out, only an object that agrees with the verb may be one.
-      let isDropped = dropsSubject && (this.object < 0 || !agrees(Int(this.object), clause))
+      let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
+      let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
       if !isDropped { doubts.insert(.noSubject) }
     }
   }
@@ -252,5 +262,16 @@ extension Sentence {
   // MARK: - The verdict
 
   /// Whether nothing of weight is open.
-  private func isSafe(_ clause: Clause) -> Bool { false }
+  private func isSafe(_ clause: Clause) -> Bool { clause.doubts.isDisjoint(with: Self.grave) }
+
+  /// What shuts a kernel.
+  private static var grave: Doubts {
+    [
+      .verbReading, .unknownVerb, .nounReading, .boundary, .runsOn, .beside, .subject, .noSubject, .subjectBehind,
+      .subjectFar, .disagrees, .order, .object, .objectFar, .noObject, .strangeObject, .rest, .clitic, .adjective,
+      .voice, .participle, .bareBe, .governs, .complement, .bareForm, .question, .reflexive, .time, .name,
+      .strangeHead, .nothingSaid, .free, .expletive, .bareAuxiliary, .strangePredicate, .unlicensed, .participleBehind,
+      .nounRow, .behindObject, .behindVerb, .leftoverHere, .unknownHere, .markHere, .spoken, .stranded,
+    ]
+  }
 }
