@@ -11,22 +11,42 @@ public struct ClauseReader: Sendable {
   /// Reads the clauses of a text of which the words were read.
   public func read(_ text: [UInt8], _ words: ReadWords) -> ReadClauses {
     var found = ReadClauses()
+    found.nodes.reserveCapacity(words.words.count + words.words.count / 8)
     text.withUnsafeBufferPointer { text in
       var sentence = Sentence(lexicon, text: text)
       for range in words.sentences {
         sentence.read(words, range)
-        found.sentences.append(
-          sentence.words.indices.map { index in
-            let word = sentence.words[index]
-            return ReadClauses.Arc(
-              head: word.head == Word.unread ? nil : word.head == Word.root ? -1 : Int(word.head),
-              relation: word.head == Word.root ? "root" : word.relation.name,
-              isSafe: sentence.safe.contains(Int32(index)),
-              doubts: sentence.clauses.first { $0.head == Int32(index) && $0.verb >= 0 }?.doubts.rawValue ?? UInt64.max,
-              part: word.part)
-          })
+        append(sentence, to: &found)
       }
     }
     return found
+  }
+
+  private func append(_ sentence: Sentence, to found: inout ReadClauses) {
+    let start = found.nodes.count
+    for word in sentence.words {
+      found.nodes.append(
+        ReadClauses.Node(
+          word: Int(word.read), head: word.head == Word.unread ? nil : word.head == Word.root ? -1 : Int(word.head),
+          link: word.relation, isSafe: false))
+    }
+    for head in sentence.safe { found.nodes[start + Int(head)].isSafe = true }
+    found.sentences.append(start..<found.nodes.count)
+    let first = found.clauses.count
+    // Clauses without a verb are none for the reader: what hangs on them hangs on the next one out.
+    var numbers = [Int?](repeating: nil, count: sentence.clauses.count)
+    for (index, clause) in sentence.clauses.enumerated() {
+      var parent = Int(clause.parent)
+      while parent >= 0, numbers[parent] == nil { parent = Int(sentence.clauses[parent].parent) }
+      guard clause.verb >= 0, clause.head >= 0 else { continue }
+      numbers[index] = found.clauses.count - first
+      found.clauses.append(
+        ReadClauses.Found(
+          kind: ReadClauses.Found.Kind(rawValue: clause.kind.rawValue) ?? .main,
+          parent: parent >= 0 ? numbers[parent] : nil, head: Int(clause.head),
+          isFinite: sentence.phrases[Int(clause.verb)].finite >= 0,
+          isSure: found.nodes[start + Int(clause.head)].isSafe, doubts: clause.doubts))
+    }
+    found.clausesOfSentences.append(first..<found.clauses.count)
   }
 }

@@ -1,20 +1,50 @@
-public import Reading
-
 /// The clauses of a text, sentence by sentence.
 public struct ReadClauses: Sendable {
-  /// A word's place in the tree of its sentence.
-  public struct Arc: Sendable, Hashable {
+  /// A word as syntax has it, "della" being two.
+  public struct Node: Sendable, Hashable {
+    /// Its place among the words that were read.
+    public var word: Int
     /// The number of its governor in the sentence, from 0; -1 for the root, nil if it is unread.
     public var head: Int?
-    /// How it hangs there, as Universal Dependencies name it.
-    public var relation: String
+    /// How it hangs there.
+    var link: Relation
     /// Whether it leads a clause of which the kernel is sure.
     public var isSafe: Bool
-    public var doubts: UInt64
-    /// The part of speech, where syntax knows better.
-    public var part: PartOfSpeech
+
+    /// How it hangs there, as Universal Dependencies name it.
+    public var relation: String { head == -1 ? "root" : link.name }
   }
 
-  /// For each sentence the arcs of its words, "della" being two.
-  public internal(set) var sentences: [[Arc]] = []
+  /// A clause of a sentence.
+  public struct Found: Sendable {
+    /// What a clause is.
+    public enum Kind: UInt8, Sendable {
+      case main, coordinate, relative, complement, adverbial, infinitive, gerund, participial, parataxis
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// The number of the clause that it lies in or hangs on, in its sentence; nil for the first one.
+    public var parent: Int?
+    /// The number of the word that leads it, in its sentence.
+    public var head: Int
+    /// Whether it has a form with a person.
+    public var isFinite: Bool
+    /// Whether its kernel is sure: verb, subject, object, agent, negation.
+    public var isSure: Bool
+    /// What is open in it.
+    var doubts: Doubts
+
+    /// What is open in it, in words; empty for a kernel that is sure.
+    public var reasons: [String] { isSure ? [] : doubts.reasons }
+  }
+
+  /// The words of all sentences.
+  public internal(set) var nodes: [Node] = []
+  /// For each sentence its words.
+  public internal(set) var sentences: [Range<Int>] = []
+  /// The clauses with a verb, of all sentences.
+  public internal(set) var clauses: [Found] = []
+  /// For each sentence its clauses.
+  public internal(set) var clausesOfSentences: [Range<Int>] = []
 }

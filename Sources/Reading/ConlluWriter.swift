@@ -12,7 +12,6 @@ public struct ConlluWriter {
     public var relation: String
     /// Whether it leads a clause of which the kernel is sure.
     public var isSafe: Bool
-    public var note: String?
 
     /// Makes an arc.
     public init(head: Int?, relation: String, isSafe: Bool) {
@@ -99,7 +98,7 @@ public struct ConlluWriter {
   /// Governor and relation of a word by its number, and what is said of it besides.
   private static func columns(of number: Int, _ arcs: [Arc]) -> (tree: String, misc: String?) {
     guard arcs.indices.contains(number - 1), let head = arcs[number - 1].head else { return ("_\t_", nil) }
-    return ("\(head)\t\(arcs[number - 1].relation)", arcs[number - 1].note ?? (arcs[number - 1].isSafe ? "Safe=Yes" : nil))
+    return ("\(head)\t\(arcs[number - 1].relation)", arcs[number - 1].isSafe ? "Safe=Yes" : nil)
   }
 
   private static func misc(_ misc: String, _ certainty: ReadWord.Certainty, _ safe: String?) -> String {

@@ -10,10 +10,14 @@ struct Explain: ParsableCommand {
       With --quantities, only the numbers, dates and lengths of time of each line, which is read as a sentence of that
       language: line, first character, length, kind, value and words, with tabs between.
 
+      With --syntax, the clauses of each line, which is read as a sentence of that language: verb, subject, object, by whom,
+      where and when, whether its kernel is sure, and else what is open.
+
       Examples:
         dispaccio explain report.txt
         dispaccio explain - < report.txt
         dispaccio explain report.txt --words         how each word was read
+        dispaccio explain --syntax it lines.txt      the clauses of each line
         dispaccio explain --quantities it --day 2026-05-14 lines.txt
       """)
 
@@ -25,6 +29,9 @@ struct Explain: ParsableCommand {
 
   @Option(help: "List only the quantities of each line, as a sentence of this language.")
   var quantities: String?
+
+  @Option(help: "Draw only the clauses of each line, as a sentence of this language.")
+  var syntax: String?
 
   @Option(help: "With --quantities, the day that “today” is, as 2026-05-14.")
   var day: String?
@@ -39,6 +46,11 @@ struct Explain: ParsableCommand {
       var analyzer = try OpenedAnalyzer(options, pipeline: pipeline)
       if let quantities {
         try Terminal.print(Array(analyzer.quantities(file, language: quantities, day: day).utf8))
+        return
+      }
+      if let syntax {
+        var printer = WordPrinter(analyzer.pipeline)
+        try printer.drawSyntax(of: analyzer.bytes(of: file), language: syntax)
         return
       }
       let document = try analyzer.process(file, standardInputName: "stdin.txt")

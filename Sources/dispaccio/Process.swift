@@ -87,6 +87,11 @@ struct OpenedAnalyzer: ~Copyable {
     limit = effective.configuration.maxDocumentBytes
   }
 
+  /// The bytes of a file, or of standard input for `-`.
+  func bytes(of file: String) throws(ServiceError) -> [UInt8] {
+    try read(Self.source(file, standardInputName: "stdin.txt"))
+  }
+
   /// The numbers and dates of each line of a file, or of standard input for `-`.
   func quantities(_ file: String, language: String, day: String?) throws(ServiceError) -> String {
     let source = Self.source(file, standardInputName: "stdin.txt")

@@ -40,13 +40,29 @@ struct WordPrinter {
     let writer = ConlluWriter(text: record.text, lexicon: lexicon.words, words: words)
     let clauses = ClauseReader(lexicon).read(record.text, words)
     for position in record.sentences.positions {
-      let arcs = clauses.sentences[position.offset].map { arc in
-        var it = ConlluWriter.Arc(head: arc.head.map { $0 + 1 }, relation: arc.relation, isSafe: arc.isSafe)
-        if arc.doubts != .max { it.note = (arc.isSafe ? "Safe=Yes|" : "") + "Doubts=\(arc.doubts)" }
-        return it
+      let arcs = clauses.nodes[clauses.sentences[position.offset]].map { node in
+        ConlluWriter.Arc(head: node.head.map { $0 + 1 }, relation: node.relation, isSafe: node.isSafe)
       }
       try Terminal.print(
         Array(writer.sentence(position.offset, named: "\(record.id).s\(position.number)", arcs: arcs).utf8))
+    }
+  }
+
+  /// For each line of a text, read as a sentence of a language, its clauses.
+  mutating func drawSyntax(of text: [UInt8], language: String) throws {
+    let lexicon = try lexicon(of: language)
+    var spans: [TextSpan] = []
+    var start = 0
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.contains(where: { $0 > 0x20 }) { spans.append(TextSpan(start, start + line.count)) }
+      start += line.count + 1
+    }
+    let words = try WordReader(lexicon.words).read(text, sentences: spans)
+    let clauses = ClauseReader(lexicon).read(text, words)
+    let drawing = ClauseDrawing(text: text, words: words, clauses: clauses)
+    for (sentence, span) in spans.enumerated() {
+      try Terminal.print(line: String(decoding: text[span.range], as: UTF8.self))
+      for line in drawing.lines(ofSentence: sentence) { try Terminal.print(line: line) }
     }
   }
 

@@ -111,7 +111,8 @@ extension Sentence {
   private mutating func closeAtComma(_ index: Int) {
     // "tanto scarso quanto quello del 2012, e i prezzi salgono": a comparison without a verb is over.
     let opener = clauses[top].opener
-    if stack.count > 1, clauses[top].verb < 0, opener >= 0, phrases[Int(opener)].kind == .subordinator, index - Int(opener) > 1,
+    if stack.count > 1, clauses[top].verb < 0, opener >= 0, phrases[Int(opener)].kind == .subordinator,
+      index - Int(opener) > 1,
       has(phrases[Int(opener)].first, .comparison) || has(phrases[Int(opener)].first, .as),
       isKind(index + 1, .coordinator) || startsClause(index + 1)
     {

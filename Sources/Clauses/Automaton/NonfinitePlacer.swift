@@ -46,8 +46,10 @@ extension Sentence {
 
   /// "Captain Traore, who …, died in an explosion": a form in -ed, a clause that waits for its verb, and no other to come.
   private func isFiniteAfterAll(_ index: Int) -> Bool {
-    guard grammar.contains(.finiteParticiple), phrases[index].end - phrases[index].first == 1, coordinator(before: index) == nil,
-      endsInEd(phrases[index].head), let waiting = innermost(where: { $0.verb < 0 }), waiting == 0 || clauses[waiting].opener >= 0,
+    guard grammar.contains(.finiteParticiple), phrases[index].end - phrases[index].first == 1,
+      coordinator(before: index) == nil,
+      endsInEd(phrases[index].head), let waiting = innermost(where: { $0.verb < 0 }),
+      waiting == 0 || clauses[waiting].opener >= 0,
       hasSubject(waiting), !finiteAhead(index), !(isKind(index - 1, .nominal) && opensWith(index - 1))
     else { return false }
     // "Two men arrested in Gao": a headline's participle, unless an object follows or the verb takes none.
@@ -331,7 +333,8 @@ extension Sentence {
       return
     }
     // "took that thing, and tucked a bag in": joined to a finite verb, it is one.
-    if coordinator(before: index) != nil, phrases[index].end - phrases[index].first == 1, words[Int(phrases[index].head)].endsInEd,
+    if coordinator(before: index) != nil, phrases[index].end - phrases[index].first == 1,
+      words[Int(phrases[index].head)].endsInEd,
       grammar.contains(.finiteParticiple), clauses[top].verb >= 0, isFinite(clauses[top])
     {
       phrases[index].form = .finite

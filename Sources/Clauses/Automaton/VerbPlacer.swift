@@ -109,7 +109,9 @@ extension Sentence {
   private func opensReduced(_ index: Int) -> Bool {
     guard !isHeadFirst, mayBeParticiple(index), isKind(index - 1, .nominal) else { return false }
     // "The town the army shelled lies …" is another one.
-    if phrases[index - 1].isBareNominal, isKind(index - 2, .nominal), phrases[index - 2].isBareNominal, !isTime(index - 2) {
+    if phrases[index - 1].isBareNominal, isKind(index - 2, .nominal), phrases[index - 2].isBareNominal,
+      !isTime(index - 2)
+    {
       return false
     }
     var position = index + 1
@@ -253,7 +255,9 @@ extension Sentence {
     let head = words[Int(phrases[first].head)]
     guard verb < first, words[Int(phrases[verb].head)].has(.says) || saysByPredicate(top) else { return false }
     // "saw no further need": an article or adjective alone is no subject.
-    guard head.isNounLike || head.part == .pronoun || head.part == .numeral, agreesInNumber(first, index) else { return false }
+    guard head.isNounLike || head.part == .pronoun || head.part == .numeral, agreesInNumber(first, index) else {
+      return false
+    }
     // Behind the verb, behind whom it is told, or behind a time.
     var position = first - 1
     var steps = 0
@@ -276,7 +280,8 @@ extension Sentence {
   /// "is sure he left"
   private func saysByPredicate(_ clause: Int) -> Bool {
     let next = clauses[clause].verb + 1
-    return phrases[Int(clauses[clause].verb)].isCopula && isKind(Int(next), .adjectival) && has(phrases[Int(next)].head, .says)
+    return phrases[Int(clauses[clause].verb)].isCopula && isKind(Int(next), .adjectival)
+      && has(phrases[Int(next)].head, .says)
   }
 
   private func agreesInNumber(_ subject: Int, _ verb: Int) -> Bool {
@@ -321,7 +326,9 @@ extension Sentence {
   private func verbAhead(_ index: Int) -> Bool {
     var position = index + 1
     while position < phrases.count, position < index + 40 {
-      if phrases[position].kind == .verbal, phrases[position].form == .finite || phrases[position].form == .participle { return true }
+      if phrases[position].kind == .verbal, phrases[position].form == .finite || phrases[position].form == .participle {
+        return true
+      }
       position += 1
     }
     return false

@@ -63,7 +63,10 @@ extension Sentence {
     }
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
-    let isPassive = verb.isPassive || verb.form == .participle && (word.features.contains(.participle) || !isHeadFirst && word.features.contains(.past))
+    let isPassive =
+      verb.isPassive
+      || verb.form == .participle
+        && (word.features.contains(.participle) || !isHeadFirst && word.features.contains(.past))
     guard isPassive else { return false }
     let noun = words[Int(phrase.head)]
     if noun.senseClass == .time || noun.has(.time) || noun.has(.month) || noun.senseClass == .measure { return false }

@@ -76,7 +76,8 @@ extension Sentence {
       index + 1 < words.count
     else { return false }
     let next = words[index + 1]
-    return next.isVerbal && next.features.contains(.finite) && !next.has(.be) && !(index > 0 && words[index - 1].isNounLike)
+    return next.isVerbal && next.features.contains(.finite) && !next.has(.be)
+      && !(index > 0 && words[index - 1].isNounLike)
       && !(index > 0 && words[index - 1].part == .pronoun)
   }
 

@@ -85,7 +85,8 @@ extension Sentence {
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
       if predicate.kind == .adverbial || isTime(Int(words[Int(clauses[clause].head)].phrase))
-        || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0 || predicate.kind == .relative
+        || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0
+        || predicate.kind == .relative
         || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
       {
         doubts.insert(.strangePredicate)
@@ -157,13 +158,17 @@ extension Sentence {
       let phrase = phrases[index]
       if phrase.kind == .mark {
         let mark = words[Int(phrase.first)]
-        if index < last || mark.isQuote, mark.isQuote || phrase.mark == UInt8(ascii: "(") || phrase.mark == UInt8(ascii: "~") {
+        if index < last || mark.isQuote,
+          mark.isQuote || phrase.mark == UInt8(ascii: "(") || phrase.mark == UInt8(ascii: "~")
+        {
           doubts.insert(.markHere)
         }
       } else if phrase.kind != .comma, phrase.kind != .coordinator {
         if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator { doubts.insert(.leftoverHere) }
         for word in phrase.first..<phrase.end {
-          if words[Int(word)].look.contains(.unknown), words[Int(word)].part != .properNoun, words[Int(word)].part != .numeral {
+          if words[Int(word)].look.contains(.unknown), words[Int(word)].part != .properNoun,
+            words[Int(word)].part != .numeral
+          {
             doubts.insert(.unknownHere)
           }
         }
@@ -262,16 +267,5 @@ extension Sentence {
   // MARK: - The verdict
 
   /// Whether nothing of weight is open.
-  private func isSafe(_ clause: Clause) -> Bool { clause.doubts.isDisjoint(with: Self.grave) }
-
-  /// What shuts a kernel.
-  private static var grave: Doubts {
-    [
-      .verbReading, .unknownVerb, .nounReading, .boundary, .runsOn, .beside, .subject, .noSubject, .subjectBehind,
-      .subjectFar, .disagrees, .order, .object, .objectFar, .noObject, .strangeObject, .rest, .clitic, .adjective,
-      .voice, .participle, .bareBe, .governs, .complement, .bareForm, .question, .reflexive, .time, .name,
-      .strangeHead, .nothingSaid, .free, .expletive, .bareAuxiliary, .strangePredicate, .unlicensed, .participleBehind,
-      .nounRow, .behindObject, .behindVerb, .leftoverHere, .unknownHere, .markHere, .spoken, .stranded,
-    ]
-  }
+  private func isSafe(_ clause: Clause) -> Bool { clause.doubts.isDisjoint(with: .grave) }
 }
