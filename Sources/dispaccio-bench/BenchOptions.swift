@@ -17,7 +17,7 @@ struct BenchOptions {
       --pipeline NAME          The pipeline to use (default: conflict).
       --repeat N               Analyse all documents so many times (default: 1).
       --expect-documents N     End with 1 if FILE holds another number of documents.
-      --words LANGUAGE         Time only the reading of words, by the lexicon of a language: it, en.
+      --words LANGUAGE         Time only the reading of words and clauses, by the lexicon of a language: it, en.
       --names NAMES            Time only the matching of names: a text file, one name a line, in any case.
       --write FILE             Keep all outputs, one after another, to compare two builds byte by byte.
       -h, --help               Show this.
