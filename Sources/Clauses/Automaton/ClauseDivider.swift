@@ -165,12 +165,21 @@ extension Sentence {
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "~"):
       guard index + 1 < phrases.count, contentFollows(index) else { return }
-      if phrase.mark == UInt8(ascii: "~"), clauses[0].verb < 0 { return closeAtComma(index) }
+      if phrase.mark == UInt8(ascii: "~"), clauses[0].verb < 0 {
+        setDatelineAside(index)
+        return closeAtComma(index)
+      }
       let base = bracketDepth
       stack.removeLast(stack.count - base - 1)
       open(Clause(kind: .parataxis, parent: Int32(top), link: .parataxis))
     default: break
     }
+  }
+
+  /// "ROMA - Nella notte …": what stands before a dash at the beginning is where the report comes from.
+  private mutating func setDatelineAside(_ index: Int) {
+    guard index <= 4, (0..<index).allSatisfy({ phrases[$0].kind != .verbal && phrases[$0].kind != .relative }) else { return }
+    for position in 0..<index where phrases[position].kind == .nominal { phrases[position].kind = .other }
   }
 
   private func contentFollows(_ index: Int) -> Bool {

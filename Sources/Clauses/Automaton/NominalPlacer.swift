@@ -160,7 +160,7 @@ extension Sentence {
         guard isKind(position + 1, .nominal) || isKind(position + 1, .coordinator) else { return false }
         position += 1
       case .coordinator:
-        return isKind(position + 1, .nominal) && !startsClause(position + 1)
+        return isKind(position + 1, .nominal) && (clauses[top].verb < 0 || !startsClause(position + 1))
       default: return false
       }
     }

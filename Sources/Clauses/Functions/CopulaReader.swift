@@ -128,6 +128,13 @@ extension Sentence {
           }
           return index
         }
+        // "was in many ways a world of his own"
+        let next = Int(phrase.next)
+        if next == index + 1, phrases[next].kind == .adjectival
+          || phrases[next].isBareNominal && isPart(Int(phrases[next].first), .determiner) && !isTime(next)
+        {
+          return next
+        }
         return index
       case .adverbial:
         let word = words[Int(phrase.head)]

@@ -78,8 +78,8 @@ extension Sentence {
       }
       hasObject = true
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
-      let isStrange = !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
-      if isStrange || !isHeadFirst && !isNear(Int(clauses[clause].verb), index) {
+      let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
+      if isStrange || !isHeadFirst && !isNear(wasBeneficiary ? index - 1 : Int(clauses[clause].verb), index) {
         clauses[clause].doubts.insert(.rest)
         continue
       }

@@ -48,6 +48,12 @@ extension Sentence {
         || kind == .participial && !isHeadFirst && verb.isPassive && !before.isEmpty
     else { return }
     let subject = subjectBefore(clause)
+    // "Che cosa ha detto il ministro?": what is asked for is the object.
+    if subject >= 0, isHeadFirst, isAskedThing(subject), let other = behind.first(where: { !isTime($0) }), agrees(other, clause) {
+      give(other, subjectRelation(clause), in: clause)
+      if !verb.isPassive { give(subject, .object, in: clause) }
+      return
+    }
     // "Kidal l'hanno presa i ribelli": the pronoun takes up what stands before.
     if subject >= 0, isHeadFirst, clitic(of: clause, .accusative) != nil, clitic(of: clause, .dative) == nil,
       let other = behind.first(where: { !isTime($0) }), agrees(other, clause)
@@ -61,7 +67,8 @@ extension Sentence {
       if before.count > 1 { clauses[clause].doubts.insert(.subject) }
       return
     }
-    guard verb.finite >= 0 else { return }
+    // "chi avanza un'offerta" has its subject in what it hangs on.
+    guard verb.finite >= 0, !(clauses[clause].isFree && isHeadFirst) else { return }
     if let subject = subjectBehind(clause) { give(subject, subjectRelation(clause), in: clause) }
   }
 
@@ -94,7 +101,7 @@ extension Sentence {
       clauses[clause].doubts.insert(.order)
       return first
     }
-    let isIntransitive = word.frames.isSubset(of: .intransitive)
+    let isIntransitive = word.origin == .listed && word.frames.isSubset(of: .intransitive)
     // "Gli hanno consegnato i rapitori un messaggio": people do it to things.
     if behind.count == 2, isPerson(behind[0]) != isPerson(behind[1]),
       let person = behind.first(where: { self.isPerson($0) }),
@@ -128,6 +135,12 @@ extension Sentence {
       return first
     }
     return nil
+  }
+
+  private func isAskedThing(_ phrase: Int) -> Bool {
+    let words = phrases[phrase].first..<phrases[phrase].end
+    return words.contains { self.words[Int($0)].has(.interrogative) && self.words[Int($0)].isAny(.interrogative) }
+      && !words.contains { self.words[Int($0)].has(.free) }
   }
 
   /// "…, profetizza Storace", "…, prosegue la lettera, …": a verb behind a comma or quotation, its subject, and no more.
@@ -216,7 +229,7 @@ extension Sentence {
     {
       // "che ha pubblicato il quotidiano": by number, where it tells.
       let anchor = clauses[clause].anchor
-      let agreesWithNoun = anchor < 0 || agrees(Int(anchor), clause)
+      let agreesWithNoun = anchor < 0 || agreesInChain(clause)
       if !agreesWithNoun, agrees(object, clause) {
         give(object, .subject, in: clause)
         giveRelativeObject(relative, clause)
@@ -230,6 +243,20 @@ extension Sentence {
       return
     }
     give(relative, subjectRelation(clause), in: clause)
+  }
+
+  /// "casi di febbre all'anno che causano …": of the noun phrases in a row before a relative the nearest that agrees is meant.
+  private mutating func agreesInChain(_ clause: Int) -> Bool {
+    var candidate = Int(clauses[clause].anchor)
+    for _ in 0..<4 {
+      if agrees(candidate, clause) {
+        clauses[clause].anchor = Int32(candidate)
+        return true
+      }
+      guard phrases[candidate].preposition >= 0, candidate > 0, isKind(candidate - 1, .nominal) else { return false }
+      candidate -= 1
+    }
+    return false
   }
 
   private mutating func giveRelativeObject(_ relative: Int, _ clause: Int) {

@@ -97,6 +97,14 @@ extension Sentence {
         if word.features.contains(.clitic) || position > start && words[position - 1].part == .adjective {
           return finish(start, position)
         }
+        // "alcuni nostri paesi": before a noun it is an article.
+        if word.isAny(.indefinite), word.features.isDisjoint(with: .personal), position + 1 < limit,
+          isPart(position + 1, .noun) || words[position + 1].isAny(.possessive) && isPart(position + 1, .determiner),
+          word.features.agrees(with: words[position + 1].features)
+        {
+          position += 1
+          continue
+        }
         // "tutti quelli", "loro stessi"
         return (behind(pronoun: position, limit), position)
       case .noun, .properNoun, .other:
@@ -302,7 +310,10 @@ extension Sentence {
           continue scan
         }
         // "a mine explosion"
-        if noun < 0, position > start, words[position - 1].part == .determiner, isPart(position + 1, .noun) {
+        if noun < 0, position > start, words[position - 1].part == .determiner, words[position - 1].isAny(.indefinite),
+          word.isAny(.possessive)
+        {
+          noun = position
           position += 1
           continue scan
         }

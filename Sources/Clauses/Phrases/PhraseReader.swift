@@ -24,6 +24,12 @@ extension Sentence {
       return end
     }
     let word = words[index]
+    // "they all fled"
+    if !isHeadFirst, word.has(.quantifier), index > 0, words[index - 1].has(.subjectForm) || words[index - 1].isAny(.personal),
+      isPart(index - 1, .pronoun), index + 1 < words.count, words[index + 1].isVerbal || isPart(index + 1, .adverb)
+    {
+      return append(.adverbial, index, index + 1)
+    }
     switch word.part {
     case .punctuation: return readMark(at: index)
     case .coordinator: return append(.coordinator, index, index + 1)

@@ -14,7 +14,9 @@ extension Sentence {
     var helper = -1
     var beforeHelper = -1
     if markerEnd != nil, !words[start].isAny([.gerund]) { finite = -1 }
-    while words[head].part == .auxiliary, let next = helped(by: head, from: head + 1) {
+    while words[head].part == .auxiliary || words[head].has(.be) || words[head].has(.have) && words[head].features.contains(.finite),
+      let next = helped(by: head, from: head + 1)
+    {
       beforeHelper = helper
       helper = head
       head = next
@@ -56,7 +58,11 @@ extension Sentence {
     var skipped = 0
     while position < words.count, skipped < 5 {
       let word = words[position]
-      if word.isVerbal { return fits(words[helper], word, isNext: position == index) ? position : nil }
+      if word.isVerbal {
+        // What is read as a verb of its own helps a participle at most.
+        if words[helper].part == .verb, !word.features.contains(.participle) || word.part == .auxiliary { return nil }
+        return fits(words[helper], word, isNext: position == index) ? position : nil
+      }
       let isInside =
         word.part == .adverb && !word.has([.question]) || word.has(.negation) || word.features.contains(.clitic)
         || word.part == .interjection
@@ -143,7 +149,7 @@ extension Sentence {
   private mutating func hangHelpers(_ first: Int, _ end: Int, _ head: Int, _ helper: Int, _ isPassive: Bool) {
     for index in first..<end where index != head {
       let word = words[index]
-      if word.part == .auxiliary {
+      if word.part == .auxiliary || index == helper {
         attach(Int32(index), to: Int32(head), isPassive && index == helper ? .passiveAuxiliary : .auxiliary)
       } else if word.part == .adverb || word.has(.negation) {
         attach(Int32(index), to: Int32(head), .adverb)

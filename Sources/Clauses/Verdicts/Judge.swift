@@ -148,6 +148,14 @@ extension Sentence {
     }
   }
 
+  /// Whether a noun phrase cannot be the subject of a verb by its number: "il porto hanno attaccato".
+  private func disagree(_ phrase: Int, _ verb: Int) -> Bool {
+    let number = agreement(of: phrase).intersection(.numbers)
+    let its = phrases[verb].features.intersection(.numbers)
+    return phrases[phrase].preposition >= 0
+      || !number.isEmpty && !its.isEmpty && number != .numbers && its != .numbers && number.isDisjoint(with: its)
+  }
+
   /// What lies between the first and the last phrase of a clause, and right behind it.
   private func doubtSpan(_ clause: Int, _ doubts: inout Doubts) {
     let this = clauses[clause]
@@ -228,12 +236,14 @@ extension Sentence {
       }
       if Int32(index) == this.subject {
         if index > verb { doubts.insert(.subjectBehind) }
-        if index < verb, !isNear(index, verb) { doubts.insert(.subjectFar) }
+        if index < verb, !isNear(index, verb), !isFilled(from: index, to: verb) { doubts.insert(.subjectFar) }
         if phrase.isCoordinated { doubts.insert(.subjectList) }
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
         if index > verb, !isNear(verb, index) { doubts.insert(.objectFar) }
-        if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) || isKind(index + 1, .adverbial) {
+        if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) && !disagree(index, index + 1)
+          || isKind(index + 1, .adverbial)
+        {
           doubts.insert(.behindObject)
         }
         if phrase.isCoordinated { doubts.insert(.objectList) }
@@ -247,6 +257,25 @@ extension Sentence {
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
       if !isDropped { doubts.insert(.noSubject) }
     }
+  }
+
+  /// Whether only phrases that hang on the first one, or relatives on it, stand between two phrases.
+  private func isFilled(from first: Int, to second: Int) -> Bool {
+    var position = first + 1
+    while position < second, position < first + 16 {
+      let phrase = phrases[position]
+      switch phrase.kind {
+      case .adverbial, .comma, .relative: position += 1
+      case .nominal where phrase.host >= first: position += 1
+      case .nominal, .verbal, .adjectival:
+        // Of a clause that hangs on the first one.
+        guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first), clauses[Int(phrase.clause)].kind == .relative
+        else { return false }
+        position += 1
+      default: return false
+      }
+    }
+    return position >= second
   }
 
   /// Whether a phrase is a row of nouns: "the gunmen shout threats".
