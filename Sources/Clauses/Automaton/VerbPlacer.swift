@@ -35,6 +35,14 @@ extension Sentence {
       clauses[top].verb >= 0
     {
       close(to: other)
+      // "cannot and have not denied": one verb for both helpers.
+      let helper = Int(clauses[other].verb)
+      if phrases[helper].isBareAuxiliary, !isHeadFirst {
+        attach(phrases[helper].head, to: phrases[index].head, .auxiliary)
+        phrases[helper].kind = .other
+        fill(index)
+        return
+      }
       open(coordinate(with: other, coordinator))
       fill(index)
       return

@@ -43,9 +43,7 @@ extension Sentence {
         continue
       }
       if hasObject {
-        if isNamed, !wasBeneficiary, index == place + 1 || true, clauses[clause].object >= 0,
-          isKind(index - 1, .nominal)
-        {
+        if isNamed, !wasBeneficiary, clauses[clause].object == Int32(index - 1) {
           give(index, .openComplement, in: clause)
         } else {
           clauses[clause].doubts.insert(.rest)

@@ -231,9 +231,7 @@ extension Sentence {
     // "whose house", "il cui fratello", "which town": the phrase is that of the noun.
     // "il cui fratello", "the oath whose power"
     let isOwner = has(head, .whose) && (!isHeadFirst || head > index && isPart(head - 1, .determiner))
-    let governs =
-      isOwner || words[head].part == .determiner
-      || isPart(head, .pronoun) && !isHeadFirst && words[head].isAny(.interrogative)
+    let governs = isOwner || isPart(head, .pronoun) && has(head, .free) && !isHeadFirst && isPart(end, .noun)
     if governs || words[head].part == .determiner,
       let (stop, found) = scanNominal(from: end), stop > end
     {

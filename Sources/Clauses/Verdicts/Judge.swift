@@ -92,6 +92,11 @@ extension Sentence {
         doubts.insert(.strangePredicate)
       }
     }
+    // "too lazy to do it", "sure if it is warmer"
+    if verb.isCopula, clauses[clause].head != verb.head {
+      let next = Int(words[Int(clauses[clause].head)].phrase) + 1
+      if isKind(next, .subordinator) || isKind(next, .verbal) && phrases[next].form != .finite { doubts.insert(.governs) }
+    }
     if clauses[clause].isFree { doubts.insert(.free) }
     if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
     let takesObject =
@@ -142,7 +147,9 @@ extension Sentence {
     if this.last >= 0 {
       var next = Int(this.last) + 1
       while isKind(next, .adverbial) || next < phrases.count && phrases[next].host >= 0 { next += 1 }
-      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb) {
+      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb),
+        !disagree(Int(this.last), next)
+      {
         doubts.insert(.runsOn)
       }
     }
@@ -219,7 +226,7 @@ extension Sentence {
       if !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
       if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
       if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
-      if isTime(index) { doubts.insert(.time) }
+      if isTime(index) || index > verb && head.senseClass == .measure { doubts.insert(.time) }
       if head.has(.expletive) { doubts.insert(.expletive) }
       if head.has(.free) { doubts.insert(.free) }
       if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
