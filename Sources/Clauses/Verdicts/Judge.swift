@@ -226,7 +226,9 @@ extension Sentence {
       if !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
       if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
       if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
-      if isTime(index) || index > verb && head.senseClass == .measure { doubts.insert(.time) }
+      let isKernel = Int32(index) == this.subject || Int32(index) == this.object
+      if isTime(index), isKernel || !head.has(.day) && !describesTime(index) { doubts.insert(.time) }
+      if index > verb, head.senseClass == .measure { doubts.insert(.time) }
       if head.has(.expletive) { doubts.insert(.expletive) }
       if head.has(.free) { doubts.insert(.free) }
       if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
@@ -287,14 +289,23 @@ extension Sentence {
 
   /// Whether a phrase is a row of nouns: "the gunmen shout threats".
   private func isRow(_ phrase: Phrase) -> Bool {
-    (phrase.first..<phrase.end).count(where: { words[Int($0)].part == .noun }) > 1
+    var nouns = 0
+    var isDoubtful = false
+    for index in phrase.first..<phrase.end where words[Int(index)].part == .noun {
+      let word = words[Int(index)]
+      nouns += 1
+      if word.origin == .derived || index != phrase.head && word.features.contains(.plural) { isDoubtful = true }
+    }
+    return nouns > 1 && isDoubtful
   }
 
   /// Whether nothing but adverbs stands between two phrases.
   func isNear(_ first: Int, _ second: Int) -> Bool {
     var position = first + 1
     while position < second {
-      guard phrases[position].kind == .adverbial else { return false }
+      // "ha colpito lunedì la base"
+      guard phrases[position].kind == .adverbial || has(phrases[position].head, .day) && phrases[position].preposition < 0
+      else { return false }
       position += 1
     }
     return true
