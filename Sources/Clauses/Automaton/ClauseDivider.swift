@@ -178,7 +178,9 @@ extension Sentence {
 
   /// "ROMA - Nella notte …": what stands before a dash at the beginning is where the report comes from.
   private mutating func setDatelineAside(_ index: Int) {
-    guard index <= 4, (0..<index).allSatisfy({ phrases[$0].kind != .verbal && phrases[$0].kind != .relative }) else { return }
+    guard index <= 4, (0..<index).allSatisfy({ phrases[$0].kind != .verbal && phrases[$0].kind != .relative }) else {
+      return
+    }
     for position in 0..<index where phrases[position].kind == .nominal { phrases[position].kind = .other }
   }
 

@@ -24,7 +24,9 @@ extension Sentence {
     }
     if isKind(index - 1, .comma), !isTime(index) {
       if let host = listHost(index, behind: index - 1) {
-        if isList(from: index), !isTime(host) {
+        // "According to the ministry, four soldiers and nine attackers died": no list with what stands in front.
+        let isFront = phrases[host].preposition >= 0 && phrase.preposition < 0 && clauses[top].verb < 0
+        if isList(from: index), !isTime(host), !isFront {
           hang(index, on: host, .conjunct)
           return
         }

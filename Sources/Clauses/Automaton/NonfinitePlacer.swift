@@ -90,14 +90,15 @@ extension Sentence {
   }
 
   /// "Are they leaving?", "Was the town taken?": to be before its subject, the form that it helps behind it.
-  private mutating func joinsInvertedBe(_ index: Int) -> Bool {
+  mutating func joinsInvertedBe(_ index: Int) -> Bool {
     let verb = Int(clauses[top].verb)
-    guard !isHeadFirst, verb >= 0, phrases[verb].isCopula, phrases[verb].finite >= 0, index - verb == 2,
+    guard !isHeadFirst, verb >= 0, phrases[verb].isCopula || opensWithHad(verb), phrases[verb].finite >= 0,
+      index - verb == 2,
       isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
       !hasSubject(top) || isInterrogative(clauses[top].first)
     else { return false }
     let helper = phrases[verb].head
-    phrases[index].isPassive = phrases[index].form == .participle
+    phrases[index].isPassive = phrases[index].form == .participle && phrases[verb].isCopula
     attach(helper, to: phrases[index].head, phrases[index].isPassive ? .passiveAuxiliary : .auxiliary)
     phrases[index].finite = phrases[verb].finite
     phrases[index].form = .finite
@@ -106,6 +107,14 @@ extension Sentence {
     clauses[top].verb = Int32(index)
     place(index)
     return true
+  }
+
+  /// "Had the convoy left earlier, …"
+  private func opensWithHad(_ verb: Int) -> Bool {
+    let phrase = phrases[verb]
+    return words[Int(phrase.head)].has(.have) && words[Int(phrase.head)].features.contains(.past)
+      && phrase.end - phrase.first == 1
+      && (verb == 0 || isKind(verb - 1, .comma))
   }
 
   private func isInterrogative(_ phrase: Int32) -> Bool {

@@ -22,7 +22,7 @@ extension Sentence {
   // MARK: - Finite verbs
 
   mutating func placeFinite(_ index: Int) {
-    if joinsHelper(index) { return }
+    if joinsHelper(index) || mayBeParticiple(index) && joinsInvertedHad(index) { return }
     // "with all polling stations guarded by soldiers"
     if !isHeadFirst, mayBeParticiple(index), opensWith(index - 1) {
       phrases[index].form = .participle
@@ -129,11 +129,23 @@ extension Sentence {
       case .nominal where phrase.preposition >= 0 || isTime(position): position += 1
       case .adverbial: position += 1
       case .verbal where phrase.form == .infinitive: position += 1
-      case .verbal: return phrase.form == .finite && position > index + 1
+      case .verbal:
+        let isPast = phrase.form == .participle && words[Int(phrase.head)].endsInEd
+        return (phrase.form == .finite || isPast) && position > index + 1
+      case .comma where phrases[index - 1].link == .apposition && phrases[index - 1].host >= 0:
+        // "Sahel Energy, a company based in Segou, dismissed …"
+        guard isKind(position + 1, .verbal) else { return false }
+        position += 1
       default: return false
       }
     }
     return false
+  }
+
+  private mutating func joinsInvertedHad(_ index: Int) -> Bool {
+    let verb = Int(clauses[top].verb)
+    guard verb >= 0, !phrases[verb].isCopula else { return false }
+    return joinsInvertedBe(index)
   }
 
   /// A past form alone, which may also be a participle.

@@ -130,8 +130,9 @@ extension Sentence {
         }
         // "was in many ways a world of his own"
         let next = Int(phrase.next)
-        if next == index + 1, phrases[next].kind == .adjectival
-          || phrases[next].isBareNominal && isPart(Int(phrases[next].first), .determiner) && !isTime(next)
+        if next == index + 1,
+          phrases[next].kind == .adjectival
+            || phrases[next].isBareNominal && isPart(Int(phrases[next].first), .determiner) && !isTime(next)
         {
           return next
         }

@@ -77,13 +77,23 @@ extension Sentence {
       hasObject = true
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
       let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
-      if isStrange || !isHeadFirst && !isNear(wasBeneficiary ? index - 1 : Int(clauses[clause].verb), index) {
+      if isStrange && !isDefinite(index)
+        || !isHeadFirst && !isNear(wasBeneficiary ? index - 1 : Int(clauses[clause].verb), index)
+      {
         clauses[clause].doubts.insert(.rest)
         continue
       }
       give(index, .object, in: clause)
     }
     readAdjectives(clause)
+  }
+
+  /// With an article, a pronoun or a name: "fled the violence", but "lived years".
+  private func isDefinite(_ index: Int) -> Bool {
+    let phrase = phrases[index]
+    let first = words[Int(phrase.first)]
+    return first.part == .determiner || first.has(.possessor) || first.part == .pronoun
+      || words[Int(phrase.head)].part == .properNoun
   }
 
   private func isAddressee(_ index: Int) -> Bool {

@@ -49,7 +49,9 @@ extension Sentence {
     else { return }
     let subject = subjectBefore(clause)
     // "Che cosa ha detto il ministro?": what is asked for is the object.
-    if subject >= 0, isHeadFirst, isAskedThing(subject), let other = behind.first(where: { !isTime($0) }), agrees(other, clause) {
+    if subject >= 0, isHeadFirst, isAskedThing(subject), let other = behind.first(where: { !isTime($0) }),
+      agrees(other, clause)
+    {
       give(other, subjectRelation(clause), in: clause)
       if !verb.isPassive { give(subject, .object, in: clause) }
       return

@@ -55,7 +55,8 @@ extension Sentence {
     {
       attach(dependent, to: words[index - 1].relation == .flat ? words[index - 1].head : dependent - 1, .flat)
     } else {
-      attach(dependent, to: to, isHeadFirst ? .nominalModifier : words[index].part == .properNoun ? .apposition : .compound)
+      attach(
+        dependent, to: to, isHeadFirst ? .nominalModifier : words[index].part == .properNoun ? .apposition : .compound)
     }
   }
 

@@ -406,7 +406,8 @@ extension Sentence {
     }
     let hasArticle = first > start && words[first - 1].part == .determiner
     // "the teacher Adz": behind an article the noun leads.
-    if first > start + 1, words[first - 1].part == .noun, !words[first - 1].has(.title), !words[first - 1].look.contains(.capital),
+    if first > start + 1, words[first - 1].part == .noun, !words[first - 1].has(.title),
+      !words[first - 1].look.contains(.capital),
       words[start].part == .determiner || words[start].has(.possessor)
     {
       return first - 1

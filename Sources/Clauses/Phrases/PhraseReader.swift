@@ -25,7 +25,8 @@ extension Sentence {
     }
     let word = words[index]
     // "they all fled"
-    if !isHeadFirst, word.has(.quantifier), index > 0, words[index - 1].has(.subjectForm) || words[index - 1].isAny(.personal),
+    if !isHeadFirst, word.has(.quantifier), index > 0,
+      words[index - 1].has(.subjectForm) || words[index - 1].isAny(.personal),
       isPart(index - 1, .pronoun), index + 1 < words.count, words[index + 1].isVerbal || isPart(index + 1, .adverb)
     {
       return append(.adverbial, index, index + 1)
@@ -45,6 +46,12 @@ extension Sentence {
     case .determiner where isHeadFirst && has(index + 1, .whose) && !isPart(index + 1, .verb):
       return readRelative(at: index, pronoun: index + 1)
     case .auxiliary, .verb:
+      // "provided both sides respect the truce"
+      if word.has(.subordinator), index == 0 || isPart(index - 1, .punctuation), word.part == .verb,
+        isPart(index + 1, .determiner) || isPart(index + 1, .pronoun) || isPart(index + 1, .noun)
+      {
+        return append(.subordinator, index, index + 1)
+      }
       // "because patrols found no guards": of two finite verbs in a row the first is a noun.
       if !isHeadFirst, word.part == .verb, isPluralNoun(index) {
         words[index].part = .noun
@@ -162,6 +169,13 @@ extension Sentence {
     if word.has(.adverbAlone), !isPart(index + 1, .adposition) { return append(.adverbial, index, index + 1) }
     // "make up the evidence", "took over the town"
     if word.has(.particle), isVerbParticle(index) { return append(.adverbial, index, index + 1) }
+    // "more men than the government admits", "before the army came"
+    if word.part == .adposition, word.has(.alsoPreposition), !isHeadFirst, word.has(.subordinator),
+      let (end, head) = scanNominal(from: index + 1), words[head].isNounLike || words[head].part == .pronoun,
+      end < words.count, words[end].isVerbal, words[end].features.contains(.finite)
+    {
+      return append(.subordinator, index, index + 1)
+    }
     // "out of", "from behind", "fino a": several in a row, the last one leads.
     var end = index + 1
     while end < words.count, end - index < 3, words[end].part == .adposition { end += 1 }

@@ -14,7 +14,8 @@ extension Sentence {
     var helper = -1
     var beforeHelper = -1
     if markerEnd != nil, !words[start].isAny([.gerund]) { finite = -1 }
-    while words[head].part == .auxiliary || words[head].has(.be) || words[head].has(.have) && words[head].features.contains(.finite),
+    while words[head].part == .auxiliary || words[head].has(.be)
+      || words[head].has(.have) && words[head].features.contains(.finite),
       let next = helped(by: head, from: head + 1)
     {
       beforeHelper = helper

@@ -95,7 +95,9 @@ extension Sentence {
     // "too lazy to do it", "sure if it is warmer"
     if verb.isCopula, clauses[clause].head != verb.head {
       let next = Int(words[Int(clauses[clause].head)].phrase) + 1
-      if isKind(next, .subordinator) || isKind(next, .verbal) && phrases[next].form != .finite { doubts.insert(.governs) }
+      if isKind(next, .subordinator) || isKind(next, .verbal) && phrases[next].form != .finite {
+        doubts.insert(.governs)
+      }
     }
     if clauses[clause].isFree { doubts.insert(.free) }
     if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
@@ -278,7 +280,8 @@ extension Sentence {
       case .nominal where phrase.host >= first: position += 1
       case .nominal, .verbal, .adjectival:
         // Of a clause that hangs on the first one.
-        guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first), clauses[Int(phrase.clause)].kind == .relative
+        guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first),
+          clauses[Int(phrase.clause)].kind == .relative
         else { return false }
         position += 1
       default: return false
@@ -304,7 +307,8 @@ extension Sentence {
     var position = first + 1
     while position < second {
       // "ha colpito lunedì la base"
-      guard phrases[position].kind == .adverbial || has(phrases[position].head, .day) && phrases[position].preposition < 0
+      guard
+        phrases[position].kind == .adverbial || has(phrases[position].head, .day) && phrases[position].preposition < 0
       else { return false }
       position += 1
     }

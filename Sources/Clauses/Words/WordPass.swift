@@ -55,6 +55,11 @@ struct WordPass {
         if word.mark == UInt8(ascii: "-"), !isTight || !source.look.contains(.joined) { word.mark = UInt8(ascii: "~") }
       }
       nameByCapital(&word)
+      // "Having looted the market"
+      if word.part == .adjective, word.has(.have), word.origin == .derived {
+        word.part = .auxiliary
+        word.features = .gerund
+      }
       let end = source.span.end
       word.endsInEd =
         word.part == .verb && source.span.start + 3 < end && text[end - 1] == UInt8(ascii: "d")
