@@ -127,6 +127,11 @@ extension Sentence {
       }
       clause.kind = .complement
       clause.link = .complement
+      // "goes back to who …" is none.
+      let before = content(before: index)
+      if phrases[index].preposition >= 0 || !isKind(before, .verbal) && !isKind(before, .nominal) && !isKind(before, .adjectival) {
+        clause.doubts.insert(.unlicensed)
+      }
     }
     open(clause)
     place(index)

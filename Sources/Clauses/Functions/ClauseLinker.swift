@@ -17,7 +17,8 @@ extension Sentence {
         continue
       }
       // "taking that message": what a clause was opened for without a verb coming is no complement.
-      if clauses[clause].verb < 0, clauses[clause].link == .complement { continue }
+      let isUntaken = clauses[clause].verb < 0 || clauses[clause].doubts.contains(.unlicensed)
+      if isUntaken, clauses[clause].link == .complement { continue }
       let governor = governor(of: clause)
       guard governor >= 0, governor != head else { continue }
       if words[Int(head)].head != Word.unread, clauses[clause].verb >= 0 { words[Int(head)].head = Word.unread }
