@@ -84,7 +84,9 @@ extension Sentence {
 
   mutating func openRelative(_ index: Int) {
     // "said yesterday that": a day is nothing to relate to.
-    if has(phrases[index].head, .complementizer), isKind(index - 1, .nominal), isTime(index - 1), takesComplement(top) {
+    if has(phrases[index].head, .complementizer), isKind(index - 1, .nominal), takesComplement(top),
+      isTime(index - 1) || isTold(index)
+    {
       phrases[index].kind = .subordinator
       openSubordinate(index)
       return
@@ -135,6 +137,18 @@ extension Sentence {
     }
     open(clause)
     place(index)
+  }
+
+  /// "Dicono in città che …", "ha detto ai giornalisti che il governo …": behind a verb of saying without an object, and a noun
+  /// phrase follows.
+  private func isTold(_ index: Int) -> Bool {
+    let verb = Int(clauses[top].verb)
+    guard verb >= 0, verb < index - 1, isKind(index + 1, .nominal), phrases[index + 1].isBareNominal else { return false }
+    let frames = words[Int(phrases[verb].head)].frames
+    guard !frames.isDisjoint(with: [.say, .epistemic, .deny]), index - verb < 6 else { return false }
+    return ((verb + 1)..<index).allSatisfy {
+      phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && (phrases[$0].preposition >= 0 || isTime($0))
+    }
   }
 
   /// "What I want is peace": a verb for the relative and one for the clause around it.

@@ -12,6 +12,7 @@ extension Sentence {
     guard start < words.count, let (end, head) = scanNominal(from: start) else { return nil }
     let isAdjective =
       words[head].part == .adjective && !isNominalAdjective(start, head) && !words[head].has(.quantifier)
+      && !(words[head].others.contains(PartsOfSpeech(.noun)) && isPart(end, .adposition) && has(end, .genitive))
     let isAdverb = words[head].part == .adverb
     if preposition == nil, isAdverb { return nil }
     var phrase = Phrase(

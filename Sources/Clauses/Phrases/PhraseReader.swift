@@ -4,6 +4,7 @@ import Reading
 /// Words to phrases, left to right, each word once.
 extension Sentence {
   mutating func readPhrases() {
+    mendWords()
     var index = 0
     while index < words.count { index = max(readPhrase(at: index), index + 1) }
     for phrase in phrases.indices {

@@ -19,6 +19,7 @@ extension Sentence {
       let next = helped(by: head, from: head + 1)
     {
       beforeHelper = helper
+      words[head].part = .auxiliary
       helper = head
       head = next
       position = next

@@ -1,0 +1,46 @@
+import Languages
+import Reading
+
+/// Parts of speech that only the words around tell, and that the rules for words leave as they are.
+extension Sentence {
+  mutating func mendWords() {
+    guard isHeadFirst else { return }
+    for index in words.indices {
+      if words[index].part == .adjective, words[index].origin == .derived, agentFollows(index) {
+        // "un giornalista sequestrato a febbraio da una banda"
+        words[index].part = .verb
+        words[index].features.formUnion(.participle)
+      } else if words[index].part == .pronoun, words[index].has(.accusative), isArticle(index) {
+        // "se l'esercito lo nega": of two verbs in a row the first is a noun.
+        words[index].part = .determiner
+        words[index + 1].part = .noun
+        words[index + 1].features.formIntersection(.numbers)
+        words[index + 1].frames = []
+      }
+    }
+  }
+
+  /// Whether "da" follows, or after one short phrase.
+  private func agentFollows(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].isNounLike else { return false }
+    var position = index + 1
+    while position < words.count, position < index + 5 {
+      let word = words[position]
+      if word.part == .adposition, word.has(.agent) { return true }
+      guard word.part == .adposition && !word.has(.genitive) || position > index + 1 && (word.isNounLike || word.part == .determiner)
+      else { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a pronoun and the verb behind it are an article and its noun: another verb follows, and a clause begins here.
+  private func isArticle(_ index: Int) -> Bool {
+    guard index + 2 < words.count, words[index + 1].part == .verb, words[index + 1].features.contains(.finite) else { return false }
+    let isFirst = index == 0 || isPart(index - 1, .subordinator) || isPart(index - 1, .punctuation)
+    let next = words[index + 2]
+    return isFirst
+      && (next.isVerbal && next.features.contains(.finite)
+        || next.part == .pronoun && next.features.contains(.clitic) && index + 3 < words.count && words[index + 3].isVerbal)
+  }
+}
