@@ -85,8 +85,10 @@ public struct ClauseDrawing {
       if drawn.nodes[dependent].link == .subject || drawn.nodes[dependent].link == .passiveSubject { hasSubject = true }
       parts.append((name, phrase(drawn.subtree(dependent), drawn)))
     }
-    if !hasSubject, clause.isFinite {
-      parts.append(("subject", clause.kind == .coordinate ? "that of the clause before" : "not said"))
+    if !hasSubject, let silent = clause.silentSubject {
+      parts.append(("subject, not said here", phrase(drawn.subtree(silent), drawn)))
+    } else if !hasSubject, clause.isFinite {
+      parts.append(("subject", "not said"))
     }
     return parts
   }

@@ -44,6 +44,7 @@ public struct ClauseReader: Sendable {
         ReadClauses.Found(
           kind: ReadClauses.Found.Kind(rawValue: clause.kind.rawValue) ?? .main,
           parent: parent >= 0 ? numbers[parent] : nil, head: Int(clause.head),
+          silentSubject: clause.silentSubject >= 0 ? Int(clause.silentSubject) : nil,
           isFinite: sentence.phrases[Int(clause.verb)].finite >= 0,
           isSure: found.nodes[start + Int(clause.head)].isSafe, doubts: clause.doubts))
     }

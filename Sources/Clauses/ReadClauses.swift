@@ -28,6 +28,9 @@ public struct ReadClauses: Sendable {
     public var parent: Int?
     /// The number of the word that leads it, in its sentence.
     public var head: Int
+    /// The number of the word that does it where the clause says no subject of its own: shared, controlled, or the noun that
+    /// it stands on; nil where there is none or it is open.
+    public var silentSubject: Int?
     /// Whether it has a form with a person.
     public var isFinite: Bool
     /// Whether its kernel is sure: verb, subject, object, agent, negation.

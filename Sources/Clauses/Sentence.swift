@@ -44,6 +44,7 @@ struct Sentence {
     attachNominals()
     assignFunctions()
     linkClauses()
+    findSilentSubjects()
     attachRest()
     judge()
     checkTree()

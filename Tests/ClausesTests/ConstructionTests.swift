@@ -64,8 +64,13 @@ import Testing
       other: "The minister visited the army and fled.", mustNot: ["visited ccomp fled", "fled nsubj army"]),
     Construction(
       name: "relative without a pronoun", language: "en",
-      sentence: "The town the army shelled lies near the river.", must: ["shelled nsubj army", "lies nsubj town"],
-      other: "The town the army shelled lies near the river.", mustNot: ["shelled obj river"]),
+      sentence: "The town the army shelled fell on Monday.", must: ["shelled nsubj army", "fell nsubj town"],
+      other: "The town the army shelled fell on Monday.", mustNot: ["shelled obj Monday"]),
+    Construction(
+      name: "condition by inversion", language: "en",
+      sentence: "Had the convoy left earlier, the soldiers would have avoided the ambush.",
+      must: ["left nsubj convoy", "left aux Had", "avoided obj ambush"],
+      other: "The rebels had the convoy.", mustNot: ["had aux rebels", "convoy aux had"]),
     Construction(
       name: "two objects", language: "en", sentence: "The ministry gave the company a license.",
       must: ["gave iobj company", "gave obj license"], other: "The ministry sold the company.",

@@ -24,7 +24,7 @@ import Testing
   ]
   /// Nouns that make one verb with theirs are unmarked: "aprire il fuoco", "take place".
   private static let light: Set<String> = [
-    "fuoco", "irruzione", "bisogno", "fire", "place", "part", "lives", "fatica", "parte", "vita", "elicotteri",
+    "fuoco", "irruzione", "bisogno", "fire", "place", "part", "lives", "fatica", "parte", "vita",
   ]
 
   private static func sentences(_ language: String) throws -> [MarkedSentence] {
@@ -88,7 +88,7 @@ import Testing
     return score
   }
 
-  @Test(arguments: [("it", 0.85, 0.96, 120), ("en", 0.85, 0.93, 90)])
+  @Test(arguments: [("it", 0.87, 0.97, 170), ("en", 0.88, 0.945, 130)])
   func `functions of the marked sentences are read`(language: String, recall: Double, precision: Double, sure: Int)
     throws
   {

@@ -131,7 +131,9 @@ extension Sentence {
       clause.link = .complement
       // "goes back to who …" is none.
       let before = content(before: index)
-      if phrases[index].preposition >= 0 || !isKind(before, .verbal) && !isKind(before, .nominal) && !isKind(before, .adjectival) {
+      if phrases[index].preposition >= 0
+        || !isKind(before, .verbal) && !isKind(before, .nominal) && !isKind(before, .adjectival)
+      {
         clause.doubts.insert(.unlicensed)
       }
     }
@@ -143,7 +145,9 @@ extension Sentence {
   /// phrase follows.
   private func isTold(_ index: Int) -> Bool {
     let verb = Int(clauses[top].verb)
-    guard verb >= 0, verb < index - 1, isKind(index + 1, .nominal), phrases[index + 1].isBareNominal else { return false }
+    guard verb >= 0, verb < index - 1, isKind(index + 1, .nominal), phrases[index + 1].isBareNominal else {
+      return false
+    }
     let frames = words[Int(phrases[verb].head)].frames
     guard !frames.isDisjoint(with: [.say, .epistemic, .deny]), index - verb < 6 else { return false }
     return ((verb + 1)..<index).allSatisfy {

@@ -44,6 +44,19 @@ extension Sentence {
     fill(index)
   }
 
+  /// "The town the army shelled fell on Monday."
+  private mutating func opensZeroRelativeInEd(_ index: Int) -> Bool {
+    guard grammar.contains(.finiteParticiple), endsInEd(phrases[index].head), phrases[index].end - phrases[index].first == 1,
+      isKind(index - 1, .nominal), isKind(index - 2, .nominal), phrases[index - 2].isBareNominal, finiteFollows(index)
+    else { return false }
+    let saved = phrases[index]
+    phrases[index].form = .finite
+    phrases[index].finite = phrases[index].head
+    if opensZeroRelative(index) { return true }
+    phrases[index] = saved
+    return false
+  }
+
   /// "Captain Traore, who …, died in an explosion": a form in -ed, a clause that waits for its verb, and no other to come.
   private func isFiniteAfterAll(_ index: Int) -> Bool {
     guard grammar.contains(.finiteParticiple), phrases[index].end - phrases[index].first == 1,
@@ -95,12 +108,12 @@ extension Sentence {
     guard !isHeadFirst, verb >= 0, phrases[verb].isCopula || opensWithHad(verb), phrases[verb].finite >= 0,
       index - verb == 2,
       isKind(index - 1, .nominal), phrases[index - 1].isBareNominal,
-      !hasSubject(top) || isInterrogative(clauses[top].first)
+      !hasSubject(top, before: verb) || isInterrogative(clauses[top].first)
     else { return false }
     let helper = phrases[verb].head
     phrases[index].isPassive = phrases[index].form == .participle && phrases[verb].isCopula
     attach(helper, to: phrases[index].head, phrases[index].isPassive ? .passiveAuxiliary : .auxiliary)
-    phrases[index].finite = phrases[verb].finite
+    phrases[index].finite = helper
     phrases[index].form = .finite
     phrases[index].features = phrases[verb].features
     phrases[verb].kind = .other
@@ -112,7 +125,7 @@ extension Sentence {
   /// "Had the convoy left earlier, …"
   private func opensWithHad(_ verb: Int) -> Bool {
     let phrase = phrases[verb]
-    return words[Int(phrase.head)].has(.have) && words[Int(phrase.head)].features.contains(.past)
+    return words[Int(phrase.head)].has(.have) && words[Int(phrase.head)].isAny([.past, .participle])
       && phrase.end - phrase.first == 1
       && (verb == 0 || isKind(verb - 1, .comma))
   }
@@ -334,7 +347,7 @@ extension Sentence {
       fill(index)
       return
     }
-    if joinsInvertedBe(index) { return }
+    if joinsInvertedBe(index) || opensZeroRelativeInEd(index) { return }
     if isFiniteAfterAll(index) {
       phrases[index].form = .finite
       phrases[index].finite = phrases[index].head

@@ -246,10 +246,10 @@ extension Sentence {
   }
 
   /// Whether a clause has a noun phrase that may be its subject, before its verb.
-  func hasSubject(_ clause: Int) -> Bool {
+  func hasSubject(_ clause: Int, before place: Int = .max) -> Bool {
     var member = clauses[clause].first
     var steps = 0
-    while member >= 0, steps < 32 {
+    while member >= 0, steps < 32, Int(member) < place {
       let phrase = phrases[Int(member)]
       if phrase.isBareNominal, !isTime(Int(member)) || words[Int(phrase.head)].part == .pronoun { return true }
       if phrase.kind == .relative, phrase.preposition < 0, words[Int(phrase.head)].isNounLike || steps == 0 {
@@ -317,7 +317,7 @@ extension Sentence {
   }
 
   /// "The town the army shelled lies …": two noun phrases, one verb, and another one to come.
-  private mutating func opensZeroRelative(_ index: Int) -> Bool {
+  mutating func opensZeroRelative(_ index: Int) -> Bool {
     guard !dropsSubject else { return false }
     let subject = content(before: index)
     guard isKind(subject, .nominal), isKind(subject - 1, .nominal), phrases[subject].isBareNominal,

@@ -82,6 +82,9 @@ extension Sentence {
           return (end, position - 1)
         }
       case .adjective: position += 1
+      case .adverb where word.has(.quantifier) && isPart(position + 1, .noun) && isPart(position - 1, .adposition):
+        // "dispone di meno elicotteri"
+        position += 1
       case .adverb:
         guard word.has(.degree), position + 1 < limit,
           words[position + 1].part == .adjective || words[position + 1].part == .numeral

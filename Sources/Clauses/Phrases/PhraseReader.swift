@@ -116,7 +116,9 @@ extension Sentence {
         return nil
       }
       // "at least 20 people"
-      if kind == .adverb, isPart(end, .numeral) || has(end, .genitive) { return nil }
+      // "dispone di meno elicotteri"
+      let isQuantity = isPart(end, .noun) && has(index, .genitive)
+      if kind == .adverb, isPart(end, .numeral) || has(end, .genitive) || isQuantity { return nil }
       for word in (index + 1)..<end { fix(word, to: index) }
       return append(
         kind == .subordinator ? .subordinator : kind == .adverb ? .adverbial : .coordinator, index, end)
@@ -141,7 +143,10 @@ extension Sentence {
       return false
     }
     let verb = words[index - 1]
-    if verb.particles & lexicon.particle(words[index].form) != 0 { return !has(index, .with) }
+    if verb.particles & lexicon.particle(words[index].form) != 0 {
+      // "went up the road"
+      return !(verb.frames.contains(.motion) && isPart(index + 1, .determiner))
+    }
     return words[index].has(.firmParticle) && verb.frames.isDisjoint(with: [.motion, .unaccusative])
       && !verb.frames.isDisjoint(with: .objects) && (isPart(index + 1, .determiner) || has(index + 1, .possessor))
   }

@@ -65,6 +65,12 @@ extension Sentence {
         if words[helper].part == .verb, !word.features.contains(.participle) || word.part == .auxiliary { return nil }
         return fits(words[helper], word, isNext: position == index) ? position : nil
       }
+      // "ha già più volte detto"
+      if word.form > 0, let (length, kind) = lexicon.fixed.match(words, at: position), kind == .adverb {
+        position += length
+        skipped += 2
+        continue
+      }
       let isInside =
         word.part == .adverb && !word.has([.question]) || word.has(.negation) || word.features.contains(.clitic)
         || word.part == .interjection
@@ -75,11 +81,6 @@ extension Sentence {
         {
           position += 3
           skipped += 3
-          continue
-        }
-        if let (length, kind) = lexicon.fixed.match(words, at: position), kind == .adverb {
-          position += length
-          skipped += 2
           continue
         }
         return nil
@@ -157,6 +158,9 @@ extension Sentence {
         attach(Int32(index), to: Int32(head), .adverb)
       } else if word.part == .punctuation {
         attach(Int32(index), to: Int32(head), .punctuation)
+      } else if word.part != .pronoun, word.part != .particle, index > first, index < head {
+        // "volte" of "più volte"
+        attach(Int32(index), to: Int32(index - 1), .fixed)
       }
     }
   }

@@ -103,7 +103,7 @@ extension Sentence {
     if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
     let takesObject =
       !word.frames.isDisjoint(with: .objects) && word.frames.isDisjoint(with: .intransitive)
-      || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: .raise)
+      || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: [.raise, .motion, .unaccusative])
     if clauses[clause].object < 0, !verb.isPassive, takesObject, !verb.isCopula, verb.form != .participle,
       clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause)
     {

@@ -27,7 +27,9 @@ extension Sentence {
     while position < words.count, position < index + 5 {
       let word = words[position]
       if word.part == .adposition, word.has(.agent) { return true }
-      guard word.part == .adposition && !word.has(.genitive) || position > index + 1 && (word.isNounLike || word.part == .determiner)
+      guard
+        word.part == .adposition && !word.has(.genitive)
+          || position > index + 1 && (word.isNounLike || word.part == .determiner)
       else { return false }
       position += 1
     }
@@ -36,11 +38,14 @@ extension Sentence {
 
   /// Whether a pronoun and the verb behind it are an article and its noun: another verb follows, and a clause begins here.
   private func isArticle(_ index: Int) -> Bool {
-    guard index + 2 < words.count, words[index + 1].part == .verb, words[index + 1].features.contains(.finite) else { return false }
+    guard index + 2 < words.count, words[index + 1].part == .verb, words[index + 1].features.contains(.finite) else {
+      return false
+    }
     let isFirst = index == 0 || isPart(index - 1, .subordinator) || isPart(index - 1, .punctuation)
     let next = words[index + 2]
     return isFirst
       && (next.isVerbal && next.features.contains(.finite)
-        || next.part == .pronoun && next.features.contains(.clitic) && index + 3 < words.count && words[index + 3].isVerbal)
+        || next.part == .pronoun && next.features.contains(.clitic) && index + 3 < words.count
+          && words[index + 3].isVerbal)
   }
 }
