@@ -32,7 +32,9 @@ extension Sentence {
     guard this.subject >= 0 else { return this.silentSubject }
     let subject = phrases[Int(this.subject)]
     // "the rebels who came and left"
-    if subject.kind == .relative, this.anchor >= 0, !words[Int(subject.head)].isNounLike { return phrases[Int(this.anchor)].head }
+    if subject.kind == .relative, this.anchor >= 0, !words[Int(subject.head)].isNounLike {
+      return phrases[Int(this.anchor)].head
+    }
     return subject.head
   }
 
