@@ -9,7 +9,8 @@ import Testing
     [
       "il", "soldato", "che", "ha", "colpito", ",", "e", "(", ")", "\"", "«", "»", "di", "a", "non", "lo", "uccidere",
       "the", "army", "that", "said", "was", "by", "and", "to", "'s", "-", "—", ":", ";", "?", "!", ".", "2026", "%",
-      "which", "what", "né", "sia", "with", "del", "dell'", "dirglielo", "Monday", "U.S.", "漢", "🔴", "ﷺ", "https://a.b",
+      "which", "what", "attacked", "named", "wounded", "Rossi", "had", "have", "not", "with", "ferito", "sono", "stati",
+      "né", "sia", "with", "del", "dell'", "dirglielo", "Monday", "U.S.", "漢", "🔴", "ﷺ", "https://a.b",
     ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x80], [0xC3], [0x00], [0xF0, 0x9F]]
 
   private func check(_ bytes: [UInt8], _ language: String) throws {
@@ -51,7 +52,8 @@ import Testing
 
   @Test(arguments: ["it", "en"]) func `long chains end and stay within their depth`(language: String) throws {
     for piece in [
-      "che ha detto ", "who said that ", "( ", "\" ", "di ", "e ", ", ", "to stop ", "the army ", "! ", "né ",
+      "che ha detto ", "who said that ", "( ", "\" ", "di ", "e ", ", ", "to stop ", "the army ", "a man named Rossi ",
+      "wounded and attacked ", "had the army left ", "sono stati feriti e ", "! ", "né ",
     ] {
       try check(Array(String(repeating: piece, count: 1500).utf8), language)
     }

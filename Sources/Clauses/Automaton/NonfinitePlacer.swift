@@ -137,6 +137,11 @@ extension Sentence {
     if before == verb, !isWanted, !phrases[verb].isPassive, governor.has(.be) == false {
       // "evolved to serve": what for, unless the verb takes one.
       clause.doubts.insert(.unlicensed)
+      // "set out to turn", "went on to say"
+      if index - before > 1, has(phrases[before + 1].first, .particle) || has(phrases[before + 1].first, .agent) {
+        clause.link = .openComplement
+        return
+      }
       let isFuture = governor.features.contains(.gerund) || governor.features.isEmpty
       clause.link = isFuture && !governor.frames.isDisjoint(with: .motion) ? .openComplement : .adverbialClause
       return

@@ -19,20 +19,16 @@ extension Sentence {
       return
     }
     if joinsInvertedBe(index) || opensZeroRelativeInEd(index) { return }
-    if isFiniteAfterAll(index) {
-      phrases[index].form = .finite
-      phrases[index].finite = phrases[index].head
-      placeFinite(index)
+    if !phrases[index].isReread, isFiniteAfterAll(index) {
+      rereadAsFinite(index)
       return
     }
     // "took that thing, and tucked a bag in": joined to a finite verb, it is one.
-    if coordinator(before: index) != nil, phrases[index].end - phrases[index].first == 1,
+    if !phrases[index].isReread, coordinator(before: index) != nil, phrases[index].end - phrases[index].first == 1,
       words[Int(phrases[index].head)].endsInEd,
       grammar.contains(.finiteParticiple), clauses[top].verb >= 0, isFinite(clauses[top])
     {
-      phrases[index].form = .finite
-      phrases[index].finite = phrases[index].head
-      placeFinite(index)
+      rereadAsFinite(index)
       return
     }
     let before = isKind(index - 1, .comma) ? index - 2 : index - 1
@@ -65,6 +61,13 @@ extension Sentence {
     }
     open(clause)
     fill(index)
+  }
+
+  private mutating func rereadAsFinite(_ index: Int) {
+    phrases[index].isReread = true
+    phrases[index].form = .finite
+    phrases[index].finite = phrases[index].head
+    placeFinite(index)
   }
 
   /// "sono stati fermati e interrogati": the helping verb is shared.

@@ -23,11 +23,16 @@ extension Sentence {
 
   mutating func placeFinite(_ index: Int) {
     if joinsHelper(index) || mayBeParticiple(index) && joinsInvertedHad(index) { return }
+    // "this guy named Mario"
+    if !isHeadFirst, mayBeParticiple(index), words[Int(phrases[index].head)].has(.names), isKind(index - 1, .nominal),
+      isKind(index + 1, .nominal), phrases[index + 1].isBareNominal
+    {
+      rereadAsParticiple(index)
+      return
+    }
     // "with all polling stations guarded by soldiers"
     if !isHeadFirst, mayBeParticiple(index), opensWith(index - 1) {
-      phrases[index].form = .participle
-      phrases[index].finite = -1
-      placeParticiple(index)
+      rereadAsParticiple(index)
       return
     }
     if opensInsertion(index) || opensBareInfinitive(index) { return }
@@ -49,9 +54,7 @@ extension Sentence {
     }
     if clauses[top].verb < 0 {
       if opensReduced(index) {
-        phrases[index].form = .participle
-        phrases[index].finite = -1
-        placeParticiple(index)
+        rereadAsParticiple(index)
         return
       }
       if opensZeroRelative(index) { return }
@@ -148,11 +151,18 @@ extension Sentence {
     return joinsInvertedBe(index)
   }
 
+  private mutating func rereadAsParticiple(_ index: Int) {
+    phrases[index].isReread = true
+    phrases[index].form = .participle
+    phrases[index].finite = -1
+    placeParticiple(index)
+  }
+
   /// A past form alone, which may also be a participle.
   private func mayBeParticiple(_ index: Int) -> Bool {
     let phrase = phrases[index]
     let word = words[Int(phrase.head)]
-    return phrase.finite == phrase.head && word.part == .verb && word.features.contains(.past)
+    return !phrase.isReread && phrase.finite == phrase.head && word.part == .verb && word.features.contains(.past)
   }
 
   /// "helps us get", "let them go": a present form behind the object of a verb that takes an infinitive.
@@ -185,9 +195,7 @@ extension Sentence {
     let isAnd = isKind(separator, .coordinator)
     // "about a man named Rossi": right behind a noun, with nothing to make it finite.
     if !isHeadFirst, separator < 0, mayBeParticiple(index), isKind(index - 1, .nominal) {
-      phrases[index].form = .participle
-      phrases[index].finite = -1
-      placeParticiple(index)
+      rereadAsParticiple(index)
       return
     }
     guard separator >= 0 else {

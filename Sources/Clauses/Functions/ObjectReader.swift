@@ -39,7 +39,7 @@ extension Sentence {
         continue
       }
       if verb.form == .participle, verb.finite < 0, !isHeadFirst {
-        if isNamed { give(index, .openComplement, in: clause) }
+        if isNamed || word.has(.names) { give(index, .openComplement, in: clause) }
         continue
       }
       if hasObject {
@@ -128,7 +128,7 @@ extension Sentence {
       if phrase.kind == .adjectival {
         let takes =
           !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
-          || word.has(.get)
+          || word.has(.get) || word.has(.linking) && followsPlainly(Int(member), clause)
         if takes {
           attach(phrase.head, to: clauses[clause].head, .openComplement)
           return
@@ -137,6 +137,13 @@ extension Sentence {
       member = phrase.next
       steps += 1
     }
+  }
+
+  /// Whether an adjective stands right behind the verb, or right behind its object.
+  private func followsPlainly(_ adjective: Int, _ clause: Int) -> Bool {
+    let verb = Int(clauses[clause].verb)
+    let object = Int(clauses[clause].object)
+    return isNear(verb, adjective) || object > verb && isNear(object, adjective)
   }
 
   // MARK: - Pronouns that lean on the verb

@@ -45,10 +45,10 @@ public struct ClauseLexicon: Sendable {
           }
           continue
         }
-        guard let trait = WordTraits.names[name.hasPrefix("@") ? String(name.dropFirst()) : name] else {
+        guard let trait = WordTraits.byName[name.hasPrefix("@") ? String(name.dropFirst()) : name] else {
           throw table.error(
             at: row, "“\(name)” is no trait of a word",
-            remedy: "Write prep, sub, adv, cc or one of \(WordTraits.names.keys.sorted().joined(separator: ", "))")
+            remedy: "Write prep, sub, adv, cc or one of \(WordTraits.byName.keys.sorted().joined(separator: ", "))")
         }
         for word in row.list(1) {
           if name.hasPrefix("@") {

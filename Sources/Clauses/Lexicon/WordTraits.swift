@@ -66,8 +66,6 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let title = WordTraits(bit: 28)
   /// "e", "or"
   static let and = WordTraits(bit: 29)
-  /// "ma"
-  static let but = WordTraits(bit: 30)
   /// "his"
   static let possessor = WordTraits(bit: 31)
 
@@ -103,6 +101,10 @@ struct WordTraits: OptionSet, Sendable, Hashable {
 
   // Of dictionary forms.
 
+  /// "named Rossi": its participle has a name behind it
+  static let names = WordTraits(bit: 63)
+  /// "feel", "make X": an adjective behind it is said of somebody
+  static let linking = WordTraits(bit: 30)
   /// "spend": a time may be its object
   static let spends = WordTraits(bit: 61)
   /// "want", "have": takes an infinitive right behind it
@@ -145,7 +147,7 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let says = WordTraits(bit: 47)
 
   /// The names that tables write.
-  static let names: [String: WordTraits] = [
+  static let byName: [String: WordTraits] = [
     "complementizer": .complementizer, "relative": .relative, "relativePlace": .relativePlace,
     "subordinator": .subordinator, "question": .question, "interrogative": .interrogative,
     "infinitiveMark": .infinitiveMark, "negation": .negation, "subjectForm": .subjectForm, "objectForm": .objectForm,
@@ -153,11 +155,12 @@ struct WordTraits: OptionSet, Sendable, Hashable {
     "partitive": .partitive, "genitive": .genitive, "agent": .agent, "direction": .direction,
     "possessiveMark": .possessiveMark, "correlative": .correlative, "degree": .degree, "comparison": .comparison,
     "existential": .existential, "expletive": .expletive, "time": .time, "month": .month, "as": .as,
-    "particle": .particle, "title": .title, "and": .and, "but": .but, "possessor": .possessor, "be": .be,
+    "particle": .particle, "title": .title, "and": .and, "possessor": .possessor, "be": .be,
     "have": .have, "modal": .modal, "passiveAux": .passiveAux, "progressive": .progressive, "do": .do, "get": .get,
     "causative": .causative, "perception": .perception, "bareInfinitive": .bareInfinitive, "weather": .weather,
     "postposed": .postposed, "takesGerund": .takesGerund, "asks": .asks, "gives": .gives, "quantifier": .quantifier,
-    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "adverbAlone": .adverbAlone, "day": .day,
+    "free": .free, "condition": .condition, "tells": .tells, "here": .here, "names": .names, "linking": .linking,
+    "adverbAlone": .adverbAlone, "day": .day,
     "alsoPreposition": .alsoPreposition, "with": .with, "firmParticle": .firmParticle, "spends": .spends, "able": .able,
     "wants": .wants, "whose": .whose, "forTo": .forTo, "says": .says,
   ]

@@ -128,6 +128,9 @@ extension Sentence {
           return (end, position)
         }
         break scan
+      case .adposition where position == start && isRoughly(position):
+        // "about $500 million"
+        position += 1
       case .adposition:
         // "follow-up", "check-in"
         guard position > start, words[position - 1].isJoiner else { break scan }
@@ -172,6 +175,12 @@ extension Sentence {
 
   /// Whether a noun of time begins a phrase of its own: "the attack Monday".
   private func isDay(_ position: Int) -> Bool { words[position].look.contains(.capital) || words[position].has(.day) }
+
+  /// "about", "over" before a number
+  func isRoughly(_ position: Int) -> Bool {
+    has(position, .degree) && isPart(position, .adposition)
+      && (isPart(position + 1, .numeral) || isPart(position + 1, .symbol))
+  }
 
   private func isDescriber(_ position: Int) -> Bool {
     guard position < words.count else { return false }

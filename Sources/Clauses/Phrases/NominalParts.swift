@@ -29,6 +29,7 @@ extension Sentence {
       attach(dependent, to: dependent - 1, .caseMark)
     case .properNoun, .noun, .symbol, .other:
       describeNoun(index, head)
+    case .adposition: attach(dependent, to: to, .adverb)
     case .punctuation: attach(dependent, to: to, .punctuation)
     default: attach(dependent, to: to, .compound)
     }

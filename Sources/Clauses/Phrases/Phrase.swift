@@ -42,6 +42,8 @@ struct Phrase: Sendable {
   var isPassive = false
   /// A form of to be without a participle: what is said of the subject follows.
   var isCopula = false
+  /// Whether it was once taken for the other of finite verb and participle: that happens once at most.
+  var isReread = false
   /// A helping verb whose verb has not come yet: "Did the army …"
   var isBareAuxiliary = false
   /// The finite word of a verb group.

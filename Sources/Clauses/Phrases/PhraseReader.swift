@@ -175,6 +175,11 @@ extension Sentence {
     if word.has(.adverbAlone), !isPart(index + 1, .adposition) { return append(.adverbial, index, index + 1) }
     // "make up the evidence", "took over the town"
     if word.has(.particle), isVerbParticle(index) { return append(.adverbial, index, index + 1) }
+    if !isHeadFirst, isRoughly(index), index > 0, words[index - 1].isVerbal,
+      let found = readNominal(at: index, preposition: nil)
+    {
+      return found
+    }
     // "more men than the government admits", "before the army came"
     if word.part == .adposition, word.has(.alsoPreposition), !isHeadFirst, word.has(.subordinator),
       let (end, head) = scanNominal(from: index + 1), words[head].isNounLike || words[head].part == .pronoun,

@@ -309,6 +309,7 @@ extension Sentence {
       // "ha colpito lunedì la base"
       guard
         phrases[position].kind == .adverbial || has(phrases[position].head, .day) && phrases[position].preposition < 0
+          || phrases[position].kind == .mark && words[Int(phrases[position].first)].isQuote
       else { return false }
       position += 1
     }
