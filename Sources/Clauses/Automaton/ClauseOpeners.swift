@@ -24,6 +24,13 @@ extension Sentence {
       clause.kind = .complement
       clause.link = .complement
       if clauses[top].verb >= 0, !takesComplement(top) { clause.doubts.insert(.unlicensed) }
+      if clauses[top].verb >= 0, phrases[Int(clauses[top].verb)].isCopula, !isHeadFirst, isImpersonal(top) {
+        // "It is necessary for peace that …"
+        clause.link = .clausalSubject
+        clause.isFronted = false
+        open(clause)
+        return
+      }
       // "il fatto che"
       if isKind(before, .nominal), index - before == 1, !takesComplement(top) {
         clause.anchor = Int32(before)

@@ -141,7 +141,7 @@ extension Sentence {
         let word = words[Int(phrase.head)]
         let endsHere = isKind(index + 1, .mark) || isKind(index + 1, .comma) || index + 1 >= phrases.count
         if !isHeadFirst, word.part == .adverb, phrase.end - phrase.first == 1,
-          word.has(.here) && !isKind(index + 1, .adjectival) && !isKind(index + 1, .nominal)
+          word.has(.here) && !isKind(index + 1, .adjectival) && (!isKind(index + 1, .nominal) || isTime(index + 1))
             || phrase.next < 0 && !word.has(.degree) && endsHere
         {
           return index

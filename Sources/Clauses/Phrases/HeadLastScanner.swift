@@ -56,6 +56,7 @@ extension Sentence {
           if position > start, words[position - 1].isJoiner, position + 1 < limit,
             words[position + 1].isNounLike || words[position + 1].part == .adjective
           {
+            noun = -1
             position += 1
             continue scan
           }
