@@ -229,7 +229,11 @@ extension Sentence {
       if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
       if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
       let isKernel = Int32(index) == this.subject || Int32(index) == this.object
-      if isTime(index), isKernel || !head.has(.day) && !describesTime(index) { doubts.insert(.time) }
+      // "è esplosa ieri pomeriggio": where no object can be, a time is none.
+      let takesNone =
+        verbPhrase(of: clause).isPassive || this.object >= 0 || verbWord(of: clause).frames.isSubset(of: .intransitive)
+      let mayMatter = !head.has(.day) && !describesTime(index) && !(takesNone && this.subject >= 0)
+      if isTime(index), isKernel || mayMatter { doubts.insert(.time) }
       if index > verb, head.senseClass == .measure { doubts.insert(.time) }
       if head.has(.expletive) { doubts.insert(.expletive) }
       if head.has(.free) { doubts.insert(.free) }
@@ -281,7 +285,7 @@ extension Sentence {
       case .nominal, .verbal, .adjectival:
         // Of a clause that hangs on the first one.
         guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first),
-          clauses[Int(phrase.clause)].kind == .relative
+          clauses[Int(phrase.clause)].kind == .relative || clauses[Int(phrase.clause)].link == .adnominalClause
         else { return false }
         position += 1
       default: return false
