@@ -255,7 +255,7 @@ extension Sentence {
         if phrase.isCoordinated { doubts.insert(.subjectList) }
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
-        if index > verb, !isNear(verb, index) { doubts.insert(.objectFar) }
+        if index > verb, !isNear(verb, index), !isPlainlyObject(index, clause) { doubts.insert(.objectFar) }
         if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) && !disagree(index, index + 1)
           || isKind(index + 1, .adverbial)
         {
@@ -271,6 +271,19 @@ extension Sentence {
       let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
       if !isDropped { doubts.insert(.noSubject) }
+    }
+  }
+
+  /// "ha inviato a Gao tre squadre": only phrases with prepositions between, an article or a number, a verb that takes an
+  /// object, and a subject that stands before it.
+  private func isPlainlyObject(_ index: Int, _ clause: Int) -> Bool {
+    let verb = Int(clauses[clause].verb)
+    let first = words[Int(phrases[index].first)]
+    guard first.part == .determiner || first.part == .numeral, clauses[clause].subject >= 0,
+      Int(clauses[clause].subject) < verb, verbWord(of: clause).frames.isDisjoint(with: .intransitive)
+    else { return false }
+    return ((verb + 1)..<index).allSatisfy {
+      phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && phrases[$0].preposition >= 0
     }
   }
 
