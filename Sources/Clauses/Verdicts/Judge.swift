@@ -65,7 +65,7 @@ extension Sentence {
     }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
     if verb.form == .participle { doubts.insert(.participle) }
-    if verb.form == .gerund || verb.form == .infinitive && verb.marker < 0 { doubts.insert(.bareForm) }
+    if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0 { doubts.insert(.bareForm) }
     if verb.isCopula { doubts.insert(clauses[clause].head == verb.head ? .bareBe : .copula) }
     if verb.isPassive {
       doubts.insert(.passive)
