@@ -89,7 +89,7 @@ extension Sentence {
 
   /// The noun phrase right before a place.
   private func nounBefore(_ index: Int) -> Int? {
-    guard isKind(index - 1, .nominal) || isKind(index - 1, .relative) && false else { return nil }
+    guard isKind(index - 1, .nominal) else { return nil }
     return index - 1
   }
 

@@ -63,8 +63,7 @@ extension Sentence {
     let verb = Int(clauses[top].verb)
     let governor = words[Int(phrases[verb].head)]
     let isSimple = marker.map { $0.has(.genitive) || $0.has(.direction) } ?? true
-    let single = phrases[index].marker < 0 || phrases[index].marker + 1 >= phrases[index].first + 1
-    guard isSimple, single, !isFixedMarker(index) else {
+    guard isSimple, !isFixedMarker(index) else {
       // "acqua da bere"
       if let marker, marker.has(.agent), isKind(before, .nominal), before == index - 1 {
         clause.link = .adnominalClause
@@ -134,7 +133,7 @@ extension Sentence {
     let governor = words[Int(phrases[verb].head)]
     guard !isFixedMarker(index), !clause.isBehindComma else { return }
     let isWanted = governor.has(.wants) || governor.has(.asks) || !governor.frames.isDisjoint(with: .infinitives)
-    if before == verb, !isWanted, !phrases[verb].isPassive, governor.has(.be) == false {
+    if before == verb, !isWanted, !phrases[verb].isPassive, !governor.has(.be) {
       // "evolved to serve": what for, unless the verb takes one.
       clause.doubts.insert(.unlicensed)
       // "set out to turn", "went on to say"
