@@ -61,7 +61,7 @@ import Testing
     "Sgt. London wrote",
     "Isis Rossi wrote", "T2 was hit", "March came", "in March", "Sale of arms", "the Sale of arms", "San Felice",
     "SAN FELICE",
-    "Moored ships", "un Londoner",
+    "Moored ships", "un Londoner", "MARCH OF SALE", "here, I'll go", "HE, OKLA said",
   ])
   func `no name stands here`(text: String) {
     #expect(names.found(text).filter { !$0.contains("nested") } == [])

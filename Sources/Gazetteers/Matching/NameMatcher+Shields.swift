@@ -10,8 +10,8 @@ extension NameMatcher {
     let isPlace = type == .place || type == .country || type == .facility
     guard isPlace || type == .armedGroup else { return nil }
     if isPlace, isPartOfThing(name) { return .unknown }
-    guard name.words.count == 1, !words[first].isAllCapitals else { return nil }
-    if isPartOfPerson(name) { return .person }
+    guard name.words.count == 1 else { return nil }
+    if !words[first].isAllCapitals, isPartOfPerson(name) { return .person }
     return isPlace && isOrdinaryWord(name) ? .ordinary : nil
   }
 

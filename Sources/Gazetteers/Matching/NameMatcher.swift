@@ -142,7 +142,7 @@ struct NameMatcher {
       let meaning = index.meaning(position)
       guard isWritten(meaning, range), meaning.language == nil || meaning.language == language,
         meaning.context == 0 || hasContext(meaning.context, outside: range),
-        !meaning.isBehindComma || words[range.lowerBound].gap == .comma
+        !meaning.isBehindComma || isAbbreviation(range.lowerBound)
       else { continue }
       let entity = Int(meaning.entity)
       if !candidates.contains(entity) { candidates.append(entity) }
@@ -151,6 +151,14 @@ struct NameMatcher {
     }
     return candidates.isEmpty
       ? nil : Found(words: range, candidates: candidates, isNominal: isNominal, isImported: isImported)
+  }
+
+  /// ", Ky."; not ", I'll" and not ", IN" where all is in capitals.
+  private func isAbbreviation(_ position: Int) -> Bool {
+    let word = words[position]
+    guard word.gap == .comma, position > 0 else { return false }
+    return !text[Int(word.start)..<Int(word.end)].contains { $0 == UInt8(ascii: "'") || $0 >= 0x80 }
+      && !(word.isAllCapitals && words[position - 1].isAllCapitals)
   }
 
   private func hasContext(_ context: UInt32, outside range: Range<Int>) -> Bool {

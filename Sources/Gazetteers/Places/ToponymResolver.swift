@@ -68,6 +68,9 @@ struct ResolutionPass {
   private var chosen: [Int?]
   /// Mentions by country.
   private var countries: [UInt16: Int] = [:]
+  /// Towns and regions by country, but for those that the whole world knows: Washington stands in reports of everywhere,
+  /// and makes no town of Maryland of Damascus.
+  private var local: [UInt16: Int] = [:]
   /// All that is named for sure, and what that belongs to.
   private var named: Set<Int> = []
   private var parents: Set<Int> = []
@@ -161,7 +164,9 @@ struct ResolutionPass {
     guard named.insert(entity).inserted, let fact = fact(entity) else { return }
     if fact.parent >= 0 { parents.insert(fact.parent) }
     if fact.country != 0 { countries[fact.country, default: 0] += fact.type == .country ? 2 : 1 }
-    if fact.isPlace, fact.type != .country, fact.point != nil, fixed.count < 64 { fixed.append(fact) }
+    guard fact.isPlace, fact.type != .country else { return }
+    if fact.country != 0, fact.prior < 8 { local[fact.country, default: 0] += 1 }
+    if fact.point != nil, fixed.count < 64 { fixed.append(fact) }
   }
 
   private func best(_ index: Int) -> Resolution {
@@ -191,13 +196,16 @@ struct ResolutionPass {
     {
       points[.containment] = 60
     }
-    if let mentions = countries[fact.country], fact.country != 0 { points[.country] = min(mentions, 4) * 7 }
+    let isSmall = fact.isImported && fact.prior < 6
+    if let mentions = (isSmall ? local : countries)[fact.country], fact.country != 0 {
+      points[.country] = min(mentions, 4) * 7
+    }
     if fact.parent >= 0, named.contains(fact.parent) {
       points[.region] = 20
     } else if parents.contains(entity) || fact.parent >= 0 && parents.contains(fact.parent) {
       points[.region] = 10
     }
-    if let distance = nearest(fact), distance <= 250 { points[.near] = distance <= 100 ? 18 : 9 }
+    if let distance = nearest(fact, isSmall ? 8 : 10), distance <= 250 { points[.near] = distance <= 100 ? 18 : 9 }
     if settled[matches[index].candidates] == entity { points[.same] = 40 }
     return points
   }
@@ -206,7 +214,7 @@ struct ResolutionPass {
   private static func prominence(_ fact: PlaceFacts) -> Int {
     let known = fact.prior * 6 + (fact.type == .country ? 12 : 4)
     guard fact.population > 0 else { return known }
-    return max(2 * (Int.bitWidth - fact.population.leadingZeroBitCount), fact.prior >= 7 ? fact.prior * 5 : 0)
+    return max(2 * (Int.bitWidth - fact.population.leadingZeroBitCount), fact.isImported ? 0 : fact.prior * 5)
   }
 
   private func lies(_ fact: PlaceFacts, _ entity: Int, inAnyOf outer: [Int]) -> Bool {
@@ -222,8 +230,9 @@ struct ResolutionPass {
     }
   }
 
-  private func nearest(_ fact: PlaceFacts) -> Int? {
-    fixed.compactMap { fact.distance(to: $0) }.min()
+  /// How far the nearest place lies that is settled and less known than `prior`.
+  private func nearest(_ fact: PlaceFacts, _ prior: Int) -> Int? {
+    fixed.lazy.filter { $0.prior < prior }.compactMap { fact.distance(to: $0) }.min()
   }
 
   /// "Cairo, Illinois": what stands beside says that it is none of the places that the gazetteer knows by this name. Not so
