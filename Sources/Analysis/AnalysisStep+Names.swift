@@ -1,3 +1,4 @@
+import Briefs
 import DocumentModel
 import Events
 import Gazetteers
@@ -9,7 +10,9 @@ extension AnalysisStep {
   static func match(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
     let (matches, sentences) = try names(document, ruleset)
     let peoples = peoples(document, ruleset, besides: matches)
-    let resolved = ruleset.resolver.resolve(matches, in: document.text, peoples: peoples.map(\.country))
+    let resolved = ruleset.resolver.resolve(
+      matches, in: document.text, peoples: peoples.map(\.country),
+      homes: ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
     for (index, match) in matches.enumerated() {
       guard let entity = resolved[index].entity else { continue }
       let sentence = SentenceIndex(sentences[index])

@@ -153,7 +153,7 @@ public struct Phrasebook: Sendable {
   }
 
   /// The words that a phrase of a language lists; none if the pipeline does not give it.
-  func list(_ key: String, in language: String) -> [Substring] {
+  package func list(_ key: String, in language: String) -> [Substring] {
     phrases[language]?[key]?.split(separator: " ") ?? []
   }
 }

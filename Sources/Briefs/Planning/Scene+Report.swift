@@ -101,7 +101,8 @@ extension Scene {
 
   /// The country to be added behind a place: only where the report names no country at all, and all its places lie in one.
   func countryToAdd(to entity: Entity) -> Entity? {
-    guard entity.type == .place || entity.type == .facility, let country, !isHome(country),
+    // A town of the world's table may be a namesake: what it lies in is the record's to say, not the brief's.
+    guard entity.type == .place || entity.type == .facility, entity.geonames == nil, let country, !isHome(country),
       entity.countries.first.flatMap({ gazetteer.country($0) })?.id == country.id
     else { return nil }
     return country

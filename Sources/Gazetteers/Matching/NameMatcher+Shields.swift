@@ -49,6 +49,8 @@ extension NameMatcher {
       return name.candidates.allSatisfy { index.prior($0) < 6 }
     }
     guard isUnknownName(next) else { return false }
+    // "a Castelnuovo Rangone" is another town than that of Montenegro.
+    if name.isImported, name.candidates.allSatisfy({ index.prior($0) < 7 }) { return true }
     // "a Roma Mario Rossi …": a preposition or an article makes a place of it.
     guard previous >= 0, words[first].gap < .comma else { return true }
     return words[previous].isCapitalized
@@ -69,8 +71,9 @@ extension NameMatcher {
   private func isOrdinaryWord(_ name: Found) -> Bool {
     let first = name.words.lowerBound
     // What everybody knows is meant, and what somebody put into a table for what reports name.
-    guard name.isImported, name.candidates.allSatisfy({ index.prior($0) < 7 }) else { return false }
+    guard name.isImported else { return false }
     let classes = classes(first)
+    guard classes.contains(.never) || name.candidates.allSatisfy({ index.prior($0) < 7 }) else { return false }
     if classes.contains(.never) || classes.contains(.given) { return !isFollowedByPlace(name) }
     guard classes.contains(.ordinary) || isOrdinary(Int(words[first].start)) else { return false }
     guard first > 0, words[first].gap == .space else { return !isFollowedByPlace(name) }

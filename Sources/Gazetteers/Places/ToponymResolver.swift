@@ -45,13 +45,18 @@ public struct ToponymResolver: Sendable {
 
   /// The entity of each match, in the order of the matches.
   ///
-  /// - Parameter peoples: ids of countries whose people the report names, as often as it does.
-  public func resolve(_ matches: [GazetteerMatch], in text: [UInt8], peoples: [String] = []) -> [Resolution] {
+  /// - Parameters:
+  ///   - peoples: ids of countries whose people the report names, as often as it does.
+  ///   - homes: the ISO codes of the countries that it speaks of where it names none.
+  public func resolve(
+    _ matches: [GazetteerMatch], in text: [UInt8], peoples: [String] = [], homes: [String] = []
+  ) -> [Resolution] {
     let countries = peoples.compactMap { gazetteer.position(of: $0) }
     return gazetteer.data.withBytes { bytes in
       let facts = gazetteer.sections.column(.facts, of: bytes)
       var pass = ResolutionPass(matches, text, facts)
       for country in countries { pass.count(people: PlaceFacts(facts, country).country) }
+      for home in homes { pass.add(home: home) }
       return pass.run()
     }
   }
@@ -71,6 +76,7 @@ struct ResolutionPass {
   /// Towns and regions by country, but for those that the whole world knows: Washington stands in reports of everywhere,
   /// and makes no town of Maryland of Damascus.
   private var local: [UInt16: Int] = [:]
+  private var homes: Set<UInt16> = []
   /// All that is named for sure, and what that belongs to.
   private var named: Set<Int> = []
   private var parents: Set<Int> = []
@@ -114,6 +120,15 @@ struct ResolutionPass {
 
   /// Notes that the report names a people of a country.
   mutating func count(people country: UInt16) { countries[country, default: 0] += 1 }
+
+  /// A report in Italian speaks of Italy.
+  mutating func add(home code: String) {
+    guard code.utf8.count == 2 else { return }
+    let packed = code.utf8.reversed().reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    homes.insert(packed)
+    countries[packed, default: 0] += 1
+    local[packed, default: 0] += 1
+  }
 
   private func fact(_ entity: Int) -> PlaceFacts? { facts[entity] }
 
@@ -269,7 +284,10 @@ struct ResolutionPass {
     else { return false }
     let spoken = points(entity, index)
     guard spoken[.containment] == nil, spoken[.region] == nil, (countries[fact.country] ?? 0) <= 1 else { return false }
-    // "a Novi": where towns of Italy are named it is no town of Michigan, whatever stands before it.
+    // "a Novi": in a report in Italian it is no town of Michigan, whatever stands before it.
+    if !homes.isEmpty, !homes.contains(fact.country) { return true }
+    // Namesakes and nothing to tell them apart.
+    if matches[index].candidates.count > 1 { return true }
     return !matches[index].cues.contains(.place)
       || countries.contains { country, mentions in country != fact.country && mentions > 0 }
   }
