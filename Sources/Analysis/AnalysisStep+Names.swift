@@ -14,6 +14,7 @@ extension AnalysisStep {
       matches, in: document.text, peoples: peoples.map(\.country),
       homes: ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
     for (index, match) in matches.enumerated() {
+      if let choice = NameChoice(match, resolved[index], in: ruleset.gazetteer) { document.choices.append(choice) }
       guard let entity = resolved[index].entity else { continue }
       let sentence = SentenceIndex(sentences[index])
       if match.isNested {

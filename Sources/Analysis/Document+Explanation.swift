@@ -18,6 +18,15 @@ extension Document {
       let mentions = mentioned.mentions.map { "“\(words($0.span))” s\($0.sentence.number)" }.joined(separator: ", ")
       lines.append("  \(mentioned.entity.id) (\(mentioned.entity.type.rawValue)): \(mentions)")
     }
+    if !choices.isEmpty {
+      lines.append("")
+      lines.append("Names of several things")
+      for choice in choices {
+        lines.append(
+          "  “\(words(choice.span))” \(choice.chosen ?? "left open"): \(choice.reasons); not \(choice.others.joined(separator: ", "))"
+        )
+      }
+    }
     if let quantities = reading?.quantities, !quantities.isEmpty {
       lines.append("")
       lines.append("Quantities")

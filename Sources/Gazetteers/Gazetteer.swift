@@ -64,11 +64,6 @@ public struct Gazetteer: Sendable {
   /// Prominence of the entity at a position, from 1 to 9.
   public func prior(of position: Int) -> Int { fact(position) { Int($0.u32(position * 6) >> 8 & 0xFF) } }
 
-  /// The feature of the entity at a position.
-  public func feature(of position: Int) -> String {
-    label(fact(position) { Int($0.u32(position * 6) >> 16 & 0xFFFF) })
-  }
-
   static func type(_ row: UInt32) -> EntityType {
     let index = Int(row & 0xFF)
     return index < EntityType.allCases.count ? EntityType.allCases[index] : .place
@@ -80,9 +75,9 @@ public struct Gazetteer: Sendable {
 
   private func label(_ index: Int) -> String { index < labels.count ? labels[index] : "" }
 
-  /// The entity at a position, read anew from its bytes: some hundred nanoseconds.
+  /// The entity at a position, read anew from its bytes.
   public subscript(position: Int) -> Entity {
-    let cells = data.withBytes { bytes in
+    data.withBytes { bytes in
       let facts = sections.column(.facts, of: bytes)
       let starts = sections.column(.cellStarts, of: bytes)
       let row = facts.u32(position * 6)
@@ -93,7 +88,6 @@ public struct Gazetteer: Sendable {
         feature: label(Int(row >> 16 & 0xFFFF)), prior: Int(row >> 8 & 0xFF),
         population: Int(facts.u32(position * 6 + 5)))
     }
-    return cells
   }
 
   /// The position of an entity, by its id.

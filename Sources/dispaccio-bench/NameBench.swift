@@ -10,9 +10,13 @@ enum NameBench {
     let compiled = try compile(names)
     let began = Stopwatch.now
     guard let bytes = compiled.cache.bytes(compiled.name), let gazetteer = Gazetteer(bytes) else {
-      throw BenchOptions.Wrong(description: "the compiled names cannot be kept; name a folder with DISPACCIO_CACHE")
+      throw BenchOptions.Wrong(description: "the compiled names cannot be kept in /tmp")
     }
     let opened = Stopwatch.now - began
+    if let folder = compiled.cache.folder {
+      unlink("\(folder)/\(compiled.name)")
+      rmdir(folder)
+    }
     let texts = try texts(options.file)
     let before = residentKilobytes()
     var found = 0
@@ -34,7 +38,8 @@ enum NameBench {
   }
 
   private static func compile(_ names: String) throws -> (cache: CompiledCache, name: String) {
-    let cache = CompiledCache()
+    // Beside what the daemon keeps it would lie for good.
+    let cache = CompiledCache(folder: "/tmp/dispaccio-bench.\(getpid())")
     let began = Stopwatch.now
     var compiler = try GazetteerCompiler(elisions: [], articles: []) { _, _ in nil }
     let lines = try LineReader(path: names)

@@ -24,10 +24,19 @@ struct Withholding {
         frames[position].status = status
       }
       guard !lexicon.concepts[frames[position].concept].isStatement else { continue }
+      if frame.isNominal, frame.polarity == .negative, hasNegatedSaying {
+        frames[position].withheld.append("not confirmed")
+      }
       for governor in frames[position].governors where !governor.embeddingClass.isRead(in: frames[position]) {
         frames[position].withheld.append("governed by \(governor.embeddingClass.rawValue)")
       }
     }
+  }
+
+  /// "L'attacco non è stato confermato dalla coalizione": who does not confirm an attack has denied nothing, and has not
+  /// made it either.
+  private var hasNegatedSaying: Bool {
+    view.elements.contains { $0.verb.map { $0.isNegated && $0.saying != nil } ?? false }
   }
 
   /// Looks at all frames of a document, once later sentences have added what they know.

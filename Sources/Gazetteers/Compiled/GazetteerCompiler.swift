@@ -5,7 +5,7 @@ import Lexicons
 
 /// Turns tables of entities into a compiled gazetteer.
 ///
-/// Tables are read one after the other, each row once, and kept as numbers: ten million names take about two gigabytes
+/// Tables are read one after the other, each row once, and kept as numbers: ten million names take three gigabytes
 /// while they are compiled. The same tables in the same order give the same bytes.
 public struct GazetteerCompiler {
   let spelling: NameSpelling
@@ -48,11 +48,6 @@ public struct GazetteerCompiler {
     joinedArticle = book.number(of: NameSpelling.article)
     articleWords = articles.map { [book] in book.number(of: Array($0.utf8)) }
   }
-
-  /// How many entities were added.
-  public var count: Int { facts.count }
-  /// How many names were added.
-  public var nameCount: Int { names.count }
 
   /// Adds a name of no entity in particular, in any case: what a plain list of names holds.
   public mutating func add(name: [UInt8]) {

@@ -30,7 +30,9 @@ public struct GazetteerLint {
       let entity = entry.entity
       ids.insert(entity.id)
       if let parent = entity.parent { parents.append((file, reader.line, entity.id, parent)) }
-      if entity.coordinates != nil, entity.type != .country { placed.append((file, reader.line, entity)) }
+      if entity.coordinates != nil, entity.type != .country, entity.geonames == nil {
+        placed.append((file, reader.line, entity))
+      }
       if entity.geonames != nil, let code = entity.countries.first, let point = Self.point(entity) {
         boxes[code, default: Box(point)].take(point)
       }
@@ -54,7 +56,7 @@ public struct GazetteerLint {
     }
     for (file, line, entity) in placed { checkPlace(entity, file, line) }
     return findings.sorted { one, other in
-      one.file != other.file ? one.file < other.file : (one.line ?? 0) < (other.line ?? 0)
+      (one.file, one.line ?? 0, one.message) < (other.file, other.line ?? 0, other.message)
     }
   }
 
@@ -101,7 +103,7 @@ public struct GazetteerLint {
 
   /// A place lies among the towns of its country, or not far from them.
   private mutating func checkPlace(_ entity: Entity, _ file: String, _ line: Int) {
-    guard entity.geonames == nil, let code = entity.countries.first, let box = boxes[code],
+    guard let code = entity.countries.first, let box = boxes[code],
       let point = Self.point(entity), !box.holds(point, margin: 4)
     else { return }
     note(

@@ -42,7 +42,7 @@ extension Gazetteer {
     guard !persons.isEmpty else { return found }
     // "Patrick Moore … Moore said": a surname once is a surname always, but for what stands where a place does.
     return zip(found, numbers).filter { found, number in
-      number < 0 || !persons.contains(number) || found.match.cues.contains(.place)
+      number < 0 || !persons.contains(number) || found.match.isWherePlacesStand
         || ![.place, .facility].contains(type(of: found.match.candidates[0]))
         || prior(of: found.match.candidates[0]) > 6
     }.map(\.0)
@@ -62,14 +62,10 @@ extension NameMatcher {
       end += 1
     }
     var match = GazetteerMatch(span: TextSpan(start, end), candidates: name.candidates, isNominal: name.isNominal)
-    if name.words.lowerBound > 0, first.gap == .space,
-      index.classes(of: number(name.words.lowerBound - 1)).contains(.place)
-    {
-      match.cues.insert(.place)
-    }
+    match.isWherePlacesStand =
+      name.words.lowerBound > 0 && first.gap == .space
+      && index.classes(of: number(name.words.lowerBound - 1)).contains(.place)
     match.isNested = name.isNested
-    if name.words.lowerBound == 0 { match.cues.insert(.first) }
-    if first.gap == .comma { match.cues.insert(.comma) }
     return match
   }
 }

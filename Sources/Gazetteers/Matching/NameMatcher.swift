@@ -192,7 +192,7 @@ struct NameMatcher {
     for (bit, position) in range.enumerated() where bit < 16 {
       let word = words[position]
       let isAcronym = meaning.allCapitals & (1 << UInt16(bit)) != 0
-      if isAcronym, !word.isAllCapitals, isTitleCase(word, position) { continue }
+      if isAcronym, !word.isAllCapitals, isTitleCase(word) { continue }
       guard word.isCapitalized == (meaning.capitals & (1 << UInt16(bit)) != 0), word.isAllCapitals == isAcronym else {
         return false
       }
@@ -202,7 +202,7 @@ struct NameMatcher {
 
   /// "Jnim", "Rsf", "Onu": papers write acronyms like names. Two letters are too few to tell, and a word of the
   /// language is that word.
-  private func isTitleCase(_ word: NameWord, _ position: Int) -> Bool {
+  private func isTitleCase(_ word: NameWord) -> Bool {
     guard word.end - word.start >= 3 else { return false }
     if word.isCapitalized { return !isOrdinary(Int(word.start)) }
     return isCaseless && word.end - word.start >= 4 && !isOrdinary(Int(word.start))

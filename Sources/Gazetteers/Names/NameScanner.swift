@@ -5,7 +5,7 @@ import Lexicons
 /// A word is letters and digits; apostrophes inside are dropped ("Sha’fah" is *shafah*), but for articles that one cuts
 /// off ("dell'Isis" is *dell'* and *isis*) and the English "'s". A hyphen parts words, and an Arabic article before it is
 /// the same word however it is written ("ad-Dumayr"); a word that a line end cuts in two is whole if that makes a word of
-/// the gazetteer ("Timbuk-⏎tu"). Total on any bytes; linear; takes about ten nanoseconds a word.
+/// the gazetteer ("Timbuk-⏎tu"). Total on any bytes; linear.
 struct NameScanner<Numbering: NameNumbering> {
   /// Longer words are in no gazetteer.
   private static var longest: Int { 128 }

@@ -5,10 +5,12 @@ import Lexicons
 public struct Resolution: Sendable, Hashable {
   /// The entity, as a position in the gazetteer; nil where nothing speaks for any.
   public var entity: Int?
-  /// What spoke for it, with points.
-  public var reasons: [Reason: Int]
+  /// What spoke for it, with points; empty where the name means one thing only.
+  public var reasons: [Reason: Int] = [:]
   /// The others that came near, best first, at most three.
-  public var others: [Int]
+  public var others: [Int] = []
+  /// How many points it has before the first of the others.
+  var lead = Int.max
 
   /// A reason for one homonym and against the others.
   public enum Reason: String, Sendable, CaseIterable, Comparable {
@@ -79,7 +81,8 @@ struct ResolutionPass {
   private var homes: Set<UInt16> = []
   /// All that is named for sure, and what that belongs to.
   private var named: Set<Int> = []
-  private var parents: Set<Int> = []
+  /// How many named things belong to each.
+  private var parents: [Int: Int] = [:]
   /// What each set of homonyms was settled to.
   private var settled: [[Int]: Int] = [:]
   private var fixed: [PlaceFacts] = []
@@ -115,7 +118,7 @@ struct ResolutionPass {
       default: return false
       }
     }
-    return marks == 1 && letters <= 4 || marks == 0 && letters > 0 && letters <= 4 && other.cues.contains(.place)
+    return marks == 1 && letters <= 4 || marks == 0 && letters > 0 && letters <= 4 && other.isWherePlacesStand
   }
 
   /// Notes that the report names a people of a country.
@@ -130,8 +133,6 @@ struct ResolutionPass {
     local[packed, default: 0] += 1
   }
 
-  private func fact(_ entity: Int) -> PlaceFacts? { facts[entity] }
-
   mutating func run() -> [Resolution] {
     // What can mean one thing only.
     for (index, match) in matches.enumerated() where match.candidates.count == 1 {
@@ -139,7 +140,7 @@ struct ResolutionPass {
       settle(match.candidates[0])
     }
     var resolutions = matches.map { match in
-      Resolution(entity: match.candidates.count == 1 ? match.candidates[0] : nil, reasons: [:], others: [])
+      Resolution(entity: match.candidates.count == 1 ? match.candidates[0] : nil)
     }
     let open = matches.indices.filter { matches[$0].candidates.count > 1 }
     // What stands beside settles first, then what is most prominent by far, then the rest.
@@ -147,20 +148,14 @@ struct ResolutionPass {
       let resolution = best(index)
       guard (resolution.reasons[.containment] ?? 0) > 0, let entity = resolution.entity else { continue }
       resolutions[index] = resolution
-      chosen[index] = entity
-      settle(entity)
-      settled[matches[index].candidates] = settled[matches[index].candidates] ?? entity
+      choose(entity, index)
     }
     for pass in 0..<2 {
       for index in open where chosen[index] == nil {
         let resolution = best(index)
         resolutions[index] = resolution
         guard let entity = resolution.entity else { continue }
-        if pass == 1 || resolution.others.isEmpty || margin(resolution, index) >= 20 {
-          chosen[index] = entity
-          settle(entity)
-          settled[matches[index].candidates] = settled[matches[index].candidates] ?? entity
-        }
+        if pass == 1 || resolution.lead >= 20 { choose(entity, index) }
       }
     }
     for index in matches.indices
@@ -170,14 +165,15 @@ struct ResolutionPass {
     return resolutions
   }
 
-  private func margin(_ resolution: Resolution, _ index: Int) -> Int {
-    guard let entity = resolution.entity, let other = resolution.others.first else { return Int.max }
-    return points(entity, index).values.reduce(0, +) - points(other, index).values.reduce(0, +)
+  private mutating func choose(_ entity: Int, _ index: Int) {
+    chosen[index] = entity
+    settle(entity)
+    if settled[matches[index].candidates] == nil { settled[matches[index].candidates] = entity }
   }
 
   private mutating func settle(_ entity: Int) {
-    guard named.insert(entity).inserted, let fact = fact(entity) else { return }
-    if fact.parent >= 0 { parents.insert(fact.parent) }
+    guard named.insert(entity).inserted, let fact = facts[entity] else { return }
+    if fact.parent >= 0 { parents[fact.parent, default: 0] += 1 }
     if fact.country != 0 { countries[fact.country, default: 0] += fact.type == .country ? 2 : 1 }
     guard fact.isPlace, fact.type != .country else { return }
     if fact.country != 0, fact.prior < 8 { local[fact.country, default: 0] += 1 }
@@ -192,14 +188,16 @@ struct ResolutionPass {
     }
     scored.sort { one, other in one.sum != other.sum ? one.sum > other.sum : one.position < other.position }
     let order = scored.map { matches[index].candidates[$0.position] }
-    return Resolution(
+    var resolution = Resolution(
       entity: order.first, reasons: scored.first?.reasons ?? [:], others: Array(order.dropFirst().prefix(3)))
+    if scored.count > 1 { resolution.lead = scored[0].sum - scored[1].sum }
+    return resolution
   }
 
   // MARK: - Points
 
   private func points(_ entity: Int, _ index: Int) -> [Resolution.Reason: Int] {
-    guard let fact = fact(entity) else { return [:] }
+    guard let fact = facts[entity] else { return [:] }
     var points = [Resolution.Reason.prominence: Self.prominence(fact)]
     if containers[index] >= 0, lies(fact, entity, inAnyOf: matches[containers[index]].candidates) {
       points[.containment] = 60
@@ -217,7 +215,8 @@ struct ResolutionPass {
     }
     if fact.parent >= 0, named.contains(fact.parent) {
       points[.region] = 20
-    } else if parents.contains(entity) || fact.parent >= 0 && parents.contains(fact.parent) {
+    } else if parents[entity] != nil || (parents[fact.parent] ?? 0) > (named.contains(entity) ? 1 : 0) {
+      // A town speaks for its region, but not for itself.
       points[.region] = 10
     }
     if let distance = nearest(fact, isSmall ? 8 : 10), distance <= 250 { points[.near] = distance <= 100 ? 18 : 9 }
@@ -253,7 +252,7 @@ struct ResolutionPass {
   /// "Cairo, Illinois": what stands beside says that it is none of the places that the gazetteer knows by this name. Not so
   /// where the comma makes a list: "a Damasco, Libano e Iraq".
   private func isElsewhere(_ index: Int, _ resolution: Resolution) -> Bool {
-    guard let entity = resolution.entity, let fact = fact(entity), fact.type == .place, containers[index] >= 0,
+    guard let entity = resolution.entity, let fact = facts[entity], fact.type == .place, containers[index] >= 0,
       let around = chosen[containers[index]].flatMap({ facts[$0] }), around.isPlace, around.population == 0,
       around.type == .country || around.type == .place && !around.isImported && around.parent < 0,
       around.country != 0
@@ -279,7 +278,7 @@ struct ResolutionPass {
 
   /// A small town, and nothing in the report speaks for it.
   private func isUnlikely(_ index: Int, _ resolution: Resolution) -> Bool {
-    guard let entity = resolution.entity, let fact = fact(entity), fact.type == .place, fact.prior < 6,
+    guard let entity = resolution.entity, let fact = facts[entity], fact.type == .place, fact.prior < 6,
       fact.isImported
     else { return false }
     let spoken = points(entity, index)
@@ -288,7 +287,7 @@ struct ResolutionPass {
     if !homes.isEmpty, !homes.contains(fact.country) { return true }
     // Namesakes and nothing to tell them apart.
     if matches[index].candidates.count > 1 { return true }
-    return !matches[index].cues.contains(.place)
+    return !matches[index].isWherePlacesStand
       || countries.contains { country, mentions in country != fact.country && mentions > 0 }
   }
 }
