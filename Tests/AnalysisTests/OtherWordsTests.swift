@@ -11,6 +11,16 @@ import Testing
   }
 
   @Test(arguments: [
+    "L'attacco non è ancora stato confermato dalla Coalizione.", "The attack has not been confirmed by the coalition.",
+    "The airstrike has not been acknowledged by the Israeli army.",
+  ])
+  func `who does not confirm an attack is not said to have made none`(report: String) throws {
+    let record = try #require(try ShippedPipeline.process(report).record)
+    #expect(record.events == [])
+    #expect(try briefs(report).other.clauses.allSatisfy { $0.means == .quoted })
+  }
+
+  @Test(arguments: [
     ("Il JNIM ha attaccato una base a Gao.", "JNIM attacked a base in Gao, Mali."),
     (
       "Il JNIM ha attaccato e, presumibilmente, conquistato una base ad Acharan.",

@@ -21,6 +21,8 @@ struct GovernedGate: Gate {
         throw Shut(
           gate: .governed, detail: "\(governor.embeddingClass.rawValue) “\(scene.words(governor.span))”")
       }
+      // "L'attacco non è stato confermato dalla coalizione" does not say that it made none.
+      if frame.isNotConfirmed { throw Shut(gate: .governed, detail: "not confirmed") }
       // What is carried by no word of the wording is not told.
       if frame.status == .hypothetical || frame.status == .historical {
         throw Shut(gate: .governed, detail: frame.status.rawValue)

@@ -25,6 +25,7 @@ struct Withholding {
       }
       guard !lexicon.concepts[frames[position].concept].isStatement else { continue }
       if frame.isNominal, frame.polarity == .negative, hasNegatedSaying {
+        frames[position].isNotConfirmed = true
         frames[position].withheld.append("not confirmed")
       }
       for governor in frames[position].governors where !governor.embeddingClass.isRead(in: frames[position]) {

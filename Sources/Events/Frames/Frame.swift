@@ -68,6 +68,8 @@ public struct Frame: Sendable {
   public var trigger: Int?
   /// Whether the trigger is a noun.
   public var isNominal: Bool
+  /// Whether it stands under a verb of saying that is denied: "the attack has not been confirmed".
+  public var isNotConfirmed = false
   /// Whether a nominal trigger is plural.
   public var isPlural = false
   /// Whether a nominal trigger is definite: "lo scontro" takes up what was told before.
