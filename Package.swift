@@ -31,23 +31,27 @@ let text: [Target] = [
   .target(name: "Quantities", dependencies: ["DocumentModel", "Languages", "Lexicons"]),
   .target(name: "Gazetteers", dependencies: ["ICU", "Digest", "DocumentModel", "Lexicons"]),
   .target(
-    name: "Events", dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"]),
-  .target(name: "Briefs", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"]),
+    name: "Events",
+    dependencies: ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers", "Reading", "Clauses"]),
+  .target(
+    name: "Briefs",
+    dependencies: [
+      "ICU", "DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers", "Reading", "Clauses", "Events",
+    ]),
   .target(name: "Reading", dependencies: ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"]),
-  .target(name: "Clauses", dependencies: ["DocumentModel", "Languages", "Lexicons", "Reading"]),
+  .target(name: "Clauses", dependencies: ["ICU", "DocumentModel", "Languages", "Lexicons", "Reading"]),
   .target(name: "Records", dependencies: ["DocumentModel"]),
   .target(
     name: "Rulesets",
     dependencies: [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-      "Reading", "Quantities", "Gazetteers",
-      "Events", "Briefs", "Records",
+      "Reading", "Clauses", "Quantities", "Gazetteers", "Events", "Briefs", "Records",
     ]),
   .target(
     name: "Analysis",
     dependencies: [
       "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Quantities",
-      "Gazetteers", "Events", "Briefs", "Records", "Rulesets",
+      "Gazetteers", "Clauses", "Events", "Briefs", "Records", "Rulesets",
     ]),
 ]
 

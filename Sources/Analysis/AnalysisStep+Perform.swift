@@ -1,4 +1,5 @@
 import Briefs
+import Clauses
 import Digest
 import DocumentModel
 import Events
@@ -37,7 +38,9 @@ extension AnalysisStep {
     case .identify: Self.identify(&document, &handles, ruleset)
     case .split: try split(&document, &handles, ruleset)
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&document, ruleset) }
-    case .classify: try inTime { () throws(Deadline.Passed) in try Self.classify(&document, ruleset) }
+    case .classify:
+      try readSyntax(&document, ruleset)
+      try inTime { () throws(Deadline.Passed) in try Self.classify(&document, ruleset) }
     case .summarize: try summarize(&document, &handles, ruleset)
     case .write: try Self.write(&document, ruleset)
     }
@@ -138,6 +141,16 @@ extension AnalysisStep {
     return ranges
   }
 
+  /// Reads the clauses of all sentences that may be told.
+  private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
+    let names = document.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span)
+    do throws(ICUError) {
+      document.syntax = try ruleset.syntax.read(
+        document.text, document.sentences.map { $0.kind == .furniture ? nil : ($0.span, $0.language) },
+        names: names.sorted { $0.start < $1.start })
+    } catch { throw failure(error) }
+  }
+
   private static func classify(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
     let reading = try read(&document, ruleset)
     document.events = ruleset.eventBuilder.events(reading)
@@ -154,7 +167,7 @@ extension AnalysisStep {
     document.masthead = masthead(of: document, ruleset)
     let reading = try ruleset.documentReader.read(
       text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
-      entities: document.entitiesAtTokens, published: document.masthead.published,
+      entities: document.entitiesAtTokens, syntax: document.syntax, published: document.masthead.published,
       deadline: document.deadline)
     document.reading = reading
     return reading
@@ -170,7 +183,7 @@ extension AnalysisStep {
     let material = BriefMaterial(
       text: document.text, sentences: document.sentences, entities: document.entities, reading: reading, events: events,
       positions: document.eventPositions, language: document.language, isRead: isRead,
-      tokens: document.tokens, sentenceTokens: document.sentenceTokens, masthead: masthead)
+      tokens: document.tokens, sentenceTokens: document.sentenceTokens, syntax: document.syntax, masthead: masthead)
     var failed: AnalysisError?
     let composed = ruleset.composer.compose(
       material, keySentences: ruleset.parameters["key_sentences"] ?? 3
@@ -234,6 +247,7 @@ extension AnalysisStep {
     for step in [AnalysisStep.normalize, .split, .match] {
       try step.perform(on: &document, with: &handles, ruleset: ruleset)
     }
+    try AnalysisStep.classify.readSyntax(&document, ruleset)
     try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in _ = try read(&document, ruleset) }
     return document.reading
   }

@@ -1,4 +1,5 @@
 import Briefs
+import Clauses
 public import DocumentModel
 import Events
 import ICU
@@ -74,6 +75,8 @@ public struct Document: Sendable {
   var choices: [NameChoice] = []
   /// What the report says of itself; set by `classify`.
   var masthead = Masthead()
+  /// How their words hang together; set by `classify`.
+  var syntax = Syntax()
   /// What the sentences tell; set by `classify`, as are the events made of it.
   var reading: DocumentReading?
   var events: [Event] = []

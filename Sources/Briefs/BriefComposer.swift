@@ -11,14 +11,19 @@ public struct BriefComposer: Sendable {
   private let gazetteer: Gazetteer
   private let phrasebook: Phrasebook
   private let telling: TellingWords
+  private let transfer: TransferWords
   private let languages: [String]
 
   /// Makes a composer over the words of a ruleset.
   ///
-  /// - Parameter languages: the codes of the languages that briefs are written in.
+  /// - Parameters:
+  ///   - transfer: the words that clauses are carried over with.
+  ///   - languages: the codes of the languages that briefs are written in.
   public init(
-    lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords, languages: [String]
+    lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords,
+    transfer: TransferWords, languages: [String]
   ) {
+    self.transfer = transfer
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.phrasebook = phrasebook
@@ -35,7 +40,8 @@ public struct BriefComposer: Sendable {
     _ material: BriefMaterial, keySentences: Int, reread: (String, String) -> DocumentReading?
   ) -> Composed {
     let scene = Scene(
-      lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, telling: telling, material: material)
+      lexicon: lexicon, gazetteer: gazetteer, phrasebook: phrasebook, telling: telling, transfer: transfer,
+      material: material)
     let plan = BriefPlan(scene, keySentences: keySentences)
     return withoutActuallyEscaping(reread) { reread in
       let briefs = languages.map { code in

@@ -1,3 +1,4 @@
+public import Clauses
 public import DocumentModel
 public import Events
 public import Lexicons
@@ -24,6 +25,8 @@ public struct BriefMaterial: Sendable {
   public var tokens: [Token]
   /// For each sentence its tokens.
   public var sentenceTokens: [Range<Int>]
+  /// How the words of each sentence hang together.
+  public var syntax: Syntax
   /// What the report says of itself.
   public var masthead: Masthead
 
@@ -31,6 +34,7 @@ public struct BriefMaterial: Sendable {
   public init(
     text: [UInt8], sentences: [Sentence], entities: [MentionedEntity], reading: DocumentReading, events: [Event],
     positions: [EventIndex?], language: String, isRead: Bool, tokens: [Token], sentenceTokens: [Range<Int>],
+    syntax: Syntax,
     masthead: Masthead
   ) {
     self.text = text
@@ -43,6 +47,7 @@ public struct BriefMaterial: Sendable {
     self.isRead = isRead
     self.tokens = tokens
     self.sentenceTokens = sentenceTokens
+    self.syntax = syntax
     self.masthead = masthead
   }
 }

@@ -7,7 +7,7 @@ public struct ReadClauses: Sendable {
     /// The number of its governor in the sentence, from 0; -1 for the root, nil if it is unread.
     public var head: Int?
     /// How it hangs there.
-    var link: Relation
+    public internal(set) var link: Relation
     /// Whether it leads a clause of which the kernel is sure.
     public var isSafe: Bool
 
@@ -37,6 +37,14 @@ public struct ReadClauses: Sendable {
     public var isSure: Bool
     /// What is open in it.
     var doubts: Doubts
+
+    /// Whether its kernel is sure but for how far its complement reaches, which is sure if that clause is, and for what it
+    /// hangs on, where it is a gerund.
+    public var isSureOfItself: Bool {
+      isSure
+        || doubts.intersection(Doubts.grave).isSubset(
+          of: kind == .gerund ? [.governs, .behindObject, .bareForm] : [.governs, .behindObject])
+    }
 
     /// What is open in it, in words; empty for a kernel that is sure.
     public var reasons: [String] { isSure ? [] : doubts.reasons }

@@ -1,4 +1,5 @@
 package import Briefs
+package import Clauses
 public import DocumentModel
 public import Events
 public import Gazetteers
@@ -34,6 +35,7 @@ public struct Ruleset: Sendable {
   package let mastheadReader: MastheadReader
   package let identifier: LanguageIdentifier
   package let resolver: ToponymResolver
+  package let syntax: SyntaxReader
   package let documentReader: DocumentReader
   package let eventBuilder: EventBuilder
   package let composer: BriefComposer
@@ -84,13 +86,14 @@ public struct Ruleset: Sendable {
     mastheadReader = MastheadReader(words: parts.masthead)
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
     resolver = ToponymResolver(parts.gazetteer)
+    syntax = parts.syntax
     documentReader = DocumentReader(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, quantityWords: parts.quantityWords)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)
     phrasebook = parts.phrasebook
     composer = BriefComposer(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, phrasebook: parts.phrasebook,
-      telling: parts.telling, languages: settings.briefLanguages)
+      telling: parts.telling, transfer: parts.transfer, languages: settings.briefLanguages)
     briefLanguages = settings.briefLanguages
     renderings = parts.renderings
     examples = parts.examples

@@ -87,12 +87,14 @@ struct RulesetBuilder {
         try telling.readDeixis(file: file.path, bytes: file.bytes, language: language, words: reader.words)
       }
     }
+    let (syntax, transfer) = try syntax()
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
-      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon,
+      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, syntax: syntax,
       quantityWords: quantityTables.prepared(words.vocabulary), tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
-      telling: telling, masthead: try masthead(), renderings: try renderings(phrasebook), examples: examples)
+      telling: telling, transfer: transfer, masthead: try masthead(), renderings: try renderings(phrasebook),
+      examples: examples)
   }
 
   // MARK: - Files by place

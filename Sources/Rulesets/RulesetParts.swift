@@ -1,4 +1,5 @@
 import Briefs
+import Clauses
 import Events
 import Gazetteers
 import Lexicons
@@ -11,12 +12,14 @@ struct RulesetParts {
   var vocabulary: Vocabulary
   var gazetteer: Gazetteer
   var lexicon: EventLexicon
+  var syntax: SyntaxReader
   var quantityWords: [String: QuantityWords]
   var tokenizer: Tokenizer
   var abbreviations: [String: Abbreviations]
   var functionWords: [String: [String]]
   var phrasebook: Phrasebook
   var telling: TellingWords
+  var transfer: TransferWords
   var masthead: MastheadWords
   var renderings: [any Rendering]
   var examples: [Example]

@@ -55,6 +55,15 @@ public struct LexiconFolder: Sendable {
     }
   }
 
+  /// The table of governing words with its sentences.
+  public func embedding() throws(ServiceError) -> EmbeddingTable {
+    do throws(RuleError) {
+      return try files.embedding()
+    } catch {
+      throw ServiceError(error, in: "lexicon")
+    }
+  }
+
   /// What is wrong in the lexicon, and how large it is, a line each.
   public func check() throws(ServiceError) -> (summary: [String], problems: [String]) {
     do throws(RuleError) {

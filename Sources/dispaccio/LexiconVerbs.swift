@@ -10,7 +10,7 @@ internal import ServiceSetup
 struct Lexicon: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the lexicon, and see which words of texts it lacks.",
-    subcommands: [LexiconChecking.self, LexiconCovering.self])
+    subcommands: [LexiconChecking.self, LexiconCovering.self, LexiconGoverning.self])
 }
 
 struct LexiconChecking: ParsableCommand {
@@ -99,6 +99,46 @@ struct LexiconCovering: ParsableCommand {
         let ranked = found.unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (word, count) in ranked.prefix(unknown) { try Terminal.print(line: "  \(count) \(word)") }
       }
+    }
+  }
+}
+
+struct LexiconGoverning: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "governing",
+    abstract: "Tell which example sentences of the governing words are not read as they are meant.",
+    discussion: """
+      Each row of embedding.tsv has a sentence in which its word governs the event in brackets, and one in which it does \
+      not. Prints those that the reader of clauses takes otherwise: “misses” where it should govern, “fires” where it \
+      should not.
+
+      Example:
+        dispaccio lexicon governing --language it
+      """)
+
+  @Option(help: "The language of the sentences.")
+  var language: String
+
+  @Option(help: "The pipeline whose lexicon is meant. Default: the configuration's default_pipeline.")
+  var pipeline: String?
+
+  @OptionGroup var options: PipelineOptions
+
+  func run() throws {
+    try Terminal.reporting {
+      let effective = try EffectiveSettings.find(options.overrides)
+      let loaded = try PipelineFolder(effective.pipelineFolders)
+        .load(pipeline ?? effective.configuration.defaultPipeline)
+      let folder = try LexiconFolder(loaded)
+      let clauses = try folder.clauses(of: folder.lexicon(of: language))
+      let read = try GoverningExamples(folder.embedding(), of: language, clauses)
+      for miss in read.misses {
+        try Terminal.print(line: "\(miss.isMeant ? "misses" : "fires")\t\(miss.sense)\t\(miss.sentence)")
+      }
+      let missed = read.misses.count { $0.isMeant }
+      try Terminal.print(
+        line:
+          "rows: \(read.count), governing read: \(read.count - missed), fires wrongly: \(read.misses.count - missed)")
     }
   }
 }

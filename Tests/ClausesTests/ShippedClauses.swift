@@ -13,7 +13,7 @@ enum ShippedClauses {
 
   private static func lexicon(_ language: String) throws -> ClauseLexicon {
     let folder = try LexiconFolder(
-      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"), cache: CompiledCache(folder: nil))
+      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"))
     return try folder.clauses(of: folder.lexicon(of: language))
   }
 

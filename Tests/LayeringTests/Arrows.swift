@@ -2,7 +2,7 @@
 enum Arrows {
   static let text = [
     "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-    "Quantities", "Gazetteers", "Events", "Briefs", "Reading", "Clauses", "Records", "Rulesets", "Analysis",
+    "Quantities", "Gazetteers", "Reading", "Clauses", "Events", "Briefs", "Records", "Rulesets", "Analysis",
   ]
 
   /// Modules of C and C++, and one that only names a library.
@@ -21,18 +21,20 @@ enum Arrows {
     "Segmentation": ["ICU", "DocumentModel", "Languages", "Lexicons"],
     "Quantities": ["DocumentModel", "Languages", "Lexicons"],
     "Gazetteers": ["ICU", "Digest", "DocumentModel", "Lexicons"],
-    "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers"],
-    "Briefs": ["ICU", "DocumentModel", "Languages", "Lexicons", "Gazetteers", "Events"],
+    "Events": ["DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers", "Reading", "Clauses"],
+    "Briefs": [
+      "ICU", "DocumentModel", "Languages", "Lexicons", "Quantities", "Gazetteers", "Reading", "Clauses", "Events",
+    ],
     "Reading": ["ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "Segmentation"],
-    "Clauses": ["DocumentModel", "Languages", "Lexicons", "Reading"],
+    "Clauses": ["ICU", "DocumentModel", "Languages", "Lexicons", "Reading"],
     "Records": ["DocumentModel"],
     "Rulesets": [
       "ICU", "Digest", "DocumentModel", "Languages", "Lexicons", "LanguageIdentification", "Intake", "Segmentation",
-      "Quantities", "Gazetteers", "Reading", "Events", "Briefs", "Records",
+      "Quantities", "Gazetteers", "Reading", "Clauses", "Events", "Briefs", "Records",
     ],
     "Analysis": [
       "ICU", "Digest", "DocumentModel", "Lexicons", "LanguageIdentification", "Intake", "Segmentation", "Quantities",
-      "Gazetteers", "Events", "Briefs", "Records", "Rulesets",
+      "Gazetteers", "Clauses", "Events", "Briefs", "Records", "Rulesets",
     ],
     "Instrumentation": ["Logging"],
     "PipelineRuntime": ["Instrumentation"],

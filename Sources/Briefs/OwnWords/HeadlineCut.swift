@@ -1,5 +1,7 @@
+import Clauses
 import DocumentModel
 import Lexicons
+import Reading
 
 /// Cuts a sentence that serves as a headline at the end of a clause that has its verb, else at a word, and then it shows.
 struct HeadlineCut {
@@ -132,10 +134,27 @@ struct HeadlineCut {
   private func mayStand(_ words: String, of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
     let bytes = Array(words.utf8)
     if let source, Self.find(source[...], in: bytes) == nil { return false }
+    // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
+    if kernel(of: sentence).contains(where: {
+      Self.find($0[...], in: bytes) == nil && Self.find($0[...], in: text) != nil
+    }) {
+      return false
+    }
     // What hedges inside a relative clause goes with it: "… il bandito | che, con due complici non ancora identificati, …".
     guard let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil else { return true }
     guard let end = Self.find(bytes[...], in: text)?.upperBound else { return false }
     return self.words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
+  }
+
+  /// The verb of the main clause and its object, as far as syntax knows them.
+  private func kernel(of sentence: Int) -> [[UInt8]] {
+    guard let syntax = scene.material.syntax[sentence],
+      let root = syntax.nodes.firstIndex(where: { $0.head == -1 }), let clause = syntax.clause(ledBy: root),
+      syntax.clauses[clause].isFinite, syntax.nodes[root].certainty != .open
+    else { return [] }
+    var nodes = [root]
+    if let object = syntax.dependent(of: root, .object), syntax.nodes[object].part == .noun { nodes.append(object) }
+    return nodes.map { Array(scene.material.text[syntax.nodes[$0].span.range]) }
   }
 
   /// The last word of whoever is the source; nil if the sentence has none.

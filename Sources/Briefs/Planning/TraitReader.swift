@@ -1,3 +1,4 @@
+import Clauses
 import DocumentModel
 import Lexicons
 
@@ -13,9 +14,15 @@ struct TraitReader {
   let isPerson: (Int32, String) -> Bool
 
   /// The traits of a sentence. Linear in its tokens.
-  func traits(of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool) -> SentenceTraits {
+  ///
+  /// - Parameter syntax: how its words hang together, if that was read.
+  func traits(
+    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: SentenceSyntax?
+  ) -> SentenceTraits {
     var pass = TraitPass(reader: self, tokens: tokens, language: language)
-    return pass.read(beginsQuoted: beginsQuoted)
+    var traits = pass.read(beginsQuoted: beginsQuoted)
+    if let syntax { traits.take(syntax, tokens, text) }
+    return traits
   }
 }
 

@@ -7,8 +7,21 @@ struct OtherWords {
   let voice: any Voice
   let reread: (String, String) -> DocumentReading?
 
-  /// The clauses of a sentence in other words.
+  /// The clauses of a sentence in other words: carried over part by part, else in the wording of its events.
   func clauses(of sentence: Int, role: ClauseRole, _ said: inout Said) throws(Shut) -> [Clause] {
+    do throws(ClauseAbstraction.Untransferable) {
+      return [try Transferring(words: self).clause(of: sentence, role: role, &said)]
+    } catch {
+      let reason = error.reason
+      do throws(Shut) {
+        return try worded(sentence, role: role, &said)
+      } catch {
+        throw Shut(gate: error.gate, detail: "\(error.detail); not carried over: \(reason)")
+      }
+    }
+  }
+
+  private func worded(_ sentence: Int, role: ClauseRole, _ said: inout Said) throws(Shut) -> [Clause] {
     let reader = PassageReader(scene: scene)
     var passage = try reader.passage(of: sentence)
     try reader.check(passage)
@@ -27,7 +40,13 @@ struct OtherWords {
 
   /// The headline of a sentence whose clauses were told; nil if a headline would lose something of it.
   func headline(of sentence: Int) -> String? {
-    guard let passage = try? PassageReader(scene: scene).passage(of: sentence) else { return nil }
+    var transferred = Said()
+    transferred.entities = scene.named
+    if let clause = try? Transferring(words: self).clause(of: sentence, role: .lead, &transferred) {
+      return clause.text.count <= HeadlineCut.longest ? String(clause.text.dropLast()) : nil
+    }
+    let reader = PassageReader(scene: scene)
+    guard let passage = try? reader.passage(of: sentence), (try? reader.check(passage)) != nil else { return nil }
     let gathered = gathered(passage)
     guard gathered.count == 1, let first = gathered.first, !scene.concept(first.frame).isStatement,
       first.frame.polarity == .positive, !scene.isCount(first.frame)
@@ -98,12 +117,13 @@ struct OtherWords {
     return made
   }
 
-  private func clause(
-    _ text: String, _ role: ClauseRole, _ sentence: Int, _ events: [EventIndex], _ added: [String]
+  func clause(
+    _ text: String, _ role: ClauseRole, _ sentence: Int, _ events: [EventIndex], _ added: [String],
+    means: ClauseMeans = .worded
   ) -> Clause {
     Clause(
       text: finished(text), role: role, sentences: [SentenceIndex(sentence)], events: events, added: added,
-      means: .worded)
+      means: means)
   }
 
   private func attribution(_ frame: Frame, isHeadline: Bool, _ said: inout Said) -> String? {

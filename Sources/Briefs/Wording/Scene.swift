@@ -1,3 +1,4 @@
+import Clauses
 import DocumentModel
 import Events
 import Gazetteers
@@ -10,6 +11,7 @@ final class Scene {
   let gazetteer: Gazetteer
   let phrasebook: Phrasebook
   let telling: TellingWords
+  let transfer: TransferWords
   let material: BriefMaterial
   /// The entities that the document names.
   let named: Set<String>
@@ -29,8 +31,9 @@ final class Scene {
 
   init(
     lexicon: EventLexicon, gazetteer: Gazetteer, phrasebook: Phrasebook, telling: TellingWords,
-    material: BriefMaterial
+    transfer: TransferWords, material: BriefMaterial
   ) {
+    self.transfer = transfer
     self.telling = telling
     self.lexicon = lexicon
     self.gazetteer = gazetteer
@@ -102,7 +105,7 @@ final class Scene {
       traits.append(
         reader.traits(
           of: tokens(behindDatelineOf: index), language: material.sentences[index].language,
-          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false)))
+          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: material.syntax[index]))
       if material.reading.accounts.indices.contains(index),
         let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty, !traits[index].opensRelative
       {

@@ -30,6 +30,14 @@ struct Aspect {
     }
   }
 
+  /// An aspect by its parts.
+  init(kind: Kind, isNegated: Bool) {
+    self.kind = kind
+    self.isNegated = isNegated
+    adverb = nil
+    isUnderWay = false
+  }
+
   init(_ frame: Frame, _ lexicon: EventLexicon, italian: Bool) {
     isNegated = frame.polarity == .negative
     adverb = nil

@@ -26,6 +26,8 @@ public struct ClauseLexicon: Sendable {
   private(set) var formTraits: [WordTraits] = []
   private(set) var fixed = FixedPhrases()
   private var particles: [UInt16] = []
+  /// What its words govern.
+  private(set) var governing = GoverningIndex()
 
   /// Reads what the files of a lexicon say of clauses. Throws with file and line where a row cannot be read.
   public init(files: LexiconFiles, words: WordLexicon) throws(RuleError) {
@@ -65,7 +67,8 @@ public struct ClauseLexicon: Sendable {
     }
     var phrasal: [[UInt8]: UInt32] = [:]
     let (bits, numbers) = (particles, forms)
-    let classes = try Self.classes(files)
+    let (classes, ids) = try Self.classes(files)
+    governing = GoverningIndex(try files.embedding(), senses: ids, words: words)
     words.forms.forEachWord { _, lemma, sense in
       guard let sense, sense < classes.count, case .verb(let frame) = classes[sense] else { return }
       let parts = lemma.split(separator: 0x20)
@@ -125,11 +128,13 @@ public struct ClauseLexicon: Sendable {
     case other
   }
 
-  private static func classes(_ files: LexiconFiles) throws(RuleError) -> [SenseClass] {
+  private static func classes(_ files: LexiconFiles) throws(RuleError) -> (classes: [SenseClass], ids: [String]) {
     var classes: [SenseClass] = []
+    var ids: [String] = []
     for file in files.files where file.name == "senses.tsv" {
       let table = try Table(file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"])
       for row in table.rows {
+        ids.append(row[0])
         switch row[1] {
         case "v": classes.append(.verb(VerbFrames(name: row[2])))
         case "n": classes.append(.noun(NounClass(name: row[2])))
@@ -137,6 +142,6 @@ public struct ClauseLexicon: Sendable {
         }
       }
     }
-    return classes
+    return (classes, ids)
   }
 }

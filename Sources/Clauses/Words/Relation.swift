@@ -1,15 +1,16 @@
-/// The relations of Universal Dependencies that the reader of clauses writes.
-enum Relation: UInt8, Sendable, CaseIterable {
+/// The relations of Universal Dependencies that the reader of clauses writes; ``name`` is how the treebanks write each.
+public enum Relation: UInt8, Sendable, CaseIterable {
   case dependent, subject, passiveSubject, object, indirectObject, oblique, agent, nominalModifier, possessor,
     openComplement, complement, adverbialClause, adnominalClause, relativeClause, conjunct, apposition, adverb,
     adjective, number, determiner, caseMark, marker, coordinator, auxiliary, passiveAuxiliary, copula, expletive,
     compound, particle, flat, fixed, punctuation, parataxis, clausalSubject, vocative, timeOblique, impersonal,
     discourse
 
-  var name: String { Self.names[Int(rawValue)] }
+  /// The name that CoNLL-U writes: "nsubj".
+  public var name: String { Self.names[Int(rawValue)] }
 
   /// Whether it is of the kernel of its clause.
-  var isKernel: Bool {
+  public var isKernel: Bool {
     switch self {
     case .subject, .passiveSubject, .object, .indirectObject, .agent, .openComplement, .complement, .clausalSubject:
       true

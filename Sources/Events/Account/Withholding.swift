@@ -13,7 +13,11 @@ struct Withholding {
   func withholdGoverned(_ frames: inout ArraySlice<Frame>) {
     for position in frames.indices {
       let frame = frames[position]
-      let above = governors.filter { governs($0, frame) }
+      let others = frames.filter { $0.span != frame.span && !lexicon.concepts[$0.concept].isStatement }.map(\.span)
+      let (above, isUnreal) = above(frame, besides: others)
+      if let isUnreal, frames[position].status == .accomplished || frames[position].status == .ongoing {
+        frames[position].status = isUnreal
+      }
       frames[position].governors = above.filter { !frame.carries($0.span) }
       // "si teme un'offensiva": a cue has said how sure; that it has not happened must be said as well.
       if frame.status == .accomplished || frame.status == .ongoing, frame.modal == nil, frame.control == nil,
@@ -32,6 +36,33 @@ struct Withholding {
         frames[position].withheld.append("governed by \(governor.embeddingClass.rawValue)")
       }
     }
+  }
+
+  /// The words that govern a frame, and the status that they surely leave it.
+  ///
+  /// What stands near enough counts unless syntax finds it elsewhere; what syntax finds on the way to the root counts.
+  ///
+  /// - Parameter others: the words of the other events: "hanno respinto un assalto" tells of two and denies neither.
+  private func above(
+    _ frame: Frame, besides others: [TextSpan]
+  ) -> (governors: [Governor], status: EventStatus?) {
+    let near = governors.filter { governs($0, frame) }
+    guard let syntax = view.syntax else { return (near, nil) }
+    let reader = GoverningReader(syntax: syntax)
+    var found = near.filter { !reader.isElsewhere($0, frame) }
+    var status: EventStatus?
+    for read in reader.governors(of: frame) {
+      if read.governor.embeddingClass == .deny, others.contains(where: { $0.contains(read.governor.span) }) { continue }
+      if read.isSure, frame.modal == nil, frame.control == nil {
+        status = status ?? read.governor.embeddingClass.status
+      }
+      let isKnown = found.contains {
+        $0.embeddingClass == read.governor.embeddingClass
+          || $0.span.contains(read.governor.span) || read.governor.span.contains($0.span)
+      }
+      if !isKnown { found.append(read.governor) }
+    }
+    return (found, status)
   }
 
   /// "L'attacco non è stato confermato dalla coalizione": who does not confirm an attack has denied nothing, and has not

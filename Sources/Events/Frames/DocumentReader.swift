@@ -1,3 +1,4 @@
+public import Clauses
 public import DocumentModel
 public import Gazetteers
 public import Lexicons
@@ -38,11 +39,12 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - tokens: the tokens of each sentence, as ranges into `allTokens`.
   ///   - entities: for each token that begins a mention, where the mention ends and which entity it names.
+  ///   - syntax: how the words of each sentence hang together.
   ///   - published: the day that the report gives as its own, which day words are reckoned from.
   ///   - deadline: looked at before each sentence; its error is thrown on.
   public func read(
     text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>],
-    entities: TokenMentions, published: Masthead.Day? = nil, deadline: Deadline = .never
+    entities: TokenMentions, syntax: Syntax = Syntax(), published: Masthead.Day? = nil, deadline: Deadline = .never
   ) throws(Deadline.Passed) -> DocumentReading {
     var reading = DocumentReading(frames: [], candidates: [], times: [], datelineDay: nil)
     if let published {
@@ -76,7 +78,7 @@ public struct DocumentReader: Sendable {
       reading.datelineDay = reading.datelineDay ?? dateline?.day
       let view = SentenceView(
         index: SentenceIndex(index), sentence: sentence, elements: elements, words: slice.map(\.word),
-        dateline: dateline?.place)
+        dateline: dateline?.place, syntax: syntax[index])
       for element in elements {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }

@@ -6,6 +6,7 @@ extension RoleReader {
   /// The element that is the subject of the verb.
   func subject(of index: Int, depth: Int = 0) -> Int? {
     guard depth < 6, let verb = elements[index].verb else { return nil }
+    if let kernel = view.kernel(at: index), kernel.hasSubject { return kernel.subject }
     if inheritsSubject(index), let earlier = earlierVerb(before: index) {
       return subject(of: earlier, depth: depth + 1)
     }
@@ -175,6 +176,11 @@ extension RoleReader {
 
   /// The element that is the object of the verb.
   func object(of index: Int) -> Int? {
+    if let kernel = view.kernel(at: index), !kernel.isPassive {
+      if kernel.hasObject { return kernel.object }
+      // What stands behind the verb is its subject, or nothing of its kernel.
+      if kernel.hasSubject, !kernel.mayShareObject { return nil }
+    }
     var position = index + 1
     var unknowns = 0
     var hasOwnPhrase = false

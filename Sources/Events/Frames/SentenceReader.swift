@@ -140,7 +140,7 @@ struct SentenceReader {
     if verb.isReflexive, !trigger.isReflexive, trigger.subject == .actor, let subject = roles.subject, subject < index {
       return false
     }
-    guard verb.isBare, verb.tense == .infinitive else { return true }
+    guard verb.isBare, verb.tense == .infinitive, view.kernel(at: index)?.isFinite != true else { return true }
     if verb.isNegated { return false }
     if let before = view.previous(before: index), case .preposition(.without) = elements[before].kind { return false }
     return true

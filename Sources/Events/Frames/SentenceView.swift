@@ -1,3 +1,4 @@
+import Clauses
 import DocumentModel
 import Gazetteers
 import Languages
@@ -16,8 +17,17 @@ final class SentenceView: Sendable {
   let words: [Int32]
   /// The place that a dateline gives, and the words of it.
   let dateline: NounPhrase?
+  /// How the words hang together; nil where that was not read.
+  let syntax: SentenceSyntax?
+  /// For each element, if it is a verb, the kernel of its clause where that is sure.
+  private let kernels: [SureKernel?]
 
-  init(index: SentenceIndex, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?) {
+  init(
+    index: SentenceIndex, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?,
+    syntax: SentenceSyntax? = nil
+  ) {
+    self.syntax = syntax
+    kernels = syntax.map { syntax in elements.map { SureKernel($0, elements, syntax) } } ?? []
     self.dateline = dateline
     self.index = index
     kind = sentence.kind
@@ -38,6 +48,9 @@ final class SentenceView: Sendable {
     }
     self.clauses = clauses
   }
+
+  /// The kernel of the clause of a verb, where the reader of clauses is sure of it.
+  func kernel(at element: Int) -> SureKernel? { element < kernels.count ? kernels[element] : nil }
 
   /// Whether anything in it could tell of an event, take up one, or count victims; most sentences need not be read on.
   func mayTell(_ lexicon: EventLexicon) -> Bool {

@@ -83,6 +83,17 @@ public final class EventLexicon: Sendable {
     return tokens.compactMap { country(ofDemonym: $0.word, phrases) }
   }
 
+  /// The people that a word is the adjective of, as a position in the demonyms.
+  public func people(_ word: Int32, language: String) -> Int? {
+    guard let phrases = languages[language] else { return nil }
+    let state = phrases.first(word)
+    guard state > 0, phrases.isEnd(state) else { return nil }
+    for sense in phrases.senses(state).senses {
+      if case .demonymAdjective(let row) = sense.kind { return row }
+    }
+    return nil
+  }
+
   private func country(ofDemonym word: Int32, _ phrases: SenseTable) -> String? {
     let state = phrases.first(word)
     guard state > 0, phrases.isEnd(state) else { return nil }

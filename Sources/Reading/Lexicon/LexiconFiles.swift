@@ -8,7 +8,7 @@ public import Lexicons
 /// A folder `lexicon` holds `senses.tsv` and for each language `verbs.it.tsv`, `nouns.it.tsv`, `adjectives.it.tsv`, `adverbs.it.tsv`,
 /// `connectives.it.tsv`, `closed.it.tsv`, `demonyms.it.tsv`, `endings.it.tsv`, `discard.it.tsv` and `clauses.it.tsv`; what is
 /// missing is empty.
-/// `embedding.tsv` says which senses govern an event, `embedding.it.tsv` shows it.
+/// `embedding.tsv` says which senses govern an event, `embedding.it.tsv` shows it; `prepositions.tsv` says what prepositions mean.
 public struct LexiconFiles: Sendable {
   /// Names and bytes.
   public var files: [(name: String, bytes: [UInt8])]
@@ -25,7 +25,7 @@ public struct LexiconFiles: Sendable {
   public static func isPart(_ name: String) -> Bool {
     let parts = name.split(separator: ".").map(String.init)
     guard parts.last == "tsv" else { return false }
-    if parts.count == 2 { return parts[0] == "senses" || parts[0] == "embedding" }
+    if parts.count == 2 { return ["senses", "embedding", "prepositions"].contains(parts[0]) }
     return parts.count == 3 && (formStems.contains(parts[0]) || otherStems.contains(parts[0]))
   }
 
@@ -37,6 +37,11 @@ public struct LexiconFiles: Sendable {
 
   /// Whether there is a lexicon at all.
   public var isEmpty: Bool { !files.contains { $0.name == "senses.tsv" } }
+
+  /// Whether it has words of a language.
+  public func hasWords(of language: String) -> Bool {
+    !isEmpty && files.contains { $0.name == "verbs.\(language).tsv" }
+  }
 
   /// Senses and words.
   public func tables() throws(RuleError) -> LexiconTables { try LexiconTables.read(files) }
