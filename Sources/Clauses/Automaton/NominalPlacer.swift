@@ -70,7 +70,10 @@ extension Sentence {
       let phrase = phrases[position]
       if phrase.kind == .verbal { return phrase.form == .finite && hasNoun }
       if phrase.isBareNominal { hasNoun = true }
-      guard phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma else { return false }
+      guard
+        phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma
+          || phrase.kind == .subordinator && position <= index + 4
+      else { return false }
       position += 1
     }
     return false

@@ -187,6 +187,8 @@ extension Sentence {
         ?? before.last(where: { isHeadFirst && !isTime($0) })
     {
       give(subject, .subject, in: clause)
+      let others = behind.filter { !has(phrases[$0].head, .existential) && !isTime($0) }
+      clauses[clause].isPlainlyThere = others == [subject] && isNear(verb, subject)
     }
     readObliques(clause)
   }

@@ -24,7 +24,9 @@ extension Sentence {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
-      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject {
+      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject,
+        !(Int(clauses[clause].verb) + 1..<index).contains(where: { phrases[$0].kind == .comma })
+      {
         give(index, .openComplement, in: clause)
         hasObject = true
         continue
@@ -75,6 +77,13 @@ extension Sentence {
         clauses[clause].doubts.insert(.object)
       }
       hasObject = true
+      // "Mancando la volontà politica", "continua a mancare l'acqua"
+      if isHeadFirst, verb.finite < 0, verb.form != .participle, word.has(.postposed), isDefinite(index),
+        word.frames.isDisjoint(with: .objects), clauses[clause].subject < 0
+      {
+        give(index, .subject, in: clause)
+        continue
+      }
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
       let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
       if isStrange && !isDefinite(index)
@@ -125,6 +134,8 @@ extension Sentence {
     var steps = 0
     while member >= 0, steps < 6 {
       let phrase = phrases[Int(member)]
+      // "Then we stood, unable to move"
+      if isKind(Int(member) - 1, .comma), steps == 0 { return }
       if phrase.kind == .adjectival {
         let takes =
           !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
@@ -162,8 +173,13 @@ extension Sentence {
       } else if word.has(.speaker) {
         readSpeaker(index, clause)
       } else if word.has(.dative), word.has(.accusative) {
-        let takes = !verbWord(of: clause).frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
-        attach(index, to: head, takes || !behind.isEmpty ? .indirectObject : .object)
+        let frames = verbWord(of: clause).frames
+        let takes = !frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
+        // "inoltrarle al giudice", "sostituirle con macchine": something must be the object.
+        let isObject =
+          behind.isEmpty && !hasComplement(clause) && !frames.isDisjoint(with: .objects)
+          && (frames.isDisjoint(with: [.bidIndirect, .say]) || isGivenTo(clause))
+        attach(index, to: head, isObject ? .object : takes || !behind.isEmpty ? .indirectObject : .object)
         clauses[clause].doubts.insert(.clitic)
       } else if word.has(.dative) {
         attach(index, to: head, .indirectObject)
@@ -171,6 +187,17 @@ extension Sentence {
         attach(index, to: head, .object)
       }
     }
+  }
+
+  /// Whether a phrase behind the verb says to whom.
+  private func isGivenTo(_ clause: Int) -> Bool {
+    var member = phrases[Int(clauses[clause].verb)].next
+    while member >= 0 {
+      let phrase = phrases[Int(member)]
+      if phrase.preposition >= 0, has(phrase.preposition, .direction) { return true }
+      member = phrase.next
+    }
+    return false
   }
 
   /// "mi", "ci": object, indirect object, oneself or a place.

@@ -237,7 +237,7 @@ extension Sentence {
         giveRelativeObject(relative, clause)
         return
       }
-      if agreesWithNoun, agrees(object, clause) { clauses[clause].doubts.insert(.order) }
+      if agreesWithNoun, agrees(object, clause), isPerson(object) { clauses[clause].doubts.insert(.order) }
     }
     let person = phrases[verb].features.intersection(.persons)
     if isHeadFirst, !person.isEmpty, person.isDisjoint(with: .third), phrases[verb].finite >= 0 {

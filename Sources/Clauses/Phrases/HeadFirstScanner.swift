@@ -17,7 +17,14 @@ extension Sentence {
         continue
       }
       switch word.part {
-      case .determiner, .symbol: position += 1
+      case .determiner, .symbol:
+        // "sono disponibili i microprocessori"
+        if position > start, words[position - 1].part == .adjective, word.isAny([.definite]),
+          !words[position - 1].has(.quantifier)
+        {
+          return finish(start, position)
+        }
+        position += 1
       case .numeral:
         position += 1
         // "3 maggio 2026", "il 3 maggio": the day leads.

@@ -15,7 +15,7 @@ extension Sentence {
     var beforeHelper = -1
     if markerEnd != nil, !words[start].isAny([.gerund]) { finite = -1 }
     while words[head].part == .auxiliary || words[head].has(.be)
-      || words[head].has(.have) && words[head].features.contains(.finite),
+      || words[head].has(.have) && words[head].features.contains(.finite) || helpsByGetting(head),
       let next = helped(by: head, from: head + 1)
     {
       beforeHelper = helper
@@ -52,6 +52,16 @@ extension Sentence {
     hangHelpers(index, position, head, helper, phrase.isPassive)
     phrases.append(phrase)
     return position
+  }
+
+  /// "got pulled", "get involved": right before a participle that no noun follows.
+  private func helpsByGetting(_ index: Int) -> Bool {
+    guard !isHeadFirst, words[index].has(.get), index + 1 < words.count, words[index + 1].part == .verb,
+      words[index + 1].isAny([.participle, .past]), !words[index + 1].features.contains(.gerund)
+    else { return false }
+    return index + 2 >= words.count
+      || !words[index + 2].isNounLike && words[index + 2].part != .adjective
+        && words[index + 2].part != .determiner
   }
 
   /// The verb that a helping verb helps, over adverbs and "not".

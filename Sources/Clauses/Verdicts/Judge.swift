@@ -10,6 +10,7 @@ extension Sentence {
       doubtVerb(clause, &doubts)
       doubtPlace(clause, &doubts)
       doubtMembers(clause, &doubts)
+      if !asksForMembers(clause) { doubts.remove(.question) }
       clauses[clause].doubts = doubts
     }
     for clause in clauses.indices where clauses[clause].verb >= 0 {
@@ -21,12 +22,23 @@ extension Sentence {
       {
         clauses[Int(parent)].doubts.insert(.participleBehind)
       }
+      if mayBeEmpty(clause, Int(parent)) { clauses[Int(parent)].doubts.insert(.emptySubject) }
       let link = clauses[clause].link
       if link == .openComplement || link == .complement || link == .clausalSubject, clauses[clause].anchor < 0 {
-        clauses[Int(parent)].doubts.insert(.governs)
-        if clauses[clause].doubts.contains(.unmarked) { clauses[Int(parent)].doubts.insert(.complement) }
+        if isPlainComplement(clause) {
+          if clauses[clause].verb == clauses[Int(parent)].verb + 1 { clauses[Int(parent)].doubts.remove(.behindVerb) }
+        } else {
+          clauses[Int(parent)].doubts.insert(.governs)
+        }
+        if clauses[clause].doubts.contains(.unmarked), !isPlainComplement(clause) {
+          clauses[Int(parent)].doubts.insert(.complement)
+        }
         if clauses[clause].doubts.contains(.unlicensed) { clauses[Int(parent)].doubts.insert(.unlicensed) }
       }
+    }
+    // What an infinitive hangs on does not touch its own kernel.
+    for clause in clauses.indices where clauses[clause].kind == .infinitive {
+      clauses[clause].doubts.remove(.unlicensed)
     }
     for clause in clauses.indices where clauses[clause].verb >= 0 && isSafe(clauses[clause]) {
       safe.append(clauses[clause].head)
@@ -44,7 +56,6 @@ extension Sentence {
       }
       if word.mark == UInt8(ascii: "("), word.part == .punctuation { doubts.insert(.marks) }
       if word.mark == UInt8(ascii: "~") || word.isQuote { doubts.insert(.marks) }
-      if word.part == .interjection { doubts.insert(.spoken) }
       if word.mark == UInt8(ascii: "?") { doubts.insert(.question) }
       if word.head == Word.unread, word.part.isContent || word.part == .pronoun { doubts.insert(.leftovers) }
     }
@@ -56,7 +67,10 @@ extension Sentence {
   private func doubtVerb(_ clause: Int, _ doubts: inout Doubts) {
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
-    for index in verb.first..<verb.end where words[Int(index)].certainty == .open { doubts.insert(.verbReading) }
+    for index in verb.first..<verb.end
+    where words[Int(index)].certainty == .open && (index == verb.head || words[Int(index)].isVerbal) {
+      doubts.insert(.verbReading)
+    }
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
     if word.certainty != .sure { doubts.insert(.likelyVerb) }
     let next = Int(clauses[clause].verb) + 1
@@ -64,9 +78,13 @@ extension Sentence {
       doubts.insert(.behindVerb)
     }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
-    if verb.form == .participle { doubts.insert(.participle) }
-    if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0 { doubts.insert(.bareForm) }
-    if verb.isCopula { doubts.insert(clauses[clause].head == verb.head ? .bareBe : .copula) }
+    if verb.form == .participle, !isPlainParticiple(clause) { doubts.insert(.participle) }
+    if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0, !isPlainForm(clause) {
+      doubts.insert(.bareForm)
+    }
+    if verb.isCopula {
+      doubts.insert(clauses[clause].head != verb.head ? .copula : clauses[clause].isPlainlyThere ? .there : .bareBe)
+    }
     if verb.isPassive {
       doubts.insert(.passive)
       if isHeadFirst, !word.frames.isDisjoint(with: .withBe) { doubts.insert(.voice) }
@@ -76,15 +94,28 @@ extension Sentence {
       doubts.insert(.voice)
     }
     if word.part == .auxiliary, !verb.isCopula { doubts.insert(.bareAuxiliary) }
+    // "as we did"
+    if word.has(.do), clauses[clause].object < 0, !verb.isPassive, !isHeadFirst { doubts.insert(.bareAuxiliary) }
+    // "come to sleep", "privi di titolare"
+    if verb.form == .infinitive, word.others.contains(PartsOfSpeech(.noun)), clauses[clause].object < 0,
+      verb.finite < 0, verb.marker >= 0, !isPlainComplement(clause)
+    {
+      doubts.insert(.verbReading)
+    }
+    if verb.form == .infinitive, !isHeadFirst, clauses[clause].subject < 0, followsFor(Int(clauses[clause].verb)) {
+      doubts.insert(.noSubject)
+    }
     if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0,
       !hasComplement(clause),
-      !verb.isPassive
+      !verb.isPassive, verb.form != .participle
     {
       doubts.insert(.nothingSaid)
     }
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
-      if predicate.kind == .adverbial || isTime(Int(words[Int(clauses[clause].head)].phrase))
+      if predicate.kind == .adverbial
+        || isHeadFirst && predicate.preposition >= 0 && !has(predicate.preposition, .genitive)
+        || isTime(Int(words[Int(clauses[clause].head)].phrase))
         || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0
         || predicate.kind == .relative
         || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
@@ -95,23 +126,39 @@ extension Sentence {
     // "too lazy to do it", "sure if it is warmer"
     if verb.isCopula, clauses[clause].head != verb.head {
       let next = Int(words[Int(clauses[clause].head)].phrase) + 1
-      if isKind(next, .subordinator) || isKind(next, .verbal) && phrases[next].form != .finite {
+      let isOpener =
+        isKind(next, .subordinator)
+        && (has(phrases[next].first, .complementizer) || has(phrases[next].first, .question))
+      if isOpener || isKind(next, .verbal) && phrases[next].form != .finite,
+        isOpener || words[Int(clauses[clause].head)].part != .noun, !governsPlainly(clause, Int(clauses[clause].head))
+      {
         doubts.insert(.governs)
       }
     }
     if clauses[clause].isFree { doubts.insert(.free) }
-    if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
+    if clitic(of: clause, .reflexive) != nil, !isPlainReflexive(clause) { doubts.insert(.reflexive) }
     let takesObject =
       !word.frames.isDisjoint(with: .objects) && word.frames.isDisjoint(with: .intransitive)
       || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: [.raise, .motion, .unaccusative])
     if clauses[clause].object < 0, !verb.isPassive, takesObject, !verb.isCopula, verb.form != .participle,
-      clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause)
+      clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause),
+      !isPlainlyWithout(clause)
     {
       doubts.insert(.noObject)
     }
-    if clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
+    if isHeadFirst, clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
       doubts.insert(.strangeObject)
     }
+  }
+
+  /// "for a video cable to be replaced": who it is may stand in a phrase before it.
+  private func followsFor(_ verb: Int) -> Bool {
+    var position = verb - 1
+    while position >= 0, position > verb - 5, isKind(position, .nominal) || isKind(position, .adverbial) {
+      if phrases[position].preposition >= 0, has(phrases[position].preposition, .forTo) { return true }
+      position -= 1
+    }
+    return false
   }
 
   /// Whether a complement with or without a person hangs on the verb of a clause.
@@ -140,7 +187,22 @@ extension Sentence {
       {
         doubts.insert(.boundary)
       }
-    case .parataxis: doubts.insert(.beside)
+      // "modify or waive the loan": of which of the two?
+      if this.parent >= 0, this.object > this.verb, clauses[Int(this.parent)].object < 0,
+        Int(clauses[Int(this.parent)].verb) == content(before: Int(this.coordinator))
+      {
+        doubts.insert(.sharedObject)
+      }
+    case .parataxis:
+      let hasSubject = this.subject >= 0 && this.subject < this.verb
+      // "The problem is, would it fit"
+      let parent = Int(this.parent)
+      let isBroken =
+        this.doubts.contains(.unmarked) && parent >= 0
+        && (clauses[parent].verb < 0
+          || clauses[parent].head == phrases[Int(clauses[parent].verb)].head
+            && phrases[Int(clauses[parent].verb)].isCopula)
+      if !hasSubject || isBroken || words[Int(phrases[Int(this.verb)].head)].endsInEd { doubts.insert(.beside) }
     case .relative: doubts.insert(.relative)
     default: break
     }
@@ -158,7 +220,7 @@ extension Sentence {
   }
 
   /// Whether a noun phrase cannot be the subject of a verb by its number: "il porto hanno attaccato".
-  private func disagree(_ phrase: Int, _ verb: Int) -> Bool {
+  func disagree(_ phrase: Int, _ verb: Int) -> Bool {
     let number = agreement(of: phrase).intersection(.numbers)
     let its = phrases[verb].features.intersection(.numbers)
     return phrases[phrase].preposition >= 0
@@ -182,12 +244,15 @@ extension Sentence {
         }
       } else if phrase.kind != .comma, phrase.kind != .coordinator {
         if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator { doubts.insert(.leftoverHere) }
-        for word in phrase.first..<phrase.end {
-          if words[Int(word)].look.contains(.unknown), words[Int(word)].part != .properNoun,
-            words[Int(word)].part != .numeral
-          {
-            doubts.insert(.unknownHere)
-          }
+        for word in phrase.first..<phrase.end
+        where words[Int(word)].look.contains(.unknown) && words[Int(word)].part != .properNoun
+          && words[Int(word)].part != .numeral
+        {
+          // Inside a phrase with a preposition, or before a noun behind an article, it changes nothing.
+          let isInside =
+            phrase.kind == .nominal
+            && (phrase.preposition >= 0 || word != phrase.head && isPart(Int(phrase.first), .determiner))
+          if !isInside { doubts.insert(.unknownHere) }
         }
       }
       index += 1
@@ -212,65 +277,38 @@ extension Sentence {
       let head = words[Int(phrase.head)]
       if phrase.head == this.head {
         if phrase.kind == .nominal, !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
-        if head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
         continue
       }
       if phrase.kind == .adjectival {
-        doubts.insert(.adjective)
+        if head.relation != .openComplement { doubts.insert(.adjective) }
         continue
       }
       guard phrase.preposition < 0 else {
         if head.relation == .agent { doubts.insert(.agent) }
+        if isStrangeAgent(index, clause) { doubts.insert(.strangeAgent) }
         continue
       }
       if index < verb { candidates += 1 }
-      if head.certainty != .sure { doubts.insert(.likelyNoun) }
-      if !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
-      if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
-      if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
-      let isKernel = Int32(index) == this.subject || Int32(index) == this.object
-      // "è esplosa ieri pomeriggio": where no object can be, a time is none.
-      let takesNone =
-        verbPhrase(of: clause).isPassive || this.object >= 0 || verbWord(of: clause).frames.isSubset(of: .intransitive)
-      let mayMatter = !head.has(.day) && !describesTime(index) && !(takesNone && this.subject >= 0)
-      if isTime(index), isKernel || mayMatter { doubts.insert(.time) }
-      if index > verb, head.senseClass == .measure { doubts.insert(.time) }
-      if head.has(.expletive) { doubts.insert(.expletive) }
-      if head.has(.free) { doubts.insert(.free) }
-      if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
-        (phrase.first..<phrase.end).contains(where: { $0 != phrase.head && words[Int($0)].part == .properNoun })
-      {
-        doubts.insert(.name)
-      }
-      if head.has(.complementizer), index > verb { doubts.insert(.strangeHead) }
-      if !head.isNounLike, head.part != .pronoun { doubts.insert(.strangeHead) }
-      if phrase.isCoordinated { doubts.insert(.list) }
+      doubtNoun(index, clause, &doubts)
       if head.head == Word.unread || head.head != this.head { leftOver += 1 }
-      if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) {
-        doubts.insert(.nounReading)
-      }
       if Int32(index) == this.subject {
-        if index > verb { doubts.insert(.subjectBehind) }
+        if index > verb, !isPlainlyBehind(index, clause) { doubts.insert(.subjectBehind) }
         if index < verb, !isNear(index, verb), !isFilled(from: index, to: verb) { doubts.insert(.subjectFar) }
         if phrase.isCoordinated { doubts.insert(.subjectList) }
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
         if index > verb, !isNear(verb, index), !isPlainlyObject(index, clause) { doubts.insert(.objectFar) }
-        if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) && !disagree(index, index + 1)
-          || isKind(index + 1, .adverbial)
-        {
-          doubts.insert(.behindObject)
-        }
+        if mayBeSaidOfObject(index + 1, index, clause) { doubts.insert(.behindObject) }
         if phrase.isCoordinated { doubts.insert(.objectList) }
       }
     }
     if candidates > 1 { doubts.insert(.subject) }
     if leftOver > 0 { doubts.insert(.rest) }
-    if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate {
+    if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate, !isPlainlyWithoutSubject(clause) {
       // Where subjects may be left out, only an object that agrees with the verb may be one.
       let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
-      if !isDropped { doubts.insert(.noSubject) }
+      if !isDropped || mayHaveLostSubject(clause) { doubts.insert(.noSubject) }
     }
   }
 
@@ -279,8 +317,9 @@ extension Sentence {
   private func isPlainlyObject(_ index: Int, _ clause: Int) -> Bool {
     let verb = Int(clauses[clause].verb)
     let first = words[Int(phrases[index].first)]
-    guard first.part == .determiner || first.part == .numeral, clauses[clause].subject >= 0,
-      Int(clauses[clause].subject) < verb, verbWord(of: clause).frames.isDisjoint(with: .intransitive)
+    guard first.part == .determiner || first.part == .numeral,
+      clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
+      verbWord(of: clause).frames.isDisjoint(with: .intransitive)
     else { return false }
     return ((verb + 1)..<index).allSatisfy {
       phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && phrases[$0].preposition >= 0
@@ -294,12 +333,10 @@ extension Sentence {
       let phrase = phrases[position]
       switch phrase.kind {
       case .adverbial, .comma, .relative: position += 1
+      case .coordinator where isKind(position + 1, .nominal) && phrases[position + 1].host >= first: position += 1
       case .nominal where phrase.host >= first: position += 1
       case .nominal, .verbal, .adjectival:
-        // Of a clause that hangs on the first one.
-        guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first),
-          clauses[Int(phrase.clause)].kind == .relative || clauses[Int(phrase.clause)].link == .adnominalClause
-        else { return false }
+        guard phrase.clause >= 0, hangs(Int(phrase.clause), on: first, to: second) else { return false }
         position += 1
       default: return false
       }
@@ -307,8 +344,23 @@ extension Sentence {
     return position >= second
   }
 
+  /// Whether a clause hangs on a phrase, or on something that hangs there: "those who want to leave".
+  private func hangs(_ clause: Int, on first: Int, to second: Int) -> Bool {
+    var this = clause
+    for _ in 0..<4 where this >= 0 {
+      let anchor = Int(clauses[this].anchor)
+      if anchor >= first, anchor < second,
+        clauses[this].kind == .relative || clauses[this].link == .adnominalClause
+      {
+        return anchor == first || phrases[anchor].host >= first
+      }
+      this = Int(clauses[this].parent)
+    }
+    return false
+  }
+
   /// Whether a phrase is a row of nouns: "the gunmen shout threats".
-  private func isRow(_ phrase: Phrase) -> Bool {
+  func isRow(_ phrase: Phrase) -> Bool {
     var nouns = 0
     var isDoubtful = false
     for index in phrase.first..<phrase.end where words[Int(index)].part == .noun {

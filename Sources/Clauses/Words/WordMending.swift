@@ -4,7 +4,7 @@ import Reading
 /// Parts of speech that only the words around tell, and that the rules for words leave as they are.
 extension Sentence {
   mutating func mendWords() {
-    guard isHeadFirst else { return }
+    guard isHeadFirst else { return mendForms() }
     for index in words.indices {
       if words[index].part == .adjective, words[index].origin == .derived, agentFollows(index) {
         // "un giornalista sequestrato a febbraio da una banda"
@@ -17,6 +17,22 @@ extension Sentence {
         words[index + 1].features.formIntersection(.numbers)
         words[index + 1].frames = []
       }
+    }
+  }
+
+  /// "…, including two children", "the message regarding your visit": forms of verbs that are prepositions.
+  private mutating func mendForms() {
+    for index in words.indices.dropFirst().dropLast()
+    where words[index].part == .verb && words[index].has(.alsoPreposition) && words[index].features.contains(.gerund) {
+      let before = words[index - 1]
+      let next = words[index + 1]
+      guard before.isNounLike || before.part == .punctuation || before.part == .pronoun, !next.isVerbal,
+        next.isNounLike || next.part == .determiner || next.part == .numeral || next.part == .pronoun
+          || next.part == .adjective || next.part == .adverb
+      else { continue }
+      words[index].part = .adposition
+      words[index].features = []
+      words[index].frames = []
     }
   }
 
