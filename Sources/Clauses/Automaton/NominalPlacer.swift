@@ -66,13 +66,13 @@ extension Sentence {
   private func clauseFollows(_ index: Int) -> Bool {
     var position = index + 1
     var hasNoun = false
-    while position < phrases.count, position < index + 9 {
+    while position < phrases.count, position < index + 12 {
       let phrase = phrases[position]
-      if phrase.kind == .verbal { return phrase.form == .finite && hasNoun }
+      if phrase.kind == .verbal, phrase.form == .finite { return hasNoun }
       if phrase.isBareNominal { hasNoun = true }
       guard
         phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma
-          || phrase.kind == .subordinator && position <= index + 4
+          || phrase.kind == .verbal || phrase.kind == .subordinator && position <= index + 4
       else { return false }
       position += 1
     }

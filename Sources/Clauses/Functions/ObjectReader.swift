@@ -180,7 +180,7 @@ extension Sentence {
           behind.isEmpty && !hasComplement(clause) && !frames.isDisjoint(with: .objects)
           && (frames.isDisjoint(with: [.bidIndirect, .say]) || isGivenTo(clause))
         attach(index, to: head, isObject ? .object : takes || !behind.isEmpty ? .indirectObject : .object)
-        clauses[clause].doubts.insert(.clitic)
+        if !isObject || !isGivenTo(clause) { clauses[clause].doubts.insert(.clitic) }
       } else if word.has(.dative) {
         attach(index, to: head, .indirectObject)
       } else if word.has(.accusative) {

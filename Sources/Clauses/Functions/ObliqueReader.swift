@@ -46,7 +46,7 @@ extension Sentence {
         attach(phrase.head, to: clauses[clause].head, isAgent(index, clause) ? .agent : .oblique)
       case .nominal where isTime(index):
         attach(phrase.head, to: clauses[clause].head, .timeOblique)
-      case .adverbial where has(phrase.head, .negation) && index > verb:
+      case .adverbial where has(phrase.head, .negation) && index > verb + 1:
         // "comes from many sources, not only from books", "whether he wants it or not": what it denies is no verb.
         if isKind(index + 1, .nominal) || isKind(index + 1, .adverbial) || isKind(index + 1, .adjectival) {
           attach(phrase.head, to: phrases[index + 1].head, .adverb)

@@ -72,7 +72,8 @@ extension Sentence {
       let word = words[position]
       if word.isVerbal {
         // What is read as a verb of its own helps a participle at most.
-        if words[helper].part == .verb, !word.features.contains(.participle) || word.part == .auxiliary { return nil }
+        let isForm = word.features.contains(.participle) || words[helper].has(.get) && word.features.contains(.past)
+        if words[helper].part == .verb, !isForm || word.part == .auxiliary { return nil }
         return fits(words[helper], word, isNext: position == index) ? position : nil
       }
       // "ha già più volte detto"
@@ -114,7 +115,8 @@ extension Sentence {
       let isThird = form.contains(.singular) && !form.contains(.plural)
       return form.contains(.infinitive) || !isHeadFirst && form.contains(.present) && !isThird
     }
-    if helper.has(.passiveAux) || helper.has(.get) { return form.contains(.participle) }
+    if helper.has(.get) { return form.contains(.participle) || isNext && form.contains(.past) }
+    if helper.has(.passiveAux) { return form.contains(.participle) }
     if helper.has(.progressive) { return form.contains(.gerund) }
     return form.isDisjoint(with: .finite)
   }

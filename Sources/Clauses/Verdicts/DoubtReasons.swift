@@ -43,7 +43,6 @@ extension Doubts {
     (.behindObject, "what follows the object may be said of it"),
     (.behindVerb, "what follows the verb may be its complement"),
     (.leftoverHere, "a word inside it is unread"),
-    (.unknownHere, "a word inside it is in no table"),
     (.markHere, "a bracket or quotation breaks it"),
     (.sharedObject, "the object may be that of the verb before too"),
     (.stranded, "a preposition has no noun"),

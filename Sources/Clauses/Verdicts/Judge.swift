@@ -10,6 +10,13 @@ extension Sentence {
       doubtVerb(clause, &doubts)
       doubtPlace(clause, &doubts)
       doubtMembers(clause, &doubts)
+      // "I think I'll stop": a pronoun that can only be a subject begins the clause.
+      if !isHeadFirst, clauses[clause].subject >= 0, clauses[clause].subject == clauses[clause].first,
+        has(phrases[Int(clauses[clause].subject)].head, .subjectForm),
+        isNear(Int(clauses[clause].subject), Int(clauses[clause].verb))
+      {
+        doubts.remove(.boundary)
+      }
       if !asksForMembers(clause) { doubts.remove(.question) }
       clauses[clause].doubts = doubts
     }
@@ -18,7 +25,9 @@ extension Sentence {
       guard parent >= 0 else { continue }
       clauses[Int(parent)].doubts.insert(.child)
       if phrases[Int(clauses[clause].verb)].form == .participle, clauses[clause].anchor >= 0,
-        clauses[clause].anchor == clauses[Int(parent)].object
+        clauses[clause].anchor == clauses[Int(parent)].object, clauses[Int(parent)].verb >= 0,
+        !isHeadFirst || !verbWord(of: Int(parent)).frames.isDisjoint(with: [.objectPredicate, .makeDo])
+          || verbWord(of: Int(parent)).has(.perception) || verbWord(of: Int(parent)).has(.causative)
       {
         clauses[Int(parent)].doubts.insert(.participleBehind)
       }
@@ -67,8 +76,10 @@ extension Sentence {
   private func doubtVerb(_ clause: Int, _ doubts: inout Doubts) {
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
+    // "were later joined": behind a helping verb a form can be nothing else.
+    let isHelped = verb.finite >= 0 && verb.finite != verb.head && words[Int(verb.finite)].certainty != .open
     for index in verb.first..<verb.end
-    where words[Int(index)].certainty == .open && (index == verb.head || words[Int(index)].isVerbal) {
+    where words[Int(index)].certainty == .open && words[Int(index)].isVerbal && !(isHelped && index == verb.head) {
       doubts.insert(.verbReading)
     }
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
@@ -106,20 +117,15 @@ extension Sentence {
       doubts.insert(.noSubject)
     }
     if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0,
-      !hasComplement(clause),
+      !isGoverning(clause), !isPlainlyWithout(clause),
       !verb.isPassive, verb.form != .participle
     {
       doubts.insert(.nothingSaid)
     }
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
-      if predicate.kind == .adverbial
-        || isHeadFirst && predicate.preposition >= 0 && !has(predicate.preposition, .genitive)
-        || isTime(Int(words[Int(clauses[clause].head)].phrase))
-        || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0
-        || predicate.kind == .relative
-        || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
-      {
+      let place = Int(words[Int(clauses[clause].head)].phrase)
+      if isStrangePredicate(place, clause) || isTime(place) || predicate.kind == .relative {
         doubts.insert(.strangePredicate)
       }
     }
@@ -243,7 +249,12 @@ extension Sentence {
           doubts.insert(.markHere)
         }
       } else if phrase.kind != .comma, phrase.kind != .coordinator {
-        if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator { doubts.insert(.leftoverHere) }
+        let isInside = index > Int(this.subject >= 0 ? min(this.subject, this.verb) : this.verb) - 2
+        if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator, isInside,
+          words[Int(phrase.head)].part != .interjection
+        {
+          doubts.insert(.leftoverHere)
+        }
         for word in phrase.first..<phrase.end
         where words[Int(word)].look.contains(.unknown) && words[Int(word)].part != .properNoun
           && words[Int(word)].part != .numeral
@@ -317,7 +328,9 @@ extension Sentence {
   private func isPlainlyObject(_ index: Int, _ clause: Int) -> Bool {
     let verb = Int(clauses[clause].verb)
     let first = words[Int(phrases[index].first)]
-    guard first.part == .determiner || first.part == .numeral,
+    guard
+      first.part == .determiner || first.part == .numeral
+        || isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: .objects),
       clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
       verbWord(of: clause).frames.isDisjoint(with: .intransitive)
     else { return false }
@@ -334,7 +347,8 @@ extension Sentence {
       switch phrase.kind {
       case .adverbial, .comma, .relative: position += 1
       case .coordinator where isKind(position + 1, .nominal) && phrases[position + 1].host >= first: position += 1
-      case .nominal where phrase.host >= first: position += 1
+      case .nominal where phrase.host >= first || phrase.preposition >= 0 && phrase.clause == phrases[first].clause:
+        position += 1
       case .nominal, .verbal, .adjectival:
         guard phrase.clause >= 0, hangs(Int(phrase.clause), on: first, to: second) else { return false }
         position += 1

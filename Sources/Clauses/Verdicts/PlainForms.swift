@@ -8,13 +8,16 @@ extension Sentence {
     let this = clauses[clause]
     let verb = Int(this.verb)
     let word = verbWord(of: clause)
-    guard this.kind == .participial, this.link == .adnominalClause, this.anchor >= 0,
-      content(before: verb) == Int(this.anchor), word.certainty != .open, word.origin != .derived,
+    let before = content(before: verb)
+    let isAnchored = this.link == .adnominalClause && this.anchor >= 0 && before == Int(this.anchor)
+    let isBehindComma = isHeadFirst && isKind(before, .comma) && this.isBehindComma
+    guard this.kind == .participial, isAnchored || isBehindComma || isHeadFirst && before < 0, word.certainty != .open,
+      word.origin != .derived,
       !isKind(verb + 1, .verbal)
     else { return false }
     if isHeadFirst {
       // "proveniente" has no gender.
-      guard phrases[Int(this.anchor)].features.agrees(with: word.features),
+      guard this.anchor < 0 || phrases[Int(this.anchor)].features.agrees(with: word.features),
         !word.features.isDisjoint(with: .genders), !word.features.isSuperset(of: .genders)
       else { return false }
     } else {
@@ -37,6 +40,10 @@ extension Sentence {
     let verb = Int(this.verb)
     let phrase = phrases[verb]
     if phrase.form == .infinitive { return isHeadFirst && !isPart(Int(phrase.first) - 1, .determiner) }
+    guard !phrase.isCopula, verbWord(of: clause).certainty != .open else { return false }
+    if this.kind == .gerund, this.link == .openComplement, this.parent >= 0 {
+      return verbWord(of: Int(this.parent)).has(.takesGerund)
+    }
     // "learning difficulties"
     if isKind(verb + 1, .nominal), phrases[verb + 1].preposition < 0 {
       let first = words[Int(phrases[verb + 1].first)]
@@ -45,15 +52,15 @@ extension Sentence {
           || first.has(.possessor)
       else { return false }
     }
-    guard this.kind == .gerund, verbWord(of: clause).certainty != .open else { return false }
+    guard this.kind == .gerund else { return false }
     switch this.link {
-    case .openComplement: return Int(this.parent) >= 0 && verbWord(of: Int(this.parent)).has(.takesGerund)
     case .adnominalClause:
       // "with word coming this week", "…, my mother twisting her hands": the noun does it.
       let anchor = Int(this.anchor)
       guard anchor >= 0, anchor == verb - 1 else { return false }
       return phrases[anchor].preposition >= 0
-        ? !has(phrases[anchor].preposition, .with) : !isKind(anchor - 1, .comma) && !isKind(anchor - 1, .coordinator)
+        ? !has(phrases[anchor].preposition, .with) && !has(phrases[anchor].preposition, .genitive)
+        : !isKind(anchor - 1, .comma) && !isKind(anchor - 1, .coordinator)
     case .adverbialClause: return isKind(verb - 1, .comma) && !isKind(verb - 2, .mark)
     default: return false
     }
@@ -110,12 +117,13 @@ extension Sentence {
     guard isHeadFirst else { return false }
     var member = clauses[clause].first
     var steps = 0
+    var asks = false
     while member >= 0, steps < 8 {
       let phrase = phrases[Int(member)]
-      if phrase.preposition < 0, phrase.kind == .nominal || phrase.kind == .relative,
-        (phrase.first..<phrase.end).contains(where: { words[Int($0)].has(.interrogative) })
-      {
-        return true
+      if phrase.preposition < 0, phrase.kind == .nominal || phrase.kind == .relative {
+        // "Che cosa ha detto il ministro?", but "Quale paese confina con l'Italia?"
+        if asks, member > clauses[clause].verb { return true }
+        asks = asks || (phrase.first..<phrase.end).contains { words[Int($0)].has(.interrogative) }
       }
       member = phrase.next
       steps += 1

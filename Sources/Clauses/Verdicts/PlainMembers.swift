@@ -29,7 +29,18 @@ extension Sentence {
       doubts.insert(.name)
     }
     if isStrange(index, behind: verb) { doubts.insert(.strangeHead) }
-    if phrase.isCoordinated { doubts.insert(.list) }
+    if phrase.isCoordinated {
+      doubts.insert(.list)
+      // "male and female cockatiels", "Barracuda and Kayangan lakes"
+      let next = index + 2
+      if !isHeadFirst, phrase.head - phrase.first < 2, isKind(index + 1, .coordinator), isKind(next, .nominal),
+        phrases[next].host == Int32(index), phrases[next].head > phrases[next].first,
+        !isPart(Int(phrases[next].first), .determiner), !has(phrases[next].first, .possessor),
+        words[Int(phrases[next].first)].isNounLike || words[Int(phrase.head)].part == .adjective
+      {
+        doubts.insert(.nounRow)
+      }
+    }
     if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) {
       doubts.insert(.nounReading)
     }
@@ -48,6 +59,26 @@ extension Sentence {
     case .determiner: return !isClosed && !(isKind(index + 1, .nominal) && isGenitive(index + 1))
     default: return true
     }
+  }
+
+  /// Whether what is said with to be may be something else: an adverb, a number with more behind it, a phrase with a
+  /// preposition that says where: "is behind the house".
+  func isStrangePredicate(_ index: Int, _ clause: Int) -> Bool {
+    let phrase = phrases[index]
+    let head = words[Int(phrase.head)]
+    let isClosed =
+      index + 1 >= phrases.count || isKind(index + 1, .mark) || isKind(index + 1, .coordinator)
+      || isKind(index + 1, .subordinator) || isKind(index + 1, .nominal) && phrases[index + 1].preposition >= 0
+    if phrase.kind == .adverbial { return !(head.has(.here) && isClosed) }
+    if phrase.preposition >= 0 {
+      guard !isHeadFirst else { return !has(phrase.preposition, .genitive) }
+      return phrase.prepositionEnd > phrase.preposition || !isClosed || index != Int(clauses[clause].verb) + 1
+        || !head.isNounLike
+    }
+    if head.part == .determiner {
+      return !head.has(.quantifier) && !(isKind(index + 1, .nominal) && isGenitive(index + 1))
+    }
+    return head.part == .numeral && !isClosed
   }
 
   /// "è esplosa una bomba", "è stata accolta la domanda": behind a verb that has no object, with an article, and nothing else there.
