@@ -174,7 +174,7 @@ extension Sentence {
     return count >= 2
   }
 
-  private var endsInQuestion: Bool {
+  var endsInQuestion: Bool {
     var index = phrases.count - 1
     while index >= 0, index > phrases.count - 4, phrases[index].kind == .mark {
       if phrases[index].mark == UInt8(ascii: "?") { return true }

@@ -27,6 +27,8 @@ extension Sentence {
       if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject,
         !(Int(clauses[clause].verb) + 1..<index).contains(where: { phrases[$0].kind == .comma })
       {
+        // "sono rimasti posti disponibili"
+        if isHeadFirst, clauses[clause].subject < 0, verb.finite >= 0 { clauses[clause].doubts.insert(.order) }
         give(index, .openComplement, in: clause)
         hasObject = true
         continue
@@ -84,6 +86,17 @@ extension Sentence {
         give(index, .subject, in: clause)
         continue
       }
+      // "Sappiamo tutti che …"
+      if isHeadFirst, clauses[clause].subject < 0, phrases[index].end - phrases[index].first == 1,
+        words[Int(phrases[index].head)].isAny(.indefinite), phrases[index].features.contains(.plural),
+        verb.features.contains(.plural), !verb.features.isDisjoint(with: [.first, .second]),
+        verb.features.isDisjoint(with: .third)
+      {
+        give(index, .subject, in: clause)
+        continue
+      }
+      // "Mancando la Germania"
+      if isHeadFirst, verb.finite < 0, word.has(.postposed) { clauses[clause].doubts.insert(.order) }
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
       let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
       if isStrange && !isDefinite(index)
@@ -94,11 +107,29 @@ extension Sentence {
       }
       give(index, .object, in: clause)
     }
+    if isHeadFirst, !hasObject { readPartitive(clause) }
     readAdjectives(clause)
   }
 
+  /// "producono dei potenti antibiotici": right behind a verb that takes an object, "dei" is an article.
+  private mutating func readPartitive(_ clause: Int) {
+    let verb = verbPhrase(of: clause)
+    let frames = verbWord(of: clause).frames
+    let index = Int(clauses[clause].verb) + 1
+    guard !verb.isPassive, !verb.isCopula, verb.form != .participle, isKind(index, .nominal), isGenitive(index),
+      phrases[index].clause == Int32(clause), phrases[index].host < 0,
+      isPart(Int(phrases[index].prepositionEnd) + 1, .determiner), phrases[index].features.contains(.plural),
+      words[Int(phrases[index].prepositionEnd) + 1].features.contains(.plural),
+      !frames.isDisjoint(with: [.transitive, .put, .ditransitive, .light, .cause]),
+      frames.isDisjoint(with: [.oblique, .say, .epistemic, .accuse, .motion, .pronominal, .unaccusative]),
+      clitic(of: clause, .reflexive) == nil, clitic(of: clause, .accusative) == nil
+    else { return }
+    clauses[clause].doubts.insert(.object)
+    give(index, .object, in: clause)
+  }
+
   /// With an article, a pronoun or a name: "fled the violence", but "lived years".
-  private func isDefinite(_ index: Int) -> Bool {
+  func isDefinite(_ index: Int) -> Bool {
     let phrase = phrases[index]
     let first = words[Int(phrase.first)]
     return first.part == .determiner || first.has(.possessor) || first.part == .pronoun
@@ -138,8 +169,9 @@ extension Sentence {
       if isKind(Int(member) - 1, .comma), steps == 0 { return }
       if phrase.kind == .adjectival {
         let takes =
-          !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
-          || word.has(.get) || word.has(.linking) && followsPlainly(Int(member), clause)
+          !word.frames.isDisjoint(with: [.copular, .raise]) || word.has(.get)
+          || (!word.frames.isDisjoint(with: [.objectPredicate, .makeDo]) || word.has(.causative) || word.has(.linking))
+            && followsPlainly(Int(member), clause)
         if takes {
           attach(phrase.head, to: clauses[clause].head, .openComplement)
           return
@@ -172,7 +204,7 @@ extension Sentence {
         words[Int(index)].relation = .oblique
       } else if word.has(.speaker) {
         readSpeaker(index, clause)
-      } else if word.has(.dative), word.has(.accusative) {
+      } else if word.has(.dative), word.has(.accusative) || word.features.contains(.feminine) {
         let frames = verbWord(of: clause).frames
         let takes = !frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
         // "inoltrarle al giudice", "sostituirle con macchine": something must be the object.

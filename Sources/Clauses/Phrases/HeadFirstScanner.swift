@@ -19,8 +19,10 @@ extension Sentence {
       switch word.part {
       case .determiner, .symbol:
         // "sono disponibili i microprocessori"
-        if position > start, words[position - 1].part == .adjective, word.isAny([.definite]),
-          !words[position - 1].has(.quantifier)
+        // "ha inventato nel 1976 la parola"
+        if position > start, word.isAny([.definite]),
+          words[position - 1].part == .adjective && !words[position - 1].has(.quantifier)
+            || words[position - 1].part == .numeral && words[position - 1].look.contains(.digits)
         {
           return finish(start, position)
         }

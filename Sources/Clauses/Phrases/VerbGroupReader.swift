@@ -25,6 +25,12 @@ extension Sentence {
       position = next
       if finite < 0, beforeHelper < 0, words[helper].features.contains(.finite), markerEnd == nil { finite = helper }
     }
+    // "I got pulled"
+    if !isHeadFirst, finite < 0, helper == start, markerEnd == nil, words[start].has(.get),
+      words[start].isAny([.participle, .past]), !words[start].features.contains(.gerund)
+    {
+      finite = start
+    }
     position = head + 1
     // "uccidendolo", "dirgli"
     while position < words.count, words[position].part == .pronoun, words[position].features.contains(.clitic),

@@ -99,6 +99,14 @@ extension Sentence {
     if verb.isPassive {
       doubts.insert(.passive)
       if isHeadFirst, !word.frames.isDisjoint(with: .withBe) { doubts.insert(.voice) }
+      // "I'm done", "it is fertilized" say how somebody is.
+      if !isHeadFirst, verb.finite >= 0, words[Int(verb.finite)].has(.be),
+        words[Int(verb.finite)].features.contains(.present),
+        !(verb.first..<verb.head).contains(where: { $0 != verb.finite && words[Int($0)].part == .auxiliary }),
+        !hasAgent(clause), word.others.contains(PartsOfSpeech(.adjective)) || !isKind(next, .nominal)
+      {
+        doubts.insert(.voice)
+      }
     } else if isHeadFirst, word.features.contains(.participle), verb.finite >= 0, words[Int(verb.finite)].has(.be),
       !word.frames.isDisjoint(with: .objects)
     {
@@ -141,6 +149,7 @@ extension Sentence {
         doubts.insert(.governs)
       }
     }
+    if !word.frames.isDisjoint(with: .objects), mayHaveLostObject(clause) { doubts.insert(.noObject) }
     if clauses[clause].isFree { doubts.insert(.free) }
     if clitic(of: clause, .reflexive) != nil, !isPlainReflexive(clause) { doubts.insert(.reflexive) }
     let takesObject =
@@ -152,9 +161,20 @@ extension Sentence {
     {
       doubts.insert(.noObject)
     }
-    if isHeadFirst, clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
+    if clauses[clause].object >= 0, !word.frames.isEmpty,
+      isHeadFirst ? word.frames.isDisjoint(with: .objects) : word.frames.isSubset(of: .intransitive)
+    {
       doubts.insert(.strangeObject)
     }
+  }
+
+  private func hasAgent(_ clause: Int) -> Bool {
+    var member = phrases[Int(clauses[clause].verb)].next
+    while member >= 0 {
+      if words[Int(phrases[Int(member)].head)].relation == .agent { return true }
+      member = phrases[Int(member)].next
+    }
+    return false
   }
 
   /// "for a video cable to be replaced": who it is may stand in a phrase before it.

@@ -6,7 +6,7 @@ extension Sentence {
   /// What makes it a guess which word leads a clause.
   private static let headless: Doubts = [
     .boundary, .verbReading, .unknownVerb, .bareBe, .bareAuxiliary, .strangePredicate, .unlicensed, .participle, .free,
-    .stranded,
+    .stranded, .subject, .nounRow, .strangeHead, .disagrees,
   ]
 
   /// Whether a clause is plainly the complement of the one it hangs on: "said that the army fled", "wants to leave".

@@ -96,7 +96,9 @@ extension Sentence {
         // "drop in an amount", "producono dei potenti antibiotici"
         guard phrase.preposition >= 0 else { return false }
         if steps == 0, isHeadFirst ? isGenitive(next) : has(phrase.preposition, .particle) { return false }
-      case .adverbial: break
+      case .adverbial:
+        // "learn more"
+        if has(phrase.head, .quantifier) { return false }
       case .comma:
         // "allegare alla domanda, in aggiunta ai titoli, copia del contratto"
         guard steps > 0 else { return false }

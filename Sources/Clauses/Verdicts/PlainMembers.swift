@@ -109,6 +109,10 @@ extension Sentence {
       return !isHeadFirst && (takesSaying || word.has(.negation))
     }
     guard isKind(next, .verbal), !disagree(object, next) else { return false }
+    // "bring themselves to confront"
+    if !isHeadFirst, phrases[next].form == .infinitive, words[Int(phrases[object].head)].part == .pronoun {
+      return true
+    }
     return phrases[next].form == .finite || takesSaying
   }
 
@@ -133,8 +137,29 @@ extension Sentence {
     }
     if verb.form == .participle, !isNear(Int(clauses[clause].verb), index) { return true }
     if isSomebody { return false }
-    let mayComeFrom = isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: [.motion, .put])
+    let mayComeFrom = isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: [.motion, .put, .keep])
     return noun.senseClass == .place || noun.part == .properNoun && isHeadFirst && mayComeFrom || mayComeFrom
+  }
+
+  /// "di dare, per la prima volta, una disciplina": behind a verb with a phrase between commas stands what may be its object.
+  func mayHaveLostObject(_ clause: Int) -> Bool {
+    guard clauses[clause].object < 0, !verbPhrase(of: clause).isPassive, !verbPhrase(of: clause).isCopula else {
+      return false
+    }
+    var position = Int(clauses[clause].verb) + 1
+    var commas = 0
+    while position < phrases.count, position < Int(clauses[clause].verb) + 9 {
+      let phrase = phrases[position]
+      switch phrase.kind {
+      case .comma: commas += 1
+      case .adverbial: break
+      case .nominal where phrase.preposition >= 0 || isTime(position): break
+      case .nominal: return commas == 2 && phrase.host < 0 || commas == 2 && phrase.link == .apposition
+      default: return false
+      }
+      position += 1
+    }
+    return false
   }
 
   /// Whether a noun phrase that was taken for something else stands before a verb without a subject, and agrees with it:
