@@ -169,7 +169,8 @@ extension Sentence {
       if isKind(Int(member) - 1, .comma), steps == 0 { return }
       if phrase.kind == .adjectival {
         let takes =
-          !word.frames.isDisjoint(with: [.copular, .raise]) || word.has(.get)
+          (!word.frames.isDisjoint(with: [.copular, .raise]) || word.has(.get))
+          && (isHeadFirst || followsPlainly(Int(member), clause))
           || (!word.frames.isDisjoint(with: [.objectPredicate, .makeDo]) || word.has(.causative) || word.has(.linking))
             && followsPlainly(Int(member), clause)
         if takes {

@@ -45,6 +45,10 @@ extension Sentence {
         if clauses[clause].doubts.contains(.unlicensed) { clauses[Int(parent)].doubts.insert(.unlicensed) }
       }
     }
+    // "said that the other five companies …": what was said was not found.
+    for clause in clauses.indices where clauses[clause].verb < 0 && clauses[clause].link == .complement {
+      if clauses[clause].parent >= 0 { clauses[Int(clauses[clause].parent)].doubts.insert(.governs) }
+    }
     // What an infinitive hangs on does not touch its own kernel.
     for clause in clauses.indices where clauses[clause].kind == .infinitive {
       clauses[clause].doubts.remove(.unlicensed)
@@ -85,7 +89,7 @@ extension Sentence {
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
     if word.certainty != .sure { doubts.insert(.likelyVerb) }
     let next = Int(clauses[clause].verb) + 1
-    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && phrases[next].form != .finite {
+    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) {
       doubts.insert(.behindVerb)
     }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
@@ -181,7 +185,11 @@ extension Sentence {
   private func followsFor(_ verb: Int) -> Bool {
     var position = verb - 1
     while position >= 0, position > verb - 5, isKind(position, .nominal) || isKind(position, .adverbial) {
-      if phrases[position].preposition >= 0, has(phrases[position].preposition, .forTo) { return true }
+      if phrases[position].preposition >= 0,
+        has(phrases[position].preposition, .forTo) || has(phrases[position].prepositionEnd, .forTo)
+      {
+        return true
+      }
       position -= 1
     }
     return false
@@ -212,6 +220,15 @@ extension Sentence {
         !isPart(Int(phrases[next].first), .determiner), !has(phrases[next].first, .possessor)
       {
         doubts.insert(.boundary)
+      }
+      // "has submitted the resume and cover letter": what is joined has the form of what it is joined to.
+      if !isHeadFirst, this.subject < 0, this.parent >= 0, clauses[Int(this.parent)].verb >= 0,
+        verb.finite == verb.head,
+        words[Int(verb.head)].features.contains(.present), !words[Int(verb.head)].features.contains(.past),
+        words[Int(verb.head)].others.contains(PartsOfSpeech(.noun)),
+        words[Int(verbPhrase(of: Int(this.parent)).head)].isAny([.past, .participle, .gerund])
+      {
+        doubts.insert(.verbReading)
       }
       // "modify or waive the loan": of which of the two?
       if this.parent >= 0, this.object > this.verb, clauses[Int(this.parent)].object < 0,
@@ -334,12 +351,35 @@ extension Sentence {
       }
     }
     if candidates > 1 { doubts.insert(.subject) }
+    if !isHeadFirst, this.subject >= 0, this.subject < this.verb { doubtForm(clause, &doubts) }
     if leftOver > 0 { doubts.insert(.rest) }
     if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate, !isPlainlyWithoutSubject(clause) {
       // Where subjects may be left out, only an object that agrees with the verb may be one.
       let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
       if !isDropped || mayHaveLostSubject(clause) { doubts.insert(.noSubject) }
+    }
+  }
+
+  /// "Favorite DD spot in the area", "the peace endeavors in the region": a verb that may be the last noun of a row.
+  private func doubtForm(_ clause: Int, _ doubts: inout Doubts) {
+    let this = clauses[clause]
+    let verb = phrases[Int(this.verb)]
+    let word = words[Int(verb.head)]
+    guard verb.finite == verb.head, word.features.contains(.present), word.others.contains(PartsOfSpeech(.noun)),
+      word.part == .verb
+    else { return }
+    let subject = phrases[Int(this.subject)]
+    let head = words[Int(subject.head)]
+    let isThird = word.features.contains(.singular) && !word.features.contains(.plural)
+    if isThird {
+      if head.part == .noun, this.object < 0, word.certainty != .sure, subject.end == verb.first,
+        !isGoverning(clause)
+      {
+        doubts.insert(.verbReading)
+      }
+    } else if head.part == .properNoun, !subject.isCoordinated, !head.features.contains(.plural) {
+      doubts.insert(.disagrees)
     }
   }
 

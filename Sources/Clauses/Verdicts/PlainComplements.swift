@@ -112,7 +112,8 @@ extension Sentence {
     guard isEmpty else { return false }
     switch clauses[clause].kind {
     case .infinitive, .complement: return true
-    case .relative, .adverbial: return verbPhrase(of: parent).isCopula
+    case .relative, .adverbial:
+      return verbPhrase(of: parent).isCopula || verbWord(of: parent).frames.contains(.copular)
     default: return false
     }
   }

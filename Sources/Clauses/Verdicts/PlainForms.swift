@@ -105,6 +105,8 @@ extension Sentence {
         return !isKind(next + 1, .nominal) && !isKind(next + 1, .adverbial)
       case .mark:
         return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(phrase.mark)
+      case .relative where words[Int(phrase.head)].has(.interrogative): return false
+      case .subordinator where words[Int(phrase.first)].has(.question): return false
       case .coordinator, .verbal, .relative, .subordinator: return steps > 0
       default: return false
       }

@@ -29,6 +29,10 @@ extension Sentence {
       doubts.insert(.name)
     }
     if isStrange(index, behind: verb) { doubts.insert(.strangeHead) }
+    // "a day stop-over"
+    if isKernel, isPart(Int(phrase.end), .punctuation), words[Int(phrase.end)].mark == UInt8(ascii: "-") {
+      doubts.insert(.nounRow)
+    }
     if phrase.isCoordinated {
       doubts.insert(.list)
       // "male and female cockatiels", "Barracuda and Kayangan lakes"
@@ -136,6 +140,7 @@ extension Sentence {
       member = phrases[Int(member)].next
     }
     if verb.form == .participle, !isNear(Int(clauses[clause].verb), index) { return true }
+    if isPart(Int(phrase.end), .punctuation), words[Int(phrase.end)].mark == UInt8(ascii: "-") { return true }
     if isSomebody { return false }
     let mayComeFrom = isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: [.motion, .put, .keep])
     return noun.senseClass == .place || noun.part == .properNoun && isHeadFirst && mayComeFrom || mayComeFrom
