@@ -83,6 +83,7 @@ extension Sentence {
       if phrase.isBareNominal { hasNoun = true }
       guard
         phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma
+          || phrase.kind == .mark && words[Int(phrase.first)].isQuote
           || phrase.kind == .verbal || phrase.kind == .subordinator && position <= index + 4
       else { return false }
       position += 1

@@ -20,7 +20,13 @@ extension Sentence {
       guard words[Int(phrases[index].head)].head == Word.unread, Int32(index) != clauses[clause].subject else {
         continue
       }
-      if isTime(index), isAdverbialTime(index) || hasObject || !takesTime(clause, index) || describesTime(index) {
+      // "divide our time"
+      let isOwned =
+        !isHeadFirst && !hasObject && has(phrases[index].first, .possessor) && isNear(Int(clauses[clause].verb), index)
+        && !word.frames.isDisjoint(with: .objects)
+      if isTime(index), !isOwned,
+        isAdverbialTime(index) || hasObject || !takesTime(clause, index) || describesTime(index)
+      {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
@@ -99,7 +105,7 @@ extension Sentence {
       if isHeadFirst, verb.finite < 0, word.has(.postposed) { clauses[clause].doubts.insert(.order) }
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
       let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
-      if isStrange && !isDefinite(index)
+      if isStrange && !isDefinite(index) && !isPlainThing(index, behind: Int(clauses[clause].verb))
         || !isHeadFirst && !isNear(wasBeneficiary ? index - 1 : Int(clauses[clause].verb), index)
       {
         clauses[clause].doubts.insert(.rest)
@@ -126,6 +132,15 @@ extension Sentence {
     else { return }
     clauses[clause].doubts.insert(.object)
     give(index, .object, in: clause)
+  }
+
+  /// "crosses party lines", "follow online tutorials": a noun right behind the verb that says neither when nor how much.
+  private func isPlainThing(_ index: Int, behind verb: Int) -> Bool {
+    let head = words[Int(phrases[index].head)]
+    return !isHeadFirst && index == verb + 1 && head.part == .noun && head.senseClass != .time
+      && head.senseClass != .measure && !head.has(.here) && !head.has(.quantifier)
+      && (head.features.contains(.plural) || phrases[index].end - phrases[index].first > 1)
+      && (phrases[index].first..<phrases[index].end).allSatisfy { words[Int($0)].part != .numeral }
   }
 
   /// With an article, a pronoun or a name: "fled the violence", but "lived years".

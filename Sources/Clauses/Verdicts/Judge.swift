@@ -89,7 +89,11 @@ extension Sentence {
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
     if word.certainty != .sure { doubts.insert(.likelyVerb) }
     let next = Int(clauses[clause].verb) + 1
-    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) {
+    // "occorrono per vincere": a preposition tells what for.
+    let isPurpose =
+      isHeadFirst && isKind(next, .verbal) && phrases[next].form == .infinitive && phrases[next].marker >= 0
+      && !has(phrases[next].marker, .direction) && !has(phrases[next].marker, .genitive)
+    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && !isPurpose {
       doubts.insert(.behindVerb)
     }
     if verb.finite < 0 { doubts.insert(.nonfinite) }

@@ -71,7 +71,8 @@ extension Sentence {
     guard isTaken else { return false }
     if isRightBehind(clause, parent) { return true }
     // "urged the rebels to leave"
-    let object = Int(clauses[parent].object)
+    let object =
+      addressee(of: parent).map { Int(words[Int($0)].phrase) } ?? Int(clauses[parent].object)
     guard object >= 0, object == verb - 1, object > Int(clauses[parent].verb), isNear(Int(clauses[parent].verb), object)
     else { return false }
     let noun = words[Int(phrases[object].head)]
