@@ -30,7 +30,9 @@ extension Sentence {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
-      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject,
+      // "sembra un errore"
+      let seems = isHeadFirst && word.frames.contains(.raise) && word.has(.bareInfinitive)
+      if !word.frames.isDisjoint(with: .copular) || seems, word.frames.isDisjoint(with: .objects), !hasObject,
         !(Int(clauses[clause].verb) + 1..<index).contains(where: { phrases[$0].kind == .comma })
       {
         // "sono rimasti posti disponibili"
