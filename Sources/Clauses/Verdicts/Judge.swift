@@ -35,6 +35,10 @@ extension Sentence {
       let link = clauses[clause].link
       if link == .openComplement || link == .complement || link == .clausalSubject, clauses[clause].anchor < 0 {
         if isPlainComplement(clause) {
+          // "enable them to leave"
+          if clauses[clause].verb == clauses[Int(parent)].object + 1 {
+            clauses[Int(parent)].doubts.remove(.behindObject)
+          }
           if clauses[clause].verb == clauses[Int(parent)].verb + 1 { clauses[Int(parent)].doubts.remove(.behindVerb) }
         } else {
           clauses[Int(parent)].doubts.insert(.governs)
@@ -111,7 +115,8 @@ extension Sentence {
       if !isHeadFirst, verb.finite >= 0, words[Int(verb.finite)].has(.be),
         words[Int(verb.finite)].features.contains(.present),
         !(verb.first..<verb.head).contains(where: { $0 != verb.finite && words[Int($0)].part == .auxiliary }),
-        !hasAgent(clause), word.others.contains(PartsOfSpeech(.adjective)) || !isKind(next, .nominal)
+        !hasAgent(clause), word.others.contains(PartsOfSpeech(.adjective)) || !isKind(next, .nominal),
+        !isKind(next, .verbal)
       {
         doubts.insert(.voice)
       }
@@ -394,7 +399,7 @@ extension Sentence {
     let first = words[Int(phrases[index].first)]
     guard
       first.part == .determiner || first.part == .numeral
-        || isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: .objects),
+        || isHeadFirst && first.part == .noun && !verbWord(of: clause).frames.isDisjoint(with: .objects),
       clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
       verbWord(of: clause).frames.isDisjoint(with: .intransitive)
     else { return false }

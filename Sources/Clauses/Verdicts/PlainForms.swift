@@ -39,7 +39,13 @@ extension Sentence {
     let this = clauses[clause]
     let verb = Int(this.verb)
     let phrase = phrases[verb]
-    if phrase.form == .infinitive { return isHeadFirst && !isPart(Int(phrase.first) - 1, .determiner) }
+    if phrase.form == .infinitive {
+      // "ha fatto sapere la società": who did it, or what was done?
+      let isCaused =
+        this.parent >= 0 && clauses[Int(this.parent)].verb == this.verb - 1 && this.object > this.verb
+        && (verbWord(of: Int(this.parent)).has(.causative) || verbWord(of: Int(this.parent)).has(.perception))
+      return isHeadFirst && !isPart(Int(phrase.first) - 1, .determiner) && !isCaused
+    }
     guard !phrase.isCopula, verbWord(of: clause).certainty != .open else { return false }
     if this.kind == .gerund, this.link == .openComplement, this.parent >= 0 {
       return verbWord(of: Int(this.parent)).has(.takesGerund)

@@ -23,12 +23,19 @@ extension Sentence {
     let takesObject = !frames.isDisjoint(with: .objects) && frames.isDisjoint(with: .intransitive)
     if index > verb, head.senseClass == .measure, !takesObject { doubts.insert(.time) }
     if head.has(.free) { doubts.insert(.free) }
-    if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
+    // Behind an article the last name leads.
+    if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1, !isPart(Int(phrase.first), .determiner),
       (phrase.first..<phrase.end).contains(where: { $0 != phrase.head && words[Int($0)].part == .properNoun })
     {
       doubts.insert(.name)
     }
     if isStrange(index, behind: verb) { doubts.insert(.strangeHead) }
+    // "may give way": with one bare noun a verb that gives may be one with it.
+    if !isHeadFirst, Int32(index) == this.object, verbWord(of: clause).has(.gives), frames.contains(.ditransitive),
+      phrase.end - phrase.first == 1, head.part == .noun, !head.features.contains(.plural)
+    {
+      doubts.insert(.object)
+    }
     // "a day stop-over"
     if isKernel, isPart(Int(phrase.end), .punctuation), words[Int(phrase.end)].mark == UInt8(ascii: "-") {
       doubts.insert(.nounRow)
@@ -110,9 +117,19 @@ extension Sentence {
     if isKind(next, .adjectival) { return true }
     if isKind(next, .adverbial) {
       let word = words[Int(phrases[next].head)]
-      return !isHeadFirst && (takesSaying || word.has(.negation))
+      // "had it up and running", "gets it right"; "have a meeting there" says where.
+      let saysWhere = verb.has(.have) || verb.has(.get) || verb.has(.linking)
+      let mayBeSaid = word.has(.particle) || word.others.contains(PartsOfSpeech(.adjective))
+      return !isHeadFirst && (word.has(.negation) || takesSaying && (mayBeSaid || !saysWhere))
     }
     guard isKind(next, .verbal), !disagree(object, next) else { return false }
+    // "find a way to leave": the infinitive hangs on the noun.
+    let noun = words[Int(phrases[object].head)]
+    if phrases[next].form == .infinitive, noun.part == .noun, noun.senseClass != .person, noun.senseClass != .group,
+      phrases[next].clause >= 0, clauses[Int(phrases[next].clause)].anchor == Int32(object), !verb.has(.asks)
+    {
+      return false
+    }
     // "bring themselves to confront"
     if !isHeadFirst, phrases[next].form == .infinitive, words[Int(phrases[object].head)].part == .pronoun {
       return true
