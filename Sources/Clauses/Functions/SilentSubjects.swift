@@ -41,10 +41,12 @@ extension Sentence {
   /// "told them to leave": the noun phrase that is the indirect object.
   func addressee(of clause: Int) -> Int32? {
     var member = phrases[Int(clauses[clause].verb)].next
-    while member >= 0 {
+    var steps = 0
+    while member >= 0, steps < 12 {
       let head = phrases[Int(member)].head
       if words[Int(head)].relation == .indirectObject, words[Int(head)].head == clauses[clause].head { return head }
       member = phrases[Int(member)].next
+      steps += 1
     }
     return nil
   }

@@ -398,8 +398,7 @@ extension Sentence {
     let verb = Int(clauses[clause].verb)
     let first = words[Int(phrases[index].first)]
     guard
-      first.part == .determiner || first.part == .numeral
-        || isHeadFirst && first.part == .noun && !verbWord(of: clause).frames.isDisjoint(with: .objects),
+      first.part == .determiner || first.part == .numeral,
       clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
       verbWord(of: clause).frames.isDisjoint(with: .intransitive)
     else { return false }

@@ -39,16 +39,18 @@ extension Sentence {
     let this = clauses[clause]
     let verb = Int(this.verb)
     let phrase = phrases[verb]
+    let parent = Int(this.parent)
+    let governor = parent >= 0 && clauses[parent].verb >= 0 ? verbWord(of: parent) : nil
     if phrase.form == .infinitive {
       // "ha fatto sapere la società": who did it, or what was done?
       let isCaused =
-        this.parent >= 0 && clauses[Int(this.parent)].verb == this.verb - 1 && this.object > this.verb
-        && (verbWord(of: Int(this.parent)).has(.causative) || verbWord(of: Int(this.parent)).has(.perception))
+        governor.map { $0.has(.causative) || $0.has(.perception) } ?? false && clauses[parent].verb == this.verb - 1
+        && this.object > this.verb
       return isHeadFirst && !isPart(Int(phrase.first) - 1, .determiner) && !isCaused
     }
     guard !phrase.isCopula, verbWord(of: clause).certainty != .open else { return false }
-    if this.kind == .gerund, this.link == .openComplement, this.parent >= 0 {
-      return verbWord(of: Int(this.parent)).has(.takesGerund)
+    if this.kind == .gerund, this.link == .openComplement {
+      return governor?.has(.takesGerund) ?? false
     }
     // "learning difficulties"
     if isKind(verb + 1, .nominal), phrases[verb + 1].preposition < 0 {

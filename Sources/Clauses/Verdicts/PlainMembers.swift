@@ -152,9 +152,11 @@ extension Sentence {
     }
     // One agent, and of things only right behind the verb.
     var member = phrases[Int(clauses[clause].verb)].next
-    while member >= 0, Int(member) < index {
+    var steps = 0
+    while member >= 0, Int(member) < index, steps < 12 {
       if words[Int(phrases[Int(member)].head)].relation == .agent { return true }
       member = phrases[Int(member)].next
+      steps += 1
     }
     if verb.form == .participle, !isNear(Int(clauses[clause].verb), index) { return true }
     if isPart(Int(phrase.end), .punctuation), words[Int(phrase.end)].mark == UInt8(ascii: "-") { return true }
