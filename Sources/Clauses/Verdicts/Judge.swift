@@ -57,9 +57,33 @@ extension Sentence {
     for clause in clauses.indices where clauses[clause].kind == .infinitive {
       clauses[clause].doubts.remove(.unlicensed)
     }
+    for clause in clauses.indices where clauses[clause].verb >= 0 { leaveUnread(clause) }
     for clause in clauses.indices where clauses[clause].verb >= 0 && isSafe(clauses[clause]) {
       safe.append(clauses[clause].head)
     }
+  }
+
+  /// What is more often wrong than right stays unread: an English subject with others between but nothing inserted, an Italian
+  /// object without an article behind other phrases, or one behind a participle that describes a noun.
+  private mutating func leaveUnread(_ clause: Int) {
+    let this = clauses[clause]
+    if !isHeadFirst, this.subject >= 0, this.doubts.contains(.subjectFar), !isKind(Int(this.subject) + 1, .comma) {
+      unread(this.subject, this.head)
+    }
+    guard isHeadFirst, this.object > this.verb else { return }
+    let describes = this.kind == .participial && this.link == .adnominalClause && this.doubts.contains(.participle)
+    let first = words[Int(phrases[Int(this.object)].first)]
+    let isFar =
+      this.doubts.contains(.objectFar) && first.part != .determiner && first.part != .numeral
+      && !isKind(Int(this.verb) + 1, .comma) && !phrases[Int(this.object)].features.contains(.plural)
+    // "un gruppo chiamato Jnim"
+    let names = !verbWord(of: clause).frames.isDisjoint(with: [.objectPredicate, .copular])
+    if describes && !names || isFar { unread(this.object, this.head) }
+  }
+
+  private mutating func unread(_ phrase: Int32, _ head: Int32) {
+    let word = Int(phrases[Int(phrase)].head)
+    if words[word].head == head { words[word].head = Word.unread }
   }
 
   // MARK: - The sentence

@@ -30,6 +30,12 @@ extension Sentence {
       doubts.insert(.name)
     }
     if isStrange(index, behind: verb) { doubts.insert(.strangeHead) }
+    // "enjoyed it", but "enjoyed very much to": how much is no object for sure.
+    if !isHeadFirst, Int32(index) == this.object, head.has(.quantifier), head.part != .numeral,
+      !(isKind(index + 1, .nominal) && isGenitive(index + 1)), phrase.head + 1 == phrase.end, head.part != .noun
+    {
+      doubts.insert(.object)
+    }
     // "may give way": with one bare noun a verb that gives may be one with it.
     if !isHeadFirst, Int32(index) == this.object, verbWord(of: clause).has(.gives), frames.contains(.ditransitive),
       phrase.end - phrase.first == 1, head.part == .noun, !head.features.contains(.plural)
