@@ -91,6 +91,37 @@ import Testing
       must: ["urged nsubj Mediators", "urged obj sides", "urged xcomp stop"],
       other: "Mediators urged both sides to stop the fighting.", mustNot: ["stop nsubj Mediators"]),
     Construction(
+      name: "an article that looks like a preposition", language: "it",
+      sentence: "I laboratori producono dei potenti esplosivi.",
+      must: ["producono obj esplosivi", "producono nsubj laboratori"],
+      other: "I laboratori parlano dei potenti esplosivi.", mustNot: ["parlano obj esplosivi"]),
+    Construction(
+      name: "light verb with its subject behind", language: "it", sentence: "Nella via aveva sede il partito.",
+      must: ["aveva obj sede", "aveva nsubj partito"], other: "Nella via il partito aveva la sede.",
+      mustNot: ["aveva nsubj sede"]),
+    Construction(
+      name: "the object is asked for", language: "it", sentence: "Che cosa ha deciso il governo?",
+      must: ["deciso obj cosa", "deciso nsubj governo"], other: "Che cosa ha deciso il governo?",
+      mustNot: ["deciso nsubj cosa"]),
+    Construction(
+      name: "an object behind what is inserted", language: "it",
+      sentence: "Il governo intende dare, per la prima volta, una disciplina al settore.",
+      must: ["dare obj disciplina"], other: "Il governo intende dare, per la prima volta, una disciplina al settore.",
+      mustNot: ["volta appos disciplina"]),
+    Construction(
+      name: "whom it is told, and what", language: "en",
+      sentence: "The ministry told the committee that the agency expects losses.",
+      must: ["told iobj committee", "told ccomp expects", "expects nsubj agency"],
+      other: "The ministry praised the committee that the agency supports.", mustNot: ["praised ccomp supports"]),
+    Construction(
+      name: "passive with get", language: "en", sentence: "The mayor got arrested on Monday.",
+      must: ["arrested nsubj:pass mayor", "arrested aux:pass got"], other: "The mayor got a letter on Monday.",
+      mustNot: ["letter aux:pass got"]),
+    Construction(
+      name: "a form in -ing that is a preposition", language: "en",
+      sentence: "Ten people, including two children, were killed.", must: ["killed nsubj:pass people"],
+      other: "Ten people, including two children, were killed.", mustNot: ["including obj children"]),
+    Construction(
       name: "negation", language: "en", sentence: "The army did not comment on the raid.",
       must: ["comment advmod not", "comment nsubj army"], other: "The army commented on the raid.",
       mustNot: ["commented obj raid"]),
@@ -109,6 +140,14 @@ import Testing
     ("it", "Ha ucciso il soldato un cecchino.", "safe ucciso", false),
     ("it", "Si teme un'escalation.", "safe teme", false),
     ("en", "Two soldiers were killed by a mine.", "safe killed", true),
+    ("it", "Il ministro ha detto che i ribelli hanno attaccato il ponte.", "safe detto", true),
+    ("it", "I fondi stanziati dal governo non bastano.", "safe stanziati", true),
+    ("it", "Il ministero ha fatto sapere la notizia.", "safe sapere", false),
+    ("en", "The army said that the rebels had fired.", "safe said", true),
+    ("en", "Rebels want to leave the town.", "safe want", true),
+    ("en", "There were no soldiers in the town.", "safe were", true),
+    ("en", "The minister modified or waived the loan.", "safe waived", false),
+    ("en", "It took hours to clear the road.", "safe took", false),
     ("en", "What he said is unclear.", "safe said", false),
     ("en", "It was not clear who fired.", "safe clear", false),
   ])

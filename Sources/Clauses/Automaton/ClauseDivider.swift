@@ -169,11 +169,35 @@ extension Sentence {
         setDatelineAside(index)
         return closeAtComma(index)
       }
+      let saying = phrase.mark == UInt8(ascii: ":") ? sayingBefore(index) : nil
       let base = bracketDepth
       stack.removeLast(stack.count - base - 1)
       open(Clause(kind: .parataxis, parent: Int32(top), link: .parataxis))
+      // "Il ministro ha detto: …"
+      if let saying {
+        clauses[top].parent = Int32(saying)
+        clauses[top].link = .complement
+        clauses[top].doubts.insert(.unmarked)
+      }
     default: break
     }
+  }
+
+  /// The clause that ends before a colon and says something, with nothing said so far: "told the press:".
+  private func sayingBefore(_ index: Int) -> Int? {
+    let verb = Int(clauses[top].verb)
+    guard verb >= 0, index - verb < 5, isSaying(words[Int(phrases[verb].head)]), !phrases[verb].isCopula else {
+      return nil
+    }
+    let isBare = ((verb + 1)..<index).allSatisfy {
+      phrases[$0].kind == .adverbial || phrases[$0].kind == .comma
+        || phrases[$0].kind == .nominal && (phrases[$0].preposition >= 0 || words[Int(phrases[verb].head)].has(.tells))
+    }
+    return isBare ? top : nil
+  }
+
+  private func isSaying(_ verb: Word) -> Bool {
+    verb.frames.contains(.say) || verb.has(.tells) && verb.has(.says)
   }
 
   /// "ROMA - Nella notte …": what stands before a dash at the beginning is where the report comes from.

@@ -155,10 +155,15 @@ extension Sentence {
     guard verb >= 0, verb < index - 1, isKind(index + 1, .nominal), phrases[index + 1].isBareNominal else {
       return false
     }
-    let frames = words[Int(phrases[verb].head)].frames
-    guard !frames.isDisjoint(with: [.say, .epistemic, .deny]), index - verb < 6 else { return false }
+    let word = words[Int(phrases[verb].head)]
+    guard !word.frames.isDisjoint(with: [.say, .epistemic, .deny]) || word.has(.tells), index - verb < 6 else {
+      return false
+    }
+    // "told the committee that the agency …"
     return ((verb + 1)..<index).allSatisfy {
-      phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && (phrases[$0].preposition >= 0 || isTime($0))
+      phrases[$0].kind == .adverbial
+        || phrases[$0].kind == .nominal
+          && (phrases[$0].preposition >= 0 || isTime($0) || word.has(.tells) && $0 == verb + 1)
     }
   }
 
@@ -174,7 +179,7 @@ extension Sentence {
     return count >= 2
   }
 
-  private var endsInQuestion: Bool {
+  var endsInQuestion: Bool {
     var index = phrases.count - 1
     while index >= 0, index > phrases.count - 4, phrases[index].kind == .mark {
       if phrases[index].mark == UInt8(ascii: "?") { return true }

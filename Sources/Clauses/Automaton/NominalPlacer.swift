@@ -13,6 +13,17 @@ extension Sentence {
       openSubordinate(index)
       return
     }
+    // "alle date stabilite il provveditore pubblica": a participle that describes a noun has no object.
+    if isHeadFirst, phrase.isBareNominal, stack.count > 1, clauses[top].kind == .participial, clauses[top].verb >= 0,
+      clauses[top].link == .adnominalClause, !isTime(index), isPart(Int(phrase.first), .determiner),
+      words[Int(phrases[Int(clauses[top].verb)].head)].frames.isDisjoint(with: [.objectPredicate, .copular]),
+      clauses[top].parent >= 0, clauses[Int(clauses[top].parent)].verb < 0, !isKind(index - 1, .coordinator),
+      !isKind(index - 1, .comma)
+    {
+      stack.removeLast()
+      place(index)
+      return
+    }
     // "la base di Gao"
     if phrase.preposition >= 0, isGenitive(index), let host = nounBefore(index) {
       hang(index, on: host, .nominalModifier)
@@ -66,11 +77,15 @@ extension Sentence {
   private func clauseFollows(_ index: Int) -> Bool {
     var position = index + 1
     var hasNoun = false
-    while position < phrases.count, position < index + 9 {
+    while position < phrases.count, position < index + 12 {
       let phrase = phrases[position]
-      if phrase.kind == .verbal { return phrase.form == .finite && hasNoun }
+      if phrase.kind == .verbal, phrase.form == .finite { return hasNoun }
       if phrase.isBareNominal { hasNoun = true }
-      guard phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma else { return false }
+      guard
+        phrase.kind == .nominal || phrase.kind == .adverbial || phrase.kind == .comma
+          || phrase.kind == .mark && words[Int(phrase.first)].isQuote
+          || phrase.kind == .verbal || phrase.kind == .subordinator && position <= index + 4
+      else { return false }
       position += 1
     }
     return false

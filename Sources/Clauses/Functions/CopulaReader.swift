@@ -39,7 +39,8 @@ extension Sentence {
     if predicate < 0, let infinitive = infinitivePredicate(clause) {
       // "The aim is to provide help."
       lead(clause, by: infinitive)
-      if subject >= 0 { give(subject, .subject, in: clause) }
+      // "Your pledge is to be made"
+      if subject >= 0 { give(subject, phrases[infinitive].isPassive ? .passiveSubject : .subject, in: clause) }
       return true
     }
     guard predicate >= 0 else {
@@ -187,6 +188,8 @@ extension Sentence {
         ?? before.last(where: { isHeadFirst && !isTime($0) })
     {
       give(subject, .subject, in: clause)
+      let others = behind.filter { !has(phrases[$0].head, .existential) && !isTime($0) }
+      clauses[clause].isPlainlyThere = others == [subject] && isNear(verb, subject)
     }
     readObliques(clause)
   }

@@ -111,6 +111,8 @@ extension Sentence {
     if word.part == .pronoun, word.isAny(.persons), !person.isEmpty, word.features.isDisjoint(with: person) {
       return false
     }
+    // "dice Fiorini": a name by its capital.
+    if isHeadFirst, word.part == .noun, word.look.contains(.capital), !word.look.contains(.initial) { return true }
     if !isHeadFirst {
       // Groups take either number; an unmarked past agrees with all.
       let isSingular = features.contains(.singular) && !features.contains(.plural)

@@ -20,11 +20,23 @@ extension Sentence {
       guard words[Int(phrases[index].head)].head == Word.unread, Int32(index) != clauses[clause].subject else {
         continue
       }
-      if isTime(index), isAdverbialTime(index) || hasObject || !takesTime(clause, index) || describesTime(index) {
+      // "divide our time"
+      let isOwned =
+        !isHeadFirst && !hasObject && has(phrases[index].first, .possessor) && isNear(Int(clauses[clause].verb), index)
+        && !word.frames.isDisjoint(with: .objects)
+      if isTime(index), !isOwned,
+        isAdverbialTime(index) || hasObject || !takesTime(clause, index) || describesTime(index)
+      {
         attach(phrases[index].head, to: clauses[clause].head, .timeOblique)
         continue
       }
-      if !word.frames.isDisjoint(with: .copular), word.frames.isDisjoint(with: .objects), !hasObject {
+      // "sembra un errore"
+      let seems = isHeadFirst && word.frames.contains(.raise) && word.has(.bareInfinitive)
+      if !word.frames.isDisjoint(with: .copular) || seems, word.frames.isDisjoint(with: .objects), !hasObject,
+        !(Int(clauses[clause].verb) + 1..<index).contains(where: { phrases[$0].kind == .comma })
+      {
+        // "sono rimasti posti disponibili"
+        if isHeadFirst, clauses[clause].subject < 0, verb.finite >= 0 { clauses[clause].doubts.insert(.order) }
         give(index, .openComplement, in: clause)
         hasObject = true
         continue
@@ -75,9 +87,27 @@ extension Sentence {
         clauses[clause].doubts.insert(.object)
       }
       hasObject = true
+      // "Mancando la volontà politica", "continua a mancare l'acqua"
+      if isHeadFirst, verb.finite < 0, verb.form != .participle, word.has(.postposed), isDefinite(index),
+        word.frames.isDisjoint(with: .objects), clauses[clause].subject < 0
+      {
+        give(index, .subject, in: clause)
+        continue
+      }
+      // "Sappiamo tutti che …"
+      if isHeadFirst, clauses[clause].subject < 0, phrases[index].end - phrases[index].first == 1,
+        words[Int(phrases[index].head)].isAny(.indefinite), phrases[index].features.contains(.plural),
+        verb.features.contains(.plural), !verb.features.isDisjoint(with: [.first, .second]),
+        verb.features.isDisjoint(with: .third)
+      {
+        give(index, .subject, in: clause)
+        continue
+      }
+      // "Mancando la Germania"
+      if isHeadFirst, verb.finite < 0, word.has(.postposed) { clauses[clause].doubts.insert(.order) }
       // What stands behind a phrase with a preposition, or behind a verb that takes nothing, stays unread.
       let isStrange = word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
-      if isStrange && !isDefinite(index)
+      if isStrange && !isDefinite(index) && !isPlainThing(index, behind: Int(clauses[clause].verb))
         || !isHeadFirst && !isNear(wasBeneficiary ? index - 1 : Int(clauses[clause].verb), index)
       {
         clauses[clause].doubts.insert(.rest)
@@ -85,11 +115,38 @@ extension Sentence {
       }
       give(index, .object, in: clause)
     }
+    if isHeadFirst, !hasObject { readPartitive(clause) }
     readAdjectives(clause)
   }
 
+  /// "producono dei potenti antibiotici": right behind a verb that takes an object, "dei" is an article.
+  private mutating func readPartitive(_ clause: Int) {
+    let verb = verbPhrase(of: clause)
+    let frames = verbWord(of: clause).frames
+    let index = Int(clauses[clause].verb) + 1
+    guard !verb.isPassive, !verb.isCopula, verb.form != .participle, isKind(index, .nominal), isGenitive(index),
+      phrases[index].clause == Int32(clause), phrases[index].host < 0,
+      isPart(Int(phrases[index].prepositionEnd) + 1, .determiner), phrases[index].features.contains(.plural),
+      words[Int(phrases[index].prepositionEnd) + 1].features.contains(.plural),
+      !frames.isDisjoint(with: [.transitive, .put, .ditransitive, .light, .cause]),
+      frames.isDisjoint(with: [.oblique, .say, .epistemic, .accuse, .motion, .pronominal, .unaccusative]),
+      clitic(of: clause, .reflexive) == nil, clitic(of: clause, .accusative) == nil
+    else { return }
+    clauses[clause].doubts.insert(.object)
+    give(index, .object, in: clause)
+  }
+
+  /// "crosses party lines", "follow online tutorials": a noun right behind the verb that says neither when nor how much.
+  private func isPlainThing(_ index: Int, behind verb: Int) -> Bool {
+    let head = words[Int(phrases[index].head)]
+    return !isHeadFirst && index == verb + 1 && head.part == .noun && head.senseClass != .time
+      && head.senseClass != .measure && !head.has(.here) && !head.has(.quantifier)
+      && (head.features.contains(.plural) || phrases[index].end - phrases[index].first > 1)
+      && (phrases[index].first..<phrases[index].end).allSatisfy { words[Int($0)].part != .numeral }
+  }
+
   /// With an article, a pronoun or a name: "fled the violence", but "lived years".
-  private func isDefinite(_ index: Int) -> Bool {
+  func isDefinite(_ index: Int) -> Bool {
     let phrase = phrases[index]
     let first = words[Int(phrase.first)]
     return first.part == .determiner || first.has(.possessor) || first.part == .pronoun
@@ -125,10 +182,14 @@ extension Sentence {
     var steps = 0
     while member >= 0, steps < 6 {
       let phrase = phrases[Int(member)]
+      // "Then we stood, unable to move"
+      if isKind(Int(member) - 1, .comma), steps == 0 { return }
       if phrase.kind == .adjectival {
         let takes =
-          !word.frames.isDisjoint(with: [.copular, .objectPredicate, .raise, .makeDo]) || word.has(.causative)
-          || word.has(.get) || word.has(.linking) && followsPlainly(Int(member), clause)
+          (!word.frames.isDisjoint(with: [.copular, .raise]) || word.has(.get))
+          && (isHeadFirst || followsPlainly(Int(member), clause))
+          || (!word.frames.isDisjoint(with: [.objectPredicate, .makeDo]) || word.has(.causative) || word.has(.linking))
+            && followsPlainly(Int(member), clause)
         if takes {
           attach(phrase.head, to: clauses[clause].head, .openComplement)
           return
@@ -161,16 +222,32 @@ extension Sentence {
         words[Int(index)].relation = .oblique
       } else if word.has(.speaker) {
         readSpeaker(index, clause)
-      } else if word.has(.dative), word.has(.accusative) {
-        let takes = !verbWord(of: clause).frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
-        attach(index, to: head, takes || !behind.isEmpty ? .indirectObject : .object)
-        clauses[clause].doubts.insert(.clitic)
+      } else if word.has(.dative), word.has(.accusative) || word.features.contains(.feminine) {
+        let frames = verbWord(of: clause).frames
+        let takes = !frames.isDisjoint(with: [.ditransitive, .bidIndirect, .say])
+        // "inoltrarle al giudice", "sostituirle con macchine": something must be the object.
+        let isObject =
+          behind.isEmpty && !hasComplement(clause) && !frames.isDisjoint(with: .objects)
+          && (frames.isDisjoint(with: [.bidIndirect, .say]) || isGivenTo(clause))
+        attach(index, to: head, isObject ? .object : takes || !behind.isEmpty ? .indirectObject : .object)
+        if !isObject || !isGivenTo(clause) { clauses[clause].doubts.insert(.clitic) }
       } else if word.has(.dative) {
         attach(index, to: head, .indirectObject)
       } else if word.has(.accusative) {
         attach(index, to: head, .object)
       }
     }
+  }
+
+  /// Whether a phrase behind the verb says to whom.
+  private func isGivenTo(_ clause: Int) -> Bool {
+    var member = phrases[Int(clauses[clause].verb)].next
+    while member >= 0 {
+      let phrase = phrases[Int(member)]
+      if phrase.preposition >= 0, has(phrase.preposition, .direction) { return true }
+      member = phrase.next
+    }
+    return false
   }
 
   /// "mi", "ci": object, indirect object, oneself or a place.

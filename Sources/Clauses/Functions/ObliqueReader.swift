@@ -46,6 +46,11 @@ extension Sentence {
         attach(phrase.head, to: clauses[clause].head, isAgent(index, clause) ? .agent : .oblique)
       case .nominal where isTime(index):
         attach(phrase.head, to: clauses[clause].head, .timeOblique)
+      case .adverbial where has(phrase.head, .negation) && index > verb + 1:
+        // "comes from many sources, not only from books", "whether he wants it or not": what it denies is no verb.
+        if isKind(index + 1, .nominal) || isKind(index + 1, .adverbial) || isKind(index + 1, .adjectival) {
+          attach(phrase.head, to: phrases[index + 1].head, .adverb)
+        }
       case .adverbial:
         attach(phrase.head, to: clauses[clause].head, .adverb)
       default: break
@@ -69,9 +74,20 @@ extension Sentence {
         && (word.features.contains(.participle) || !isHeadFirst && word.features.contains(.past))
     guard isPassive else { return false }
     let noun = words[Int(phrase.head)]
-    if noun.senseClass == .time || noun.has(.time) || noun.has(.month) || noun.senseClass == .measure { return false }
+    if noun.has(.time) || noun.has(.month) { return false }
+    let isCounted = (phrase.first..<phrase.end).contains { words[Int($0)].part == .numeral }
+    if noun.senseClass == .time || noun.senseClass == .measure, isCounted || !isHeadFirst { return false }
     if isHeadFirst, !word.frames.isDisjoint(with: .withBe), word.frames.isDisjoint(with: .transitive) { return false }
-    if isHeadFirst, noun.senseClass == .place { return false }
+    // "redatte su carta da bollo"
+    if isHeadFirst, !isNear(Int(clauses[clause].verb), index), noun.senseClass != .person, noun.senseClass != .group,
+      noun.part != .properNoun
+    {
+      return false
+    }
+    // "inviate dall'ufficio", but "ritirati dal mercato"
+    if isHeadFirst, noun.senseClass == .place {
+      if !word.frames.isDisjoint(with: [.motion, .put]) || noun.part == .properNoun { return false }
+    }
     return noun.part != .numeral && noun.part != .adverb
   }
 }

@@ -38,6 +38,19 @@ extension Sentence {
     return subject.head
   }
 
+  /// "told them to leave": the noun phrase that is the indirect object.
+  func addressee(of clause: Int) -> Int32? {
+    var member = phrases[Int(clauses[clause].verb)].next
+    var steps = 0
+    while member >= 0, steps < 12 {
+      let head = phrases[Int(member)].head
+      if words[Int(head)].relation == .indirectObject, words[Int(head)].head == clauses[clause].head { return head }
+      member = phrases[Int(member)].next
+      steps += 1
+    }
+    return nil
+  }
+
   /// Who does what an infinitive says: "urged X to", "ha chiesto a X di", else the subject of the verb above.
   private func controller(_ clause: Int) -> Int32 {
     guard clauses[clause].verb >= 0 else { return -1 }
@@ -46,6 +59,7 @@ extension Sentence {
     let object: VerbFrames = [.bidDirect, .accuse, .keep, .makeDo]
     if !verb.frames.isDisjoint(with: object) || verb.has(.asks) || verb.has(.causative) || verb.has(.perception) {
       if isPassive { return doer(clause) }
+      if let other = addressee(of: clause) { return other }
       if clauses[clause].object >= 0 { return phrases[Int(clauses[clause].object)].head }
       if let pronoun = clitic(of: clause, .accusative) { return pronoun }
     }

@@ -99,7 +99,17 @@ extension Sentence {
     guard agrees(first, clause) else { return nil }
     if verb.isPassive { return first }
     if isReporting(clause, first) || isAsked(clause) { return first }
-    if let opener = relativePhrase(clause), phrases[opener].preposition >= 0, first == index + 1 {
+    // "aveva sede il museo", "hanno fatto irruzione gli agenti": the first one, without an article, is the object.
+    if behind.count == 2, behind[0] == index + 1, behind[1] == index + 2, isWithoutArticle(behind[0]),
+      isDefinite(behind[1]), agrees(behind[1], clause)
+    {
+      return behind[1]
+    }
+    // "la rete con la quale scambiano messaggi"
+    let takesObject = !word.frames.isDisjoint(with: .objects) && word.frames.isDisjoint(with: .intransitive)
+    if let opener = relativePhrase(clause), phrases[opener].preposition >= 0, first == index + 1,
+      !(takesObject && isWithoutArticle(first))
+    {
       clauses[clause].doubts.insert(.order)
       return first
     }
@@ -139,9 +149,18 @@ extension Sentence {
     return nil
   }
 
+  private func isWithoutArticle(_ index: Int) -> Bool {
+    words[Int(phrases[index].first)].part == .noun && words[Int(phrases[index].head)].part == .noun
+  }
+
   private func isAskedThing(_ phrase: Int) -> Bool {
     let words = phrases[phrase].first..<phrases[phrase].end
-    return words.contains { self.words[Int($0)].has(.interrogative) && self.words[Int($0)].isAny(.interrogative) }
+    // "Che cosa", "quale ministro", "Quanto …?"
+    return words.contains {
+      self.words[Int($0)].has(.interrogative)
+        && (self.words[Int($0)].isAny(.interrogative) || has(phrases[phrase].first, .complementizer)
+          || phrase == 0 && endsInQuestion)
+    }
       && !words.contains { self.words[Int($0)].has(.free) }
   }
 
@@ -237,7 +256,7 @@ extension Sentence {
         giveRelativeObject(relative, clause)
         return
       }
-      if agreesWithNoun, agrees(object, clause) { clauses[clause].doubts.insert(.order) }
+      if agreesWithNoun, agrees(object, clause), isPerson(object) { clauses[clause].doubts.insert(.order) }
     }
     let person = phrases[verb].features.intersection(.persons)
     if isHeadFirst, !person.isEmpty, person.isDisjoint(with: .third), phrases[verb].finite >= 0 {

@@ -33,12 +33,21 @@ public struct ClauseLexicon: Sendable {
   public init(files: LexiconFiles, words: WordLexicon) throws(RuleError) {
     self.words = words
     grammar = Languages.grammar(of: words.language)
+    // "rsi=re": a dictionary form with a pronoun, and the one without.
+    var endings: [(with: [UInt8], without: [UInt8])] = []
     var lemmas: [[UInt8]: (traits: WordTraits, frames: VerbFrames)] = [:]
     var traits: [UInt16: WordTraits] = [:]
     for file in files.files where file.name == "clauses.\(words.language).tsv" {
       let table = try Table(file: file.name, bytes: file.bytes, columns: ["what", "words"])
       for row in table.rows {
         let name = row[0]
+        if name == "pronominal" {
+          for pair in row.list(1) {
+            let parts = pair.split(separator: "=").map { Array($0.utf8) }
+            if parts.count == 2 { endings.append((parts[0], parts[1])) }
+          }
+          continue
+        }
         if let kind = FixedPhrases.Kind(name: name) {
           for phrase in row.list(1) {
             var numbers: [UInt16] = []
@@ -50,7 +59,9 @@ public struct ClauseLexicon: Sendable {
         guard let trait = WordTraits.byName[name.hasPrefix("@") ? String(name.dropFirst()) : name] else {
           throw table.error(
             at: row, "“\(name)” is no trait of a word",
-            remedy: "Write prep, sub, adv, cc or one of \(WordTraits.byName.keys.sorted().joined(separator: ", "))")
+            remedy:
+              "Write prep, sub, adv, cc, pronominal or one of \(WordTraits.byName.keys.sorted().joined(separator: ", "))"
+          )
         }
         for word in row.list(1) {
           if name.hasPrefix("@") {
@@ -87,6 +98,15 @@ public struct ClauseLexicon: Sendable {
         found[row].frames = known.frames
       }
       if let known = phrasal[lemma] { found[row].particles = known }
+      // "dare" may stand in the tables as "darsi alla macchia": it takes what "dare" takes.
+      for base in Self.bases(of: lemma, endings) {
+        if let known = lemmas[base] {
+          if lemma.contains(0x20) { found[row].frames = [] }
+          found[row].traits.formUnion(known.traits)
+          found[row].frames.formUnion(known.frames)
+        }
+        if let known = phrasal[base] { found[row].particles |= known }
+      }
       if let sense, sense < classes.count, case .noun(let noun) = classes[sense] { found[row].noun = noun }
       let parts = lemma.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
@@ -110,6 +130,16 @@ public struct ClauseLexicon: Sendable {
   func particle(_ form: UInt16) -> UInt32 {
     guard form > 0, let bit = particles.firstIndex(of: form) else { return 0 }
     return 1 << UInt32(bit)
+  }
+
+  /// The verbs of one word that a dictionary form of several words, or one with a pronoun, is made of.
+  private static func bases(of lemma: [UInt8], _ endings: [(with: [UInt8], without: [UInt8])]) -> [[UInt8]] {
+    let first = Array(lemma.prefix { $0 != 0x20 })
+    var bases = first.count < lemma.count ? [first] : []
+    for ending in endings where first.count > ending.with.count && first.suffix(ending.with.count) == ending.with[...] {
+      bases.append(first.dropLast(ending.with.count) + ending.without)
+    }
+    return bases
   }
 
   /// "in base a", "all'indomani di"

@@ -17,7 +17,16 @@ extension Sentence {
         continue
       }
       switch word.part {
-      case .determiner, .symbol: position += 1
+      case .determiner, .symbol:
+        // "sono disponibili i microprocessori"
+        // "ha inventato nel 1976 la parola"
+        if position > start, word.isAny([.definite]),
+          words[position - 1].part == .adjective && !words[position - 1].has(.quantifier)
+            || words[position - 1].part == .numeral && words[position - 1].look.contains(.digits)
+        {
+          return finish(start, position)
+        }
+        position += 1
       case .numeral:
         position += 1
         // "3 maggio 2026", "il 3 maggio": the day leads.

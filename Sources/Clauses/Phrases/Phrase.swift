@@ -104,6 +104,8 @@ struct Clause: Sendable {
   var isInsertion = false
   /// Whether its verb is what another clause says of its subject: "the aim is to help".
   var isPredicate = false
+  /// "there is a man": one noun phrase right behind the verb.
+  var isPlainlyThere = false
   /// The word that does it where the clause has no subject of its own.
   var silentSubject: Int32 = -1
   var subject: Int32 = -1

@@ -257,7 +257,9 @@ extension Sentence {
     // "il cui fratello", "the oath whose power"
     let isOwner = has(head, .whose) && (!isHeadFirst || head > index && isPart(head - 1, .determiner))
     let governs = isOwner || isPart(head, .pronoun) && has(head, .free) && !isHeadFirst && isPart(end, .noun)
-    if governs || words[head].part == .determiner,
+    // "the process, which Sharon had opposed"
+    let isAlone = !isHeadFirst && head == index && isPart(end, .properNoun) && isPart(head - 1, .punctuation)
+    if governs || words[head].part == .determiner, !isAlone,
       let (stop, found) = scanNominal(from: end), stop > end
     {
       for word in end..<stop where word != found { describeWord(word, found) }

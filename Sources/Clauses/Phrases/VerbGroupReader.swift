@@ -15,7 +15,7 @@ extension Sentence {
     var beforeHelper = -1
     if markerEnd != nil, !words[start].isAny([.gerund]) { finite = -1 }
     while words[head].part == .auxiliary || words[head].has(.be)
-      || words[head].has(.have) && words[head].features.contains(.finite),
+      || words[head].has(.have) && words[head].features.contains(.finite) || helpsByGetting(head),
       let next = helped(by: head, from: head + 1)
     {
       beforeHelper = helper
@@ -24,6 +24,12 @@ extension Sentence {
       head = next
       position = next
       if finite < 0, beforeHelper < 0, words[helper].features.contains(.finite), markerEnd == nil { finite = helper }
+    }
+    // "I got pulled"
+    if !isHeadFirst, finite < 0, helper == start, markerEnd == nil, words[start].has(.get),
+      words[start].isAny([.participle, .past]), !words[start].features.contains(.gerund)
+    {
+      finite = start
     }
     position = head + 1
     // "uccidendolo", "dirgli"
@@ -54,6 +60,16 @@ extension Sentence {
     return position
   }
 
+  /// "got pulled", "get involved": right before a participle that no noun follows.
+  private func helpsByGetting(_ index: Int) -> Bool {
+    guard !isHeadFirst, words[index].has(.get), index + 1 < words.count, words[index + 1].part == .verb,
+      words[index + 1].isAny([.participle, .past]), !words[index + 1].features.contains(.gerund)
+    else { return false }
+    return index + 2 >= words.count
+      || !words[index + 2].isNounLike && words[index + 2].part != .adjective
+        && words[index + 2].part != .determiner
+  }
+
   /// The verb that a helping verb helps, over adverbs and "not".
   private func helped(by helper: Int, from index: Int) -> Int? {
     var position = index
@@ -62,7 +78,8 @@ extension Sentence {
       let word = words[position]
       if word.isVerbal {
         // What is read as a verb of its own helps a participle at most.
-        if words[helper].part == .verb, !word.features.contains(.participle) || word.part == .auxiliary { return nil }
+        let isForm = word.features.contains(.participle) || words[helper].has(.get) && word.features.contains(.past)
+        if words[helper].part == .verb, !isForm || word.part == .auxiliary { return nil }
         return fits(words[helper], word, isNext: position == index) ? position : nil
       }
       // "ha già più volte detto"
@@ -104,7 +121,8 @@ extension Sentence {
       let isThird = form.contains(.singular) && !form.contains(.plural)
       return form.contains(.infinitive) || !isHeadFirst && form.contains(.present) && !isThird
     }
-    if helper.has(.passiveAux) || helper.has(.get) { return form.contains(.participle) }
+    if helper.has(.get) { return form.contains(.participle) || isNext && form.contains(.past) }
+    if helper.has(.passiveAux) { return form.contains(.participle) }
     if helper.has(.progressive) { return form.contains(.gerund) }
     return form.isDisjoint(with: .finite)
   }

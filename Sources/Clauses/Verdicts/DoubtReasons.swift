@@ -33,7 +33,8 @@ extension Doubts {
     (.strangeHead, "subject or object is led by no noun"),
     (.nothingSaid, "a verb of saying, and nothing said"),
     (.free, "“what” stands for two things"),
-    (.expletive, "“it” may stand for a clause"),
+    (.strangeAgent, "a phrase may say who did it, or where from"),
+    (.emptySubject, "“it” may stand for a clause"),
     (.bareAuxiliary, "a helping verb has no verb"),
     (.strangePredicate, "what is said of the subject may be something else"),
     (.unlicensed, "an infinitive or clause that the verb is not known to take"),
@@ -42,9 +43,8 @@ extension Doubts {
     (.behindObject, "what follows the object may be said of it"),
     (.behindVerb, "what follows the verb may be its complement"),
     (.leftoverHere, "a word inside it is unread"),
-    (.unknownHere, "a word inside it is in no table"),
     (.markHere, "a bracket or quotation breaks it"),
-    (.spoken, "the sentence is spoken"),
+    (.sharedObject, "the object may be that of the verb before too"),
     (.stranded, "a preposition has no noun"),
   ]
 

@@ -108,8 +108,6 @@ struct Doubts: OptionSet, Sendable, Hashable {
   static let nothingSaid = Doubts(bit: 44)
   /// "what he said"
   static let free = Doubts(bit: 45)
-  /// "it", which may stand for a clause.
-  static let expletive = Doubts(bit: 46)
   /// A helping verb without its verb.
   static let bareAuxiliary = Doubts(bit: 47)
   /// What is said with to be is an adverb, a time, or stands behind several prepositions.
@@ -136,10 +134,16 @@ struct Doubts: OptionSet, Sendable, Hashable {
   static let unknownHere = Doubts(bit: 58)
   /// Or is a bracket, a dash or a quotation mark.
   static let markHere = Doubts(bit: 59)
-  /// The sentence is spoken: it has interjections.
-  static let spoken = Doubts(bit: 60)
+  /// An object of the second of two verbs may be that of both.
+  static let sharedObject = Doubts(bit: 60)
   /// A preposition without its noun, or "to" without its verb.
   static let stranded = Doubts(bit: 61)
+  /// "it" may stand for a clause that follows.
+  static let emptySubject = Doubts(bit: 46)
+  /// "there is" with one noun phrase behind it.
+  static let there = Doubts(bit: 62)
+  /// A phrase that may be the agent or no agent.
+  static let strangeAgent = Doubts(bit: 63)
   /// A time may be the object or the subject.
   static let time = Doubts(bit: 41)
 }

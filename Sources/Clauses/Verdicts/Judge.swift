@@ -10,6 +10,14 @@ extension Sentence {
       doubtVerb(clause, &doubts)
       doubtPlace(clause, &doubts)
       doubtMembers(clause, &doubts)
+      // "I think I'll stop": a pronoun that can only be a subject begins the clause.
+      if !isHeadFirst, clauses[clause].subject >= 0, clauses[clause].subject == clauses[clause].first,
+        has(phrases[Int(clauses[clause].subject)].head, .subjectForm),
+        isNear(Int(clauses[clause].subject), Int(clauses[clause].verb))
+      {
+        doubts.remove(.boundary)
+      }
+      if !asksForMembers(clause) { doubts.remove(.question) }
       clauses[clause].doubts = doubts
     }
     for clause in clauses.indices where clauses[clause].verb >= 0 {
@@ -17,20 +25,65 @@ extension Sentence {
       guard parent >= 0 else { continue }
       clauses[Int(parent)].doubts.insert(.child)
       if phrases[Int(clauses[clause].verb)].form == .participle, clauses[clause].anchor >= 0,
-        clauses[clause].anchor == clauses[Int(parent)].object
+        clauses[clause].anchor == clauses[Int(parent)].object, clauses[Int(parent)].verb >= 0,
+        !isHeadFirst || !verbWord(of: Int(parent)).frames.isDisjoint(with: [.objectPredicate, .makeDo])
+          || verbWord(of: Int(parent)).has(.perception) || verbWord(of: Int(parent)).has(.causative)
       {
         clauses[Int(parent)].doubts.insert(.participleBehind)
       }
+      if mayBeEmpty(clause, Int(parent)) { clauses[Int(parent)].doubts.insert(.emptySubject) }
       let link = clauses[clause].link
       if link == .openComplement || link == .complement || link == .clausalSubject, clauses[clause].anchor < 0 {
-        clauses[Int(parent)].doubts.insert(.governs)
-        if clauses[clause].doubts.contains(.unmarked) { clauses[Int(parent)].doubts.insert(.complement) }
+        if isPlainComplement(clause) {
+          // "enable them to leave"
+          if clauses[clause].verb == clauses[Int(parent)].object + 1 {
+            clauses[Int(parent)].doubts.remove(.behindObject)
+          }
+          if clauses[clause].verb == clauses[Int(parent)].verb + 1 { clauses[Int(parent)].doubts.remove(.behindVerb) }
+        } else {
+          clauses[Int(parent)].doubts.insert(.governs)
+        }
+        if clauses[clause].doubts.contains(.unmarked), !isPlainComplement(clause) {
+          clauses[Int(parent)].doubts.insert(.complement)
+        }
         if clauses[clause].doubts.contains(.unlicensed) { clauses[Int(parent)].doubts.insert(.unlicensed) }
       }
     }
+    // "said that the other five companies …": what was said was not found.
+    for clause in clauses.indices where clauses[clause].verb < 0 && clauses[clause].link == .complement {
+      if clauses[clause].parent >= 0 { clauses[Int(clauses[clause].parent)].doubts.insert(.governs) }
+    }
+    // What an infinitive hangs on does not touch its own kernel.
+    for clause in clauses.indices where clauses[clause].kind == .infinitive {
+      clauses[clause].doubts.remove(.unlicensed)
+    }
+    for clause in clauses.indices where clauses[clause].verb >= 0 { leaveUnread(clause) }
     for clause in clauses.indices where clauses[clause].verb >= 0 && isSafe(clauses[clause]) {
       safe.append(clauses[clause].head)
     }
+  }
+
+  /// What is more often wrong than right stays unread: an English subject with others between but nothing inserted, an Italian
+  /// object without an article behind other phrases, or one behind a participle that describes a noun.
+  private mutating func leaveUnread(_ clause: Int) {
+    let this = clauses[clause]
+    if !isHeadFirst, this.subject >= 0, this.doubts.contains(.subjectFar), !isKind(Int(this.subject) + 1, .comma) {
+      unread(this.subject, this.head)
+    }
+    guard isHeadFirst, this.object > this.verb else { return }
+    let describes = this.kind == .participial && this.link == .adnominalClause && this.doubts.contains(.participle)
+    let first = words[Int(phrases[Int(this.object)].first)]
+    let isFar =
+      this.doubts.contains(.objectFar) && first.part != .determiner && first.part != .numeral
+      && !isKind(Int(this.verb) + 1, .comma) && !phrases[Int(this.object)].features.contains(.plural)
+    // "un gruppo chiamato Jnim"
+    let names = !verbWord(of: clause).frames.isDisjoint(with: [.objectPredicate, .copular])
+    if describes && !names || isFar { unread(this.object, this.head) }
+  }
+
+  private mutating func unread(_ phrase: Int32, _ head: Int32) {
+    let word = Int(phrases[Int(phrase)].head)
+    if words[word].head == head { words[word].head = Word.unread }
   }
 
   // MARK: - The sentence
@@ -44,7 +97,6 @@ extension Sentence {
       }
       if word.mark == UInt8(ascii: "("), word.part == .punctuation { doubts.insert(.marks) }
       if word.mark == UInt8(ascii: "~") || word.isQuote { doubts.insert(.marks) }
-      if word.part == .interjection { doubts.insert(.spoken) }
       if word.mark == UInt8(ascii: "?") { doubts.insert(.question) }
       if word.head == Word.unread, word.part.isContent || word.part == .pronoun { doubts.insert(.leftovers) }
     }
@@ -56,62 +108,124 @@ extension Sentence {
   private func doubtVerb(_ clause: Int, _ doubts: inout Doubts) {
     let verb = verbPhrase(of: clause)
     let word = verbWord(of: clause)
-    for index in verb.first..<verb.end where words[Int(index)].certainty == .open { doubts.insert(.verbReading) }
+    // "were later joined": behind a helping verb a form can be nothing else.
+    let isHelped = verb.finite >= 0 && verb.finite != verb.head && words[Int(verb.finite)].certainty != .open
+    for index in verb.first..<verb.end
+    where words[Int(index)].certainty == .open && words[Int(index)].isVerbal && !(isHelped && index == verb.head) {
+      doubts.insert(.verbReading)
+    }
     if word.origin == .guessed || word.look.contains(.unknown) { doubts.insert(.unknownVerb) }
     if word.certainty != .sure { doubts.insert(.likelyVerb) }
     let next = Int(clauses[clause].verb) + 1
-    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && phrases[next].form != .finite {
+    // "occorrono per vincere": a preposition tells what for.
+    let isPurpose =
+      isHeadFirst && isKind(next, .verbal) && phrases[next].form == .infinitive && phrases[next].marker >= 0
+      && !has(phrases[next].marker, .direction) && !has(phrases[next].marker, .genitive)
+    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && !isPurpose {
       doubts.insert(.behindVerb)
     }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
-    if verb.form == .participle { doubts.insert(.participle) }
-    if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0 { doubts.insert(.bareForm) }
-    if verb.isCopula { doubts.insert(clauses[clause].head == verb.head ? .bareBe : .copula) }
+    if verb.form == .participle, !isPlainParticiple(clause) { doubts.insert(.participle) }
+    if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0, !isPlainForm(clause) {
+      doubts.insert(.bareForm)
+    }
+    if verb.isCopula {
+      doubts.insert(clauses[clause].head != verb.head ? .copula : clauses[clause].isPlainlyThere ? .there : .bareBe)
+    }
     if verb.isPassive {
       doubts.insert(.passive)
       if isHeadFirst, !word.frames.isDisjoint(with: .withBe) { doubts.insert(.voice) }
+      // "I'm done", "it is fertilized" say how somebody is.
+      if !isHeadFirst, verb.finite >= 0, words[Int(verb.finite)].has(.be),
+        words[Int(verb.finite)].features.contains(.present),
+        !(verb.first..<verb.head).contains(where: { $0 != verb.finite && words[Int($0)].part == .auxiliary }),
+        !hasAgent(clause), word.others.contains(PartsOfSpeech(.adjective)) || !isKind(next, .nominal),
+        !isKind(next, .verbal)
+      {
+        doubts.insert(.voice)
+      }
     } else if isHeadFirst, word.features.contains(.participle), verb.finite >= 0, words[Int(verb.finite)].has(.be),
       !word.frames.isDisjoint(with: .objects)
     {
       doubts.insert(.voice)
     }
     if word.part == .auxiliary, !verb.isCopula { doubts.insert(.bareAuxiliary) }
+    // "as we did"
+    if word.has(.do), clauses[clause].object < 0, !verb.isPassive, !isHeadFirst { doubts.insert(.bareAuxiliary) }
+    // "come to sleep", "privi di titolare"
+    if verb.form == .infinitive, word.others.contains(PartsOfSpeech(.noun)), clauses[clause].object < 0,
+      verb.finite < 0, verb.marker >= 0, !isPlainComplement(clause)
+    {
+      doubts.insert(.verbReading)
+    }
+    if verb.form == .infinitive, !isHeadFirst, clauses[clause].subject < 0, followsFor(Int(clauses[clause].verb)) {
+      doubts.insert(.noSubject)
+    }
     if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0,
-      !hasComplement(clause),
-      !verb.isPassive
+      !isGoverning(clause), !isPlainlyWithout(clause),
+      !verb.isPassive, verb.form != .participle
     {
       doubts.insert(.nothingSaid)
     }
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
-      if predicate.kind == .adverbial || isTime(Int(words[Int(clauses[clause].head)].phrase))
-        || predicate.prepositionEnd > predicate.preposition || !isHeadFirst && predicate.preposition >= 0
-        || predicate.kind == .relative
-        || words[Int(clauses[clause].head)].part == .determiner || words[Int(clauses[clause].head)].part == .numeral
-      {
+      let place = Int(words[Int(clauses[clause].head)].phrase)
+      if isStrangePredicate(place, clause) || isTime(place) || predicate.kind == .relative {
         doubts.insert(.strangePredicate)
       }
     }
     // "too lazy to do it", "sure if it is warmer"
     if verb.isCopula, clauses[clause].head != verb.head {
       let next = Int(words[Int(clauses[clause].head)].phrase) + 1
-      if isKind(next, .subordinator) || isKind(next, .verbal) && phrases[next].form != .finite {
+      let isOpener =
+        isKind(next, .subordinator)
+        && (has(phrases[next].first, .complementizer) || has(phrases[next].first, .question))
+      if isOpener || isKind(next, .verbal) && phrases[next].form != .finite,
+        isOpener || words[Int(clauses[clause].head)].part != .noun, !governsPlainly(clause, Int(clauses[clause].head))
+      {
         doubts.insert(.governs)
       }
     }
+    if !word.frames.isDisjoint(with: .objects), mayHaveLostObject(clause) { doubts.insert(.noObject) }
     if clauses[clause].isFree { doubts.insert(.free) }
-    if clitic(of: clause, .reflexive) != nil { doubts.insert(.reflexive) }
+    if clitic(of: clause, .reflexive) != nil, !isPlainReflexive(clause) { doubts.insert(.reflexive) }
     let takesObject =
       !word.frames.isDisjoint(with: .objects) && word.frames.isDisjoint(with: .intransitive)
       || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: [.raise, .motion, .unaccusative])
     if clauses[clause].object < 0, !verb.isPassive, takesObject, !verb.isCopula, verb.form != .participle,
-      clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause)
+      clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause),
+      !isPlainlyWithout(clause)
     {
       doubts.insert(.noObject)
     }
-    if clauses[clause].object >= 0, !word.frames.isEmpty, word.frames.isDisjoint(with: .objects) {
+    if clauses[clause].object >= 0, !word.frames.isEmpty,
+      isHeadFirst ? word.frames.isDisjoint(with: .objects) : word.frames.isSubset(of: .intransitive)
+    {
       doubts.insert(.strangeObject)
     }
+  }
+
+  private func hasAgent(_ clause: Int) -> Bool {
+    var member = phrases[Int(clauses[clause].verb)].next
+    while member >= 0 {
+      if words[Int(phrases[Int(member)].head)].relation == .agent { return true }
+      member = phrases[Int(member)].next
+    }
+    return false
+  }
+
+  /// "for a video cable to be replaced": who it is may stand in a phrase before it.
+  private func followsFor(_ verb: Int) -> Bool {
+    var position = verb - 1
+    while position >= 0, position > verb - 5, isKind(position, .nominal) || isKind(position, .adverbial) {
+      if phrases[position].preposition >= 0,
+        has(phrases[position].preposition, .forTo) || has(phrases[position].prepositionEnd, .forTo)
+      {
+        return true
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// Whether a complement with or without a person hangs on the verb of a clause.
@@ -140,7 +254,31 @@ extension Sentence {
       {
         doubts.insert(.boundary)
       }
-    case .parataxis: doubts.insert(.beside)
+      // "has submitted the resume and cover letter": what is joined has the form of what it is joined to.
+      if !isHeadFirst, this.subject < 0, this.parent >= 0, clauses[Int(this.parent)].verb >= 0,
+        verb.finite == verb.head,
+        words[Int(verb.head)].features.contains(.present), !words[Int(verb.head)].features.contains(.past),
+        words[Int(verb.head)].others.contains(PartsOfSpeech(.noun)),
+        words[Int(verbPhrase(of: Int(this.parent)).head)].isAny([.past, .participle, .gerund])
+      {
+        doubts.insert(.verbReading)
+      }
+      // "modify or waive the loan": of which of the two?
+      if this.parent >= 0, this.object > this.verb, clauses[Int(this.parent)].object < 0,
+        Int(clauses[Int(this.parent)].verb) == content(before: Int(this.coordinator))
+      {
+        doubts.insert(.sharedObject)
+      }
+    case .parataxis:
+      let hasSubject = this.subject >= 0 && this.subject < this.verb
+      // "The problem is, would it fit"
+      let parent = Int(this.parent)
+      let isBroken =
+        this.doubts.contains(.unmarked) && parent >= 0
+        && (clauses[parent].verb < 0
+          || clauses[parent].head == phrases[Int(clauses[parent].verb)].head
+            && phrases[Int(clauses[parent].verb)].isCopula)
+      if !hasSubject || isBroken || words[Int(phrases[Int(this.verb)].head)].endsInEd { doubts.insert(.beside) }
     case .relative: doubts.insert(.relative)
     default: break
     }
@@ -158,7 +296,7 @@ extension Sentence {
   }
 
   /// Whether a noun phrase cannot be the subject of a verb by its number: "il porto hanno attaccato".
-  private func disagree(_ phrase: Int, _ verb: Int) -> Bool {
+  func disagree(_ phrase: Int, _ verb: Int) -> Bool {
     let number = agreement(of: phrase).intersection(.numbers)
     let its = phrases[verb].features.intersection(.numbers)
     return phrases[phrase].preposition >= 0
@@ -181,13 +319,21 @@ extension Sentence {
           doubts.insert(.markHere)
         }
       } else if phrase.kind != .comma, phrase.kind != .coordinator {
-        if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator { doubts.insert(.leftoverHere) }
-        for word in phrase.first..<phrase.end {
-          if words[Int(word)].look.contains(.unknown), words[Int(word)].part != .properNoun,
-            words[Int(word)].part != .numeral
-          {
-            doubts.insert(.unknownHere)
-          }
+        let isInside = index > Int(this.subject >= 0 ? min(this.subject, this.verb) : this.verb) - 2
+        if words[Int(phrase.head)].head == Word.unread, phrase.kind != .subordinator, isInside,
+          words[Int(phrase.head)].part != .interjection
+        {
+          doubts.insert(.leftoverHere)
+        }
+        for word in phrase.first..<phrase.end
+        where words[Int(word)].look.contains(.unknown) && words[Int(word)].part != .properNoun
+          && words[Int(word)].part != .numeral
+        {
+          // Inside a phrase with a preposition, or before a noun behind an article, it changes nothing.
+          let isInside =
+            phrase.kind == .nominal
+            && (phrase.preposition >= 0 || word != phrase.head && isPart(Int(phrase.first), .determiner))
+          if !isInside { doubts.insert(.unknownHere) }
         }
       }
       index += 1
@@ -212,65 +358,61 @@ extension Sentence {
       let head = words[Int(phrase.head)]
       if phrase.head == this.head {
         if phrase.kind == .nominal, !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
-        if head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
         continue
       }
       if phrase.kind == .adjectival {
-        doubts.insert(.adjective)
+        if head.relation != .openComplement { doubts.insert(.adjective) }
         continue
       }
       guard phrase.preposition < 0 else {
         if head.relation == .agent { doubts.insert(.agent) }
+        if isStrangeAgent(index, clause) { doubts.insert(.strangeAgent) }
         continue
       }
       if index < verb { candidates += 1 }
-      if head.certainty != .sure { doubts.insert(.likelyNoun) }
-      if !isHeadFirst, isRow(phrase) { doubts.insert(.nounRow) }
-      if !isHeadFirst, head.origin == .derived, head.part == .noun { doubts.insert(.nounReading) }
-      if (phrase.first..<phrase.end).contains(where: { words[Int($0)].part == .verb }) { doubts.insert(.strangeHead) }
-      let isKernel = Int32(index) == this.subject || Int32(index) == this.object
-      // "è esplosa ieri pomeriggio": where no object can be, a time is none.
-      let takesNone =
-        verbPhrase(of: clause).isPassive || this.object >= 0 || verbWord(of: clause).frames.isSubset(of: .intransitive)
-      let mayMatter = !head.has(.day) && !describesTime(index) && !(takesNone && this.subject >= 0)
-      if isTime(index), isKernel || mayMatter { doubts.insert(.time) }
-      if index > verb, head.senseClass == .measure { doubts.insert(.time) }
-      if head.has(.expletive) { doubts.insert(.expletive) }
-      if head.has(.free) { doubts.insert(.free) }
-      if !isHeadFirst, head.part == .properNoun, phrase.end - phrase.first > 1,
-        (phrase.first..<phrase.end).contains(where: { $0 != phrase.head && words[Int($0)].part == .properNoun })
-      {
-        doubts.insert(.name)
-      }
-      if head.has(.complementizer), index > verb { doubts.insert(.strangeHead) }
-      if !head.isNounLike, head.part != .pronoun { doubts.insert(.strangeHead) }
-      if phrase.isCoordinated { doubts.insert(.list) }
+      doubtNoun(index, clause, &doubts)
       if head.head == Word.unread || head.head != this.head { leftOver += 1 }
-      if head.certainty == .open || head.origin == .guessed && !head.look.contains(.capital) {
-        doubts.insert(.nounReading)
-      }
       if Int32(index) == this.subject {
-        if index > verb { doubts.insert(.subjectBehind) }
+        if index > verb, !isPlainlyBehind(index, clause) { doubts.insert(.subjectBehind) }
         if index < verb, !isNear(index, verb), !isFilled(from: index, to: verb) { doubts.insert(.subjectFar) }
         if phrase.isCoordinated { doubts.insert(.subjectList) }
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
         if index > verb, !isNear(verb, index), !isPlainlyObject(index, clause) { doubts.insert(.objectFar) }
-        if isKind(index + 1, .adjectival) || isKind(index + 1, .verbal) && !disagree(index, index + 1)
-          || isKind(index + 1, .adverbial)
-        {
-          doubts.insert(.behindObject)
-        }
+        if mayBeSaidOfObject(index + 1, index, clause) { doubts.insert(.behindObject) }
         if phrase.isCoordinated { doubts.insert(.objectList) }
       }
     }
     if candidates > 1 { doubts.insert(.subject) }
+    if !isHeadFirst, this.subject >= 0, this.subject < this.verb { doubtForm(clause, &doubts) }
     if leftOver > 0 { doubts.insert(.rest) }
-    if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate {
+    if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate, !isPlainlyWithoutSubject(clause) {
       // Where subjects may be left out, only an object that agrees with the verb may be one.
       let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
-      if !isDropped { doubts.insert(.noSubject) }
+      if !isDropped || mayHaveLostSubject(clause) { doubts.insert(.noSubject) }
+    }
+  }
+
+  /// "Favorite DD spot in the area", "the peace endeavors in the region": a verb that may be the last noun of a row.
+  private func doubtForm(_ clause: Int, _ doubts: inout Doubts) {
+    let this = clauses[clause]
+    let verb = phrases[Int(this.verb)]
+    let word = words[Int(verb.head)]
+    guard verb.finite == verb.head, word.features.contains(.present), word.others.contains(PartsOfSpeech(.noun)),
+      word.part == .verb
+    else { return }
+    let subject = phrases[Int(this.subject)]
+    let head = words[Int(subject.head)]
+    let isThird = word.features.contains(.singular) && !word.features.contains(.plural)
+    if isThird {
+      if head.part == .noun, this.object < 0, word.certainty != .sure, subject.end == verb.first,
+        !isGoverning(clause)
+      {
+        doubts.insert(.verbReading)
+      }
+    } else if head.part == .properNoun, !subject.isCoordinated, !head.features.contains(.plural) {
+      doubts.insert(.disagrees)
     }
   }
 
@@ -279,8 +421,10 @@ extension Sentence {
   private func isPlainlyObject(_ index: Int, _ clause: Int) -> Bool {
     let verb = Int(clauses[clause].verb)
     let first = words[Int(phrases[index].first)]
-    guard first.part == .determiner || first.part == .numeral, clauses[clause].subject >= 0,
-      Int(clauses[clause].subject) < verb, verbWord(of: clause).frames.isDisjoint(with: .intransitive)
+    guard
+      first.part == .determiner || first.part == .numeral,
+      clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
+      verbWord(of: clause).frames.isDisjoint(with: .intransitive)
     else { return false }
     return ((verb + 1)..<index).allSatisfy {
       phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && phrases[$0].preposition >= 0
@@ -294,12 +438,11 @@ extension Sentence {
       let phrase = phrases[position]
       switch phrase.kind {
       case .adverbial, .comma, .relative: position += 1
-      case .nominal where phrase.host >= first: position += 1
+      case .coordinator where isKind(position + 1, .nominal) && phrases[position + 1].host >= first: position += 1
+      case .nominal where phrase.host >= first || phrase.preposition >= 0 && phrase.clause == phrases[first].clause:
+        position += 1
       case .nominal, .verbal, .adjectival:
-        // Of a clause that hangs on the first one.
-        guard phrase.clause >= 0, clauses[Int(phrase.clause)].anchor == Int32(first),
-          clauses[Int(phrase.clause)].kind == .relative || clauses[Int(phrase.clause)].link == .adnominalClause
-        else { return false }
+        guard phrase.clause >= 0, hangs(Int(phrase.clause), on: first, to: second) else { return false }
         position += 1
       default: return false
       }
@@ -307,8 +450,23 @@ extension Sentence {
     return position >= second
   }
 
+  /// Whether a clause hangs on a phrase, or on something that hangs there: "those who want to leave".
+  private func hangs(_ clause: Int, on first: Int, to second: Int) -> Bool {
+    var this = clause
+    for _ in 0..<4 where this >= 0 {
+      let anchor = Int(clauses[this].anchor)
+      if anchor >= first, anchor < second,
+        clauses[this].kind == .relative || clauses[this].link == .adnominalClause
+      {
+        return anchor == first || phrases[anchor].host >= first
+      }
+      this = Int(clauses[this].parent)
+    }
+    return false
+  }
+
   /// Whether a phrase is a row of nouns: "the gunmen shout threats".
-  private func isRow(_ phrase: Phrase) -> Bool {
+  func isRow(_ phrase: Phrase) -> Bool {
     var nouns = 0
     var isDoubtful = false
     for index in phrase.first..<phrase.end where words[Int(index)].part == .noun {
