@@ -17,8 +17,14 @@ extension SentenceSyntax {
 
   /// The words that govern one, from the nearest to the root: on the way from "ucciso" in "L'esercito ha accusato i ribelli
   /// di aver ucciso sei civili" stands "accusato", which governs its infinitive.
-  public func governing(_ node: Int) -> [Governing] {
+  public func governing(_ node: Int) -> [Governing] { walk(up: node).found }
+
+  /// The words that could govern one: those on the way to the root as far as it carries, itself first.
+  public func path(of node: Int) -> [Int] { walk(up: node).path }
+
+  private func walk(up node: Int) -> (found: [Governing], path: [Int]) {
     var found: [Governing] = []
+    var path = [node]
     var current = node
     var isSure = true
     for _ in 0..<Self.deepest {
@@ -29,6 +35,7 @@ extension SentenceSyntax {
       if let clause, !clauses[clause].isSure || !clauses[clause].isFirmlyLinked { isSure = false }
       if nodes[current].head == nil { isSure = false }
       guard let head = nodes[current].head ?? clause.flatMap({ above($0) }), head >= 0 else { break }
+      path.append(head)
       // What stands beside it in a list hangs where the first of the list does.
       if link == .conjunct {
         current = head
@@ -44,7 +51,7 @@ extension SentenceSyntax {
       guard carries(current, link, clause, isGoverned: found.count > count) else { break }
       current = head
     }
-    return found
+    return (found, path)
   }
 
   /// Whether a word takes an infinitive of its own: "the plan to free the hostages", not "the town to free the hostages".

@@ -119,14 +119,16 @@ public struct SentenceSyntax: Sendable {
 
   private func isContent(_ index: Int) -> Bool { nodes[index].part.isContent }
 
-  /// The word that stands for an event in a stretch of text: its verb, "attaccato" of "ha attaccato", else its first noun.
+  /// The word that stands for an event in a stretch of text: its last verb, "retake" of "have been attempting to retake",
+  /// else its first noun.
   public func event(in span: TextSpan) -> Int? {
-    var noun: Int?
-    for (index, node) in nodes.enumerated() where span.contains(node.span) {
-      if led[index] >= 0 { return index }
-      if node.part == .noun, noun == nil { noun = index }
-    }
-    return noun ?? top(of: span)
+    if let verb = verbs(in: span).last { return verb }
+    return nodes.indices.first { span.contains(nodes[$0].span) && nodes[$0].part == .noun } ?? top(of: span)
+  }
+
+  /// The words in a stretch of text that lead clauses, in order.
+  public func verbs(in span: TextSpan) -> [Int] {
+    nodes.indices.filter { led[$0] >= 0 && span.contains(nodes[$0].span) }
   }
 
   /// The clause that a word leads.
@@ -161,17 +163,6 @@ public struct SentenceSyntax: Sendable {
       next += 1
     }
     return span
-  }
-
-  /// Whether a word hangs, over any number of others, on another one.
-  public func hangs(_ node: Int, on other: Int) -> Bool {
-    var current = node
-    for _ in 0..<Self.deepest {
-      if current == other { return true }
-      guard let head = nodes[current].head, head >= 0 else { return false }
-      current = head
-    }
-    return false
   }
 
   /// Whether all clauses from a word to the root are read whole, and their places in one another are more than guesses.

@@ -30,11 +30,12 @@ struct GoverningReader {
     guard let event = syntax.event(in: frame.span), let word = syntax.top(of: governor.span),
       syntax.isFirmlyPlaced(event), syntax.isFirmlyPlaced(word)
     else { return false }
-    if syntax.hangs(event, on: word) { return false }
+    let path = syntax.path(of: event)
+    if path.contains(word) { return false }
     // "Forse", "se", "presunto" hang on what they speak of.
     guard let head = syntax.nodes[word].head, head >= 0 else { return true }
     let isModifier = syntax.clause(ledBy: word) == nil && !syntax.nodes[word].relation.isKernel
-    return !(isModifier && syntax.hangs(event, on: head))
+    return !(isModifier && path.contains(head))
   }
 }
 

@@ -51,7 +51,7 @@ struct RoleReader {
     if verb.isReflexive, trigger.subject == .actor, !verb.isPassive { subjectRole = trigger.subject }
     roles.subject = subject
     roles.object = object
-    if let subject { give(phrases(from: subject, isSubject: true), subjectRole, to: &roles) }
+    if let subject { give(phrases(from: subject, isSubject: subject < index), subjectRole, to: &roles) }
     if let object {
       if verb.isPassive, let phrase = elements[object].phrase, classes.namesPlace(phrase) {
         // "had been driven from El Adde": what the trigger's last word governs.

@@ -24,14 +24,26 @@ struct SureKernel: Sendable {
 
   /// The kernel of the clause of a verb; nil where the reader is not sure of it.
   init?(_ element: Element, _ elements: [Element], _ syntax: SentenceSyntax) {
-    guard element.verb != nil, let verb = syntax.event(in: element.span), let clause = syntax.clause(ledBy: verb),
-      syntax.clauses[clause].isSure
+    // "have been attempting to retake": one verb to the events, and two clauses.
+    guard element.verb != nil else { return nil }
+    let verbs = syntax.verbs(in: element.span)
+    guard let first = verbs.first, let last = verbs.last, let clause = syntax.clause(ledBy: first),
+      let inner = syntax.clause(ledBy: last), syntax.clauses[clause].isSure, syntax.clauses[inner].isSure
     else { return nil }
     let kernel = syntax.kernel(of: clause)
-    subject = Self.element(of: kernel.subjects.first, elements, syntax)
+    // "the bombing of a mosque, which killed 40": of two nouns the events know which one can.
+    if syntax.clauses[clause].kind == .relative, let noun = kernel.subjects.first,
+      syntax.nodes[noun].relation == .nominalModifier
+    {
+      return nil
+    }
+    let objects = first == last ? kernel.objects : syntax.kernel(of: inner).objects
+    // Of a list before its verb the last is known, of one behind it the first.
+    let subject = kernel.subjects.last.flatMap { $0 < first ? $0 : kernel.subjects.first }
+    self.subject = Self.element(of: subject, elements, syntax)
     hasSubject = !kernel.subjects.isEmpty
-    object = Self.element(of: kernel.objects.first, elements, syntax)
-    hasObject = !kernel.objects.isEmpty
+    object = Self.element(of: objects.first, elements, syntax)
+    hasObject = !objects.isEmpty
     mayShareObject = syntax.clauses.contains { $0.parent == clause && $0.kind == .coordinate }
     isNegated = kernel.isNegated
     isPassive = kernel.isPassive
