@@ -28,7 +28,10 @@ struct ClauseAbstraction {
 
   init?(_ scene: Scene, _ sentence: Int, attempt: Int = 0) {
     self.attempt = attempt
-    guard let syntax = scene.material.syntax[sentence], let lexicon = scene.transfer.lexicon else { return nil }
+    // Of most sentences syntax alone shows that something in them is open: the lexicon need not be read for those.
+    guard let syntax = scene.material.syntax[sentence], syntax.isWhole, let lexicon = scene.transfer.lexicon else {
+      return nil
+    }
     self.scene = scene
     self.sentence = sentence
     self.syntax = syntax

@@ -20,7 +20,7 @@ struct Transferring {
     while true {
       guard scene.material.sentences[sentence].language != words.voice.code,
         var abstraction = ClauseAbstraction(scene, sentence, attempt: attempt), let passage = passage(of: sentence)
-      else { throw ClauseAbstraction.Untransferable(reason: "no event, no syntax or no words for it") }
+      else { throw ClauseAbstraction.Untransferable(reason: "no event, a part that is open, or no words for it") }
       do throws(ClauseAbstraction.Untransferable) {
         let clause = try abstraction.sentenceClause()
         return try worded(clause, passage, role, &said)

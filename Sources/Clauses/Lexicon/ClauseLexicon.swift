@@ -79,7 +79,7 @@ public struct ClauseLexicon: Sendable {
     var phrasal: [[UInt8]: UInt32] = [:]
     let (bits, numbers) = (particles, forms)
     let (classes, ids) = try Self.classes(files)
-    governing = GoverningIndex(try files.embedding(), senses: ids, words: words)
+    governing = GoverningIndex(try files.governingSenses(), senses: ids, words: words)
     words.forms.forEachWord { _, lemma, sense in
       guard let sense, sense < classes.count, case .verb(let frame) = classes[sense] else { return }
       let parts = lemma.split(separator: 0x20)

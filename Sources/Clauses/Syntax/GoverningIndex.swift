@@ -65,32 +65,31 @@ struct GoverningIndex: Sendable {
           complements: GoverningRow.Complements(names: row.complements), effect: row.effect,
           isConnective: row.sense.hasPrefix("conn/")))
     }
+    let governed = senses.map { bySense[$0] ?? [] }
+    // Of "verb", "noun", "adj", "adv" and "conn" the third letter tells which. "Se" stands among the closed words and among
+    // the connectives.
+    let kinds = senses.map { $0.utf8.dropFirst(2).first ?? 0 }
+    let (adjective, connective) = (UInt8(ascii: "j"), UInt8(ascii: "n"))
+    func kind(_ sense: Int?) -> UInt8 { sense.flatMap { $0 < kinds.count ? kinds[$0] : nil } ?? connective }
     // A reading is one row of several with the same lemma and part of speech: it has what any of them governs.
-    struct Key: Hashable {
-      var lemma: [UInt8]
-      var kind: Substring
-    }
-    var byLemma: [Key: [GoverningRow]] = [:]
-    var keys: [Key?] = [Key?](repeating: nil, count: words.forms.rowCount)
-    words.forms.forEachWord { row, lemma, sense in
-      guard let sense, sense < senses.count else {
-        // "se" stands among the closed words and among the connectives.
-        keys[row] = Key(lemma: lemma, kind: "conn")
-        return
-      }
-      let id = senses[sense]
-      let key = Key(lemma: lemma, kind: id.prefix { $0 != "/" })
-      keys[row] = key
-      for found in bySense[id] ?? [] where !byLemma[key, default: []].contains(found) {
-        byLemma[key, default: []].append(found)
+    var byLemma: [[UInt8]: [(kind: UInt8, rows: [GoverningRow])]] = [:]
+    words.forms.forEachWord { _, lemma, sense in
+      guard let sense, sense < governed.count, !governed[sense].isEmpty else { return }
+      for row in governed[sense] {
+        if let known = byLemma[lemma]?.firstIndex(where: { $0.kind == kinds[sense] }) {
+          if byLemma[lemma]?[known].rows.contains(row) == false { byLemma[lemma]?[known].rows.append(row) }
+        } else {
+          byLemma[lemma, default: []].append((kinds[sense], [row]))
+        }
       }
     }
     // "the feared attack", "è convinta che": a participle governs what the adjective that is spelled like it does.
     var adjectives: [Int: [GoverningRow]] = [:]
     words.forms.withLookup { lookup in
-      for (key, found) in byLemma where key.kind == "adj" {
+      for (lemma, entries) in byLemma {
+        guard let found = entries.first(where: { $0.kind == adjective })?.rows else { continue }
         var readings: [WordReading] = []
-        guard lookup.append(key.lemma, to: &readings) else { continue }
+        guard lookup.append(lemma, to: &readings) else { continue }
         for reading in readings where reading.features.contains(.participle) {
           guard let row = reading.row else { continue }
           adjectives[row, default: []] += found.filter { !(adjectives[row] ?? []).contains($0) }
@@ -98,10 +97,10 @@ struct GoverningIndex: Sendable {
       }
     }
     participles = adjectives
-    sets = [UInt16](repeating: 0, count: keys.count)
+    sets = [UInt16](repeating: 0, count: words.forms.rowCount)
     var numbers: [[GoverningRow]: UInt16] = [:]
-    for (row, key) in keys.enumerated() {
-      guard let key, let found = byLemma[key] else { continue }
+    words.forms.forEachWord { row, lemma, sense in
+      guard let found = byLemma[lemma]?.first(where: { $0.kind == kind(sense) })?.rows else { return }
       if let number = numbers[found] {
         sets[row] = number
       } else if rows.count < Int(UInt16.max) {

@@ -177,6 +177,11 @@ public struct SentenceSyntax: Sendable {
     return false
   }
 
+  /// Whether every word hangs somewhere, and every clause is sure of itself.
+  public var isWhole: Bool {
+    clauses.allSatisfy(\.isSureOfItself) && nodes.allSatisfy { $0.head != nil || $0.part == .punctuation }
+  }
+
   /// How far up a word is followed: more than clauses and phrases of real sentences nest.
   static let deepest = 64
 

@@ -42,14 +42,17 @@ public struct EmbeddingTable: Sendable {
 
   private static let complements: Set<String> = ["inf", "that", "O", "S", "np", "noun", "clause"]
 
-  static func read(_ files: [(name: String, bytes: [UInt8])]) throws(RuleError) -> EmbeddingTable {
+  /// - Parameter examples: whether the sentences are read too, which only those who check them need.
+  static func read(
+    _ files: [(name: String, bytes: [UInt8])], examples: Bool = true
+  ) throws(RuleError) -> EmbeddingTable {
     var found = EmbeddingTable()
     for file in files {
       let parts = file.name.split(separator: ".").map(String.init)
       guard parts[0] == "embedding" else { continue }
       if parts.count == 2 {
         try found.readRows(file.name, file.bytes)
-      } else {
+      } else if examples {
         try found.readExamples(of: parts[1], file.name, file.bytes)
       }
     }

@@ -49,6 +49,9 @@ public struct LexiconFiles: Sendable {
   /// What governs an event, and the sentences that show it. Throws with file and line where a row cannot be read.
   public func embedding() throws(RuleError) -> EmbeddingTable { try EmbeddingTable.read(files) }
 
+  /// What governs an event, without the sentences. Throws with file and line where a row cannot be read.
+  public func governingSenses() throws(RuleError) -> EmbeddingTable { try EmbeddingTable.read(files, examples: false) }
+
   /// The SHA-256 of all that the full forms of a language are made from.
   public func source(of language: String) -> [UInt8] {
     var digest = SHA256Stream()
