@@ -8,7 +8,9 @@ import Rulesets
 extension AnalysisStep {
   /// Finds names and peoples, and settles whom each names.
   static func match(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
-    let (matches, sentences) = try names(document, ruleset)
+    let names = try names(document, ruleset)
+    let (matches, sentences) = (names.matches.map(\.match), names.matches.map(\.sentence))
+    document.unknownNames = names.unknown
     let peoples = peoples(document, ruleset, besides: matches)
     let resolved = ruleset.resolver.resolve(
       matches, in: document.text, peoples: peoples.map(\.country),
@@ -53,14 +55,14 @@ extension AnalysisStep {
     return found
   }
 
-  /// The names of the document, each with its sentence.
+  /// The names of the document, known and unknown.
   private static func names(
     _ document: Document, _ ruleset: Ruleset
-  ) throws(Deadline.Passed) -> (matches: [GazetteerMatch], sentences: [Int]) {
+  ) throws(Deadline.Passed) -> NameReading {
     let deadline = document.deadline
     var late: Deadline.Passed?
-    let found = ruleset.gazetteer.matches(
-      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) },
+    let found = ruleset.gazetteer.reading(
+      of: document.text, sentences: document.sentences.map { ($0.span, $0.language) }, cues: ruleset.nameCues,
       isOrdinary: { start in
         let position = document.token(at: start)
         return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
@@ -70,7 +72,7 @@ extension AnalysisStep {
         return late == nil
       })
     if let late { throw late }
-    return (found.map(\.match), found.map(\.sentence))
+    return found
   }
 }
 

@@ -197,6 +197,7 @@ extension AnalysisStep {
       warnings: document.warnings)
     document.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
     document.record?.isRead = isRead
+    document.record?.unknownNames = document.unknownNames
     document.record?.vouched = composed.vouched
     document.leftOut = composed.leftOut
     document.record?.eventNames = events.map { event in

@@ -27,6 +27,14 @@ extension Document {
         )
       }
     }
+    if !record.unknownNames.isEmpty {
+      lines.append("")
+      lines.append("Unknown names")
+      for name in record.unknownNames {
+        let mentions = name.mentions.map { "“\(words($0.span))” s\($0.sentence.number)" }.joined(separator: ", ")
+        lines.append("  \(name.kind) (\(name.type.rawValue)), \(name.reason): \(mentions)")
+      }
+    }
     if let quantities = reading?.quantities, !quantities.isEmpty {
       lines.append("")
       lines.append("Quantities")

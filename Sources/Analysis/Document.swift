@@ -70,6 +70,8 @@ public struct Document: Sendable {
   /// Countries whose people or adjective is named, and places named within other names: they stand in the record, and
   /// take no part in events of their own.
   var mentionedBesides: [MentionedEntity] = []
+  /// Names that no gazetteer knows and the words around them explain; they take part in nothing.
+  var unknownNames: [UnknownName] = []
   /// Names of several things, and what each was taken for, for `explain`.
   var choices: [NameChoice] = []
   /// What the report says of itself; set by `classify`.

@@ -39,7 +39,7 @@ struct RulesetBuilder {
   /// The tables and lists of each language, by what follows its folder.
   private static let languageFiles: Set<String> = [
     "function.tsv", "embedding.tsv", "telling.tsv", "deixis.tsv", "phrases.tsv", "elisions.txt", "abbreviations.txt",
-    "function-words.txt",
+    "function-words.txt", "name-cues.tsv",
   ]
 
   func build() throws(RuleError) -> Ruleset {
@@ -89,7 +89,7 @@ struct RulesetBuilder {
     }
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
-      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon,
+      vocabulary: words.vocabulary, gazetteer: gazetteer, nameCues: try nameCues(gazetteer), lexicon: reader.lexicon,
       quantityWords: quantityTables.prepared(words.vocabulary), tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
       telling: telling, masthead: try masthead(), renderings: try renderings(phrasebook), examples: examples)

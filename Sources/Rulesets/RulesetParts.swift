@@ -10,6 +10,7 @@ import Segmentation
 struct RulesetParts {
   var vocabulary: Vocabulary
   var gazetteer: Gazetteer
+  var nameCues: NameCues
   var lexicon: EventLexicon
   var quantityWords: [String: QuantityWords]
   var tokenizer: Tokenizer
