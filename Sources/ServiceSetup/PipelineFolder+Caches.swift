@@ -1,0 +1,39 @@
+/// What was found of a file that was compiled and is kept.
+public struct CacheFinding: Codable, Sendable, Hashable {
+  /// The file.
+  public var place: String
+  /// What is wrong with it.
+  public var message: String
+  /// What to do, or what was done.
+  public var remedy: String
+  /// Whether it has been mended.
+  public var isMended: Bool
+}
+
+extension PipelineFolder {
+  /// Reads the compiled names of all pipelines whole and compares their checksums; those that are not there are no fault.
+  ///
+  /// Takes as long as reading some tens of megabytes a pipeline. A file that is damaged can be taken away: the next start
+  /// makes it anew out of the tables.
+  ///
+  /// - Parameter repairs: whether a damaged file is taken away.
+  public func checkCaches(repairs: Bool) -> [CacheFinding] {
+    guard let folder = cache.folder else { return [] }
+    return names().compactMap { pipeline in
+      let path = "\(folder)/gazetteer.\(pipeline.name)"
+      guard Disk.kind(of: path) == .file else { return nil }
+      do throws(ServiceError) {
+        _ = try checkGazetteer(at: path)
+        return nil
+      } catch {
+        let isMended = repairs && Disk.remove(path)
+        return CacheFinding(
+          place: path, message: error.message,
+          remedy: isMended
+            ? "It was taken away; the next start makes it anew."
+            : "Delete it, or run dispaccio fsck --repair: the next start makes it anew.",
+          isMended: isMended)
+      }
+    }
+  }
+}
