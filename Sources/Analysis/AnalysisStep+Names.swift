@@ -12,9 +12,10 @@ extension AnalysisStep {
     let (matches, sentences) = (names.matches.map(\.match), names.matches.map(\.sentence))
     document.unknownNames = names.unknown
     let peoples = peoples(document, ruleset, besides: matches)
+    if document.asksOptions { document.nameOptions = options(document, ruleset) }
     let resolved = ruleset.resolver.resolve(
       matches, in: document.text, peoples: peoples.map(\.country),
-      homes: ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
+      homes: homes(document, ruleset).sorted())
     for (index, match) in matches.enumerated() {
       if let choice = NameChoice(match, resolved[index], in: ruleset.gazetteer) { document.choices.append(choice) }
       guard let entity = resolved[index].entity else { continue }
@@ -34,8 +35,24 @@ extension AnalysisStep {
     }
   }
 
+  /// The countries that a report in its language speaks of where it names none.
+  static func homes(_ document: Document, _ ruleset: Ruleset) -> Set<String> {
+    Set(ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
+  }
+
+  /// Whether names count in any case.
+  static func isCaseless(_ document: Document, _ ruleset: Ruleset) -> Bool {
+    document.isCaseless || ruleset.parameters["caseless"] == 1 || LetterCase.isMissing(in: document.text)
+  }
+
+  /// Whether the word at a byte of the text is one of the ruleset's, asked by who matches names.
+  static func isOrdinary(_ start: Int, _ document: Document) -> Bool {
+    let position = document.token(at: start)
+    return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
+  }
+
   /// The peoples of the document as ids of countries, where they are no part of a name.
-  private static func peoples(
+  static func peoples(
     _ document: Document, _ ruleset: Ruleset, besides matches: [GazetteerMatch]
   ) -> [(country: String, mention: Mention)] {
     var found: [(country: String, mention: Mention)] = []
@@ -55,18 +72,26 @@ extension AnalysisStep {
     return found
   }
 
+  /// All names that the words of the document might be, for who asks why.
+  private static func options(_ document: Document, _ ruleset: Ruleset) -> [ExplainedName] {
+    ruleset.gazetteer.options(
+      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) }, cues: ruleset.nameCues,
+      homes: homes(document, ruleset), isCaseless: isCaseless(document, ruleset),
+      isOrdinary: { isOrdinary($0, document) }
+    ).map { ExplainedName($0, in: ruleset.gazetteer) }
+  }
+
   /// The names of the document, known and unknown.
-  private static func names(
+  static func names(
     _ document: Document, _ ruleset: Ruleset
   ) throws(Deadline.Passed) -> NameReading {
     let deadline = document.deadline
     var late: Deadline.Passed?
     let found = ruleset.gazetteer.reading(
       of: document.text, sentences: document.sentences.map { ($0.span, $0.language) }, cues: ruleset.nameCues,
-      isOrdinary: { start in
-        let position = document.token(at: start)
-        return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
-      },
+      homes: homes(document, ruleset),
+      isCaseless: isCaseless(document, ruleset),
+      isOrdinary: { isOrdinary($0, document) },
       isDue: {
         do throws(Deadline.Passed) { try deadline.check() } catch { late = error }
         return late == nil

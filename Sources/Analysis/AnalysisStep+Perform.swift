@@ -79,6 +79,8 @@ extension AnalysisStep {
         document.take(report, source, id: id)
       } else {
         var further = Document(name: document.name, bytes: [])
+        further.isCaseless = document.isCaseless
+        further.asksOptions = document.asksOptions
         further.take(report, source, id: id)
         document.further.append(further)
       }

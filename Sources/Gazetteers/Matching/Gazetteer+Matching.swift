@@ -22,12 +22,13 @@ extension Gazetteer {
   /// - Parameters:
   ///   - sentences: the stretches to look through, and their languages.
   ///   - cues: the words that say what an unknown name is; nil for known names alone.
+  ///   - homes: the ISO codes of the countries that the report speaks of where it names none.
   ///   - isCaseless: whether names count in any case.
   ///   - isOrdinary: whether the word at a byte of the text is an ordinary word.
   ///   - isDue: asked before each sentence; the search ends when it says no.
   public func reading(
-    of text: [UInt8], sentences: [(span: TextSpan, language: String)], cues: NameCues?, isCaseless: Bool = false,
-    isOrdinary: (Int) -> Bool, isDue: () -> Bool = { true }
+    of text: [UInt8], sentences: [(span: TextSpan, language: String)], cues: NameCues?, homes: Set<String> = [],
+    isCaseless: Bool = false, isOrdinary: (Int) -> Bool, isDue: () -> Bool = { true }
   ) -> NameReading {
     withoutActuallyEscaping(isOrdinary) { isOrdinary in
       data.withBytes { bytes in
@@ -40,20 +41,29 @@ extension Gazetteer {
           var local = cues.map { LocalNames(text, sentences: sentences, cues: $0, letters: spelling.letters) }
           var matcher = NameMatcher(
             text, index: index, spelling: spelling, language: nil, isCaseless: isCaseless, isOrdinary: isOrdinary)
+          matcher.cues = cues
+          var isSport = false
           for (position, sentence) in sentences.enumerated() {
             guard isDue() else { break }
-            matcher.language = labels.firstIndex(of: sentence.language)
+            matcher.set(language: sentence.language, number: labels.firstIndex(of: sentence.language))
             matcher.read(sentence.span.range)
             var inside: [NameMatcher.Found] = []
             matcher.matches(
-              { name in
-                found.append((matcher.match(name, text), position))
-                numbers.append(name.words.count == 1 ? matcher.words[name.words.lowerBound].number : -1)
-                if local != nil { inside.append(name) }
-              },
+              { inside.append($0) },
               shielded: { name, shield in
                 if shield == .person { persons.insert(matcher.words[name.words.lowerBound].number) }
               })
+            if cues != nil {
+              var clubs = ClubNames(
+                gazetteer: self, matcher: matcher, text: text, language: sentence.language, homes: homes)
+              clubs.isSport = isSport
+              inside = clubs.judged(inside)
+              isSport = isSport || inside.contains { clubs.isClub($0.candidates[0]) }
+            }
+            for name in inside {
+              found.append((matcher.match(name, text), position))
+              numbers.append(name.words.count == 1 ? matcher.words[name.words.lowerBound].number : -1)
+            }
             local?.read(matcher, found: inside, sentence: position, gazetteer: self)
           }
           let kept = withoutSurnames(found, numbers, persons)

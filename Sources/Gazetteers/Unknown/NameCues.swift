@@ -26,6 +26,12 @@ public struct NameCues: Sendable {
     var ordinal: [Int32: Cue] = [:]
     /// Small words inside of names: "Castelnuovo di Porto".
     var links: Set<Int32> = []
+    /// Words that with a link and a name make another name: "Castelnuovo di Porto".
+    var compounds: Set<Int32> = []
+    /// Phrases before the name of a club: "tifosi della Lazio".
+    var club = PhraseTable<Cue>()
+    /// Articles that no town of the countries has that the report speaks of by itself: "il Napoli".
+    var bare: Set<Int32> = []
     /// Articles with the bare article that each holds: "dell'" has "l'".
     var articles: [Int32: String] = [:]
   }
@@ -56,8 +62,8 @@ public struct NameCues: Sendable {
   private static let places = ["before", "after", "first", "last", "ordinal"]
 
   /// Adds the rows of a table `kind`, `as`, `where`, `words`: phrases between `;`, in which a `|` parts words that may
-  /// stand for each other. `as` is a type of entity; of the kind `article` it is the article without a preposition, and
-  /// of the kind `link` it is empty.
+  /// stand for each other. `as` is a type of entity; of the kind `article` it is the article without a preposition, of
+  /// the kinds `link`, `compound` and `club` it is empty.
   public mutating func read(file: String, bytes: [UInt8], language: String) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["kind", "as", "where", "words"])
     let book = CueBook(numbers)
@@ -65,7 +71,14 @@ public struct NameCues: Sendable {
     for row in table.rows {
       let phrases = row.list(3).flatMap(Self.expanded).map { self.words(of: $0, book) }.filter { !$0.isEmpty }
       switch row[0] {
-      case "article": for phrase in phrases { words.articles[phrase[0]] = row[1] }
+      case "article":
+        for phrase in phrases {
+          words.articles[phrase[0]] = row[1]
+          if row[2] == "bare" { words.bare.insert(phrase[0]) }
+        }
+      case "compound": words.compounds.formUnion(phrases.map { $0[0] })
+      case "club":
+        for phrase in phrases { words.club.insert(phrase.reversed(), Cue(kind: row[0], type: .organization)) }
       case "link": words.links.formUnion(phrases.map { $0[0] })
       default:
         guard let type = EntityType(rawValue: row[1]) else {

@@ -97,7 +97,8 @@ struct RunReader {
   /// "36° reggimento".
   private func isDegree(_ position: Int) -> Bool {
     let between = text[Int(words[position].end)..<Int(words[position + 1].start)]
-    return between.count <= 4 && between.count > 1 && between.allSatisfy { $0 == 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: ".") }
+    return (2...4).contains(between.count)
+      && between.allSatisfy { $0 == 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: ".") }
   }
 
   // MARK: - Runs
