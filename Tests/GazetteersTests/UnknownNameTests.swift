@@ -23,9 +23,11 @@ import Testing
     let table = """
       kind\tas\twhere\twords
       article\tthe\t\tthe
+      none\t\tfirst\tvia
+      none\t\tlast\tcounty
       article\tl'\t\tl';dell'
       article\tla\t\tla;della
-      link\t\t\tof;di;al
+      link\t\t\tof;di;al-
       town\tplace\tbefore\ttown|village of;nella città di;near;vicino a
       person\tperson\tbefore\tminister;ministro;general;gen
       unit\tarmed_force\tordinal\tbrigade;reggimento;division
@@ -143,7 +145,9 @@ import Testing
     ("Il 36° reggimento.", ["unit 36° reggimento 1"]),
     ("The 82nd Airborne Division.", ["unit 82nd Airborne Division 1"]),
     ("The Katsal Brigade fled.", ["unit Katsal Brigade 1"]), ("Il battaglione Katsal.", ["unit battaglione Katsal 1"]),
-    ("The Katsal rebels fled.", ["group Katsal 1"]), ("I miliziani di Katsal.", ["group Katsal 1"]),
+    ("The Katsal rebels fled.", ["group Katsal 1"]), ("near Katsal al-Furqan", ["town Katsal al-Furqan 1"]),
+    ("Gen. XY Jack Katsal said.", ["person Jack Katsal 1"]), ("il battaglione Jack Katsal", ["person Jack Katsal 1"]),
+    ("Gen. Minister Ivo Katsal said.", ["person Ivo Katsal 1"]), ("I miliziani di Katsal.", ["group Katsal 1"]),
     ("The Katsal Front fled.", ["group Katsal Front 1"]),
     ("In the town of Katsalna.\nKatsalna fell.\nKATSALNA is big.", ["town Katsalna 3"]),
     ("The town of Katsalna.\nThe Katsalna rebels.\nThe village of Katsalna.", ["town Katsalna 3"]),
@@ -155,7 +159,9 @@ import Testing
   @Test(arguments: [
     "He went to Katsalna.", "The minister said.", "The minister Monday said.", "near Gao", "the town of the",
     "in the town of Gao.", "the Gao rebels", "THE TOWN OF KATSALNA", "The Town Of Katsalna Fell Today",
-    "He was a general. Katsal said.", "3 brigade men", "Jack said.",
+    "He was a general. Katsal said.", "near Via Katsal", "via Jack Katsal", "near Katsal County", "near KSL",
+    "He was Gen. Minister.", "Ivo's katsal said (IKS).",
+    "3 brigade men", "Jack said.",
   ])
   func `nothing speaks for a name here`(text: String) {
     #expect(unknown(text) == [])

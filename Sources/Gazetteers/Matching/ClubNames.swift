@@ -9,6 +9,8 @@ struct ClubNames {
   let language: String
   /// The countries that the report speaks of where it names none, as ISO codes.
   let homes: Set<String>
+  /// The label of the feature of clubs; nil if no table has any.
+  let label: Int?
   /// Whether a sentence before names a club.
   var isSport = false
 
@@ -40,15 +42,26 @@ struct ClubNames {
     hasBareArticle(name) || hasCue(name) || isInMatch(name, found) || isForeignForm(name)
   }
 
-  /// The clubs that bear the name.
+  /// The clubs that bear a name.
   private func clubs(_ words: Range<Int>) -> [Int] {
-    gazetteer.candidates(named: bytes(words)).filter { isClub($0) }
+    guard label != nil, case let number = matcher.number(words.lowerBound), number >= 0,
+      case var state = matcher.index.opener(number), state > 0
+    else { return [] }
+    for position in words.dropFirst() {
+      guard case let next = matcher.number(position), next >= 0 else { return [] }
+      state = matcher.index.step(state, next)
+      guard state > 0 else { return [] }
+    }
+    var found: [Int] = []
+    for position in matcher.index.meaningRange(state) {
+      let entity = Int(matcher.index.meaning(position).entity)
+      if isClub(entity), !found.contains(entity) { found.append(entity) }
+    }
+    return found
   }
 
   /// Whether an entity is a club.
-  func isClub(_ entity: Int) -> Bool {
-    gazetteer.type(of: entity) == .organization && gazetteer[entity].feature == "club"
-  }
+  func isClub(_ entity: Int) -> Bool { label == matcher.index.feature(entity) }
 
   private func bytes(_ range: Range<Int>) -> [UInt8] {
     Array(text[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)])

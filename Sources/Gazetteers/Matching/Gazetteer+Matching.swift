@@ -42,6 +42,7 @@ extension Gazetteer {
           var matcher = NameMatcher(
             text, index: index, spelling: spelling, language: nil, isCaseless: isCaseless, isOrdinary: isOrdinary)
           matcher.cues = cues
+          let clubLabel = labels.firstIndex(of: "club")
           var isSport = false
           for (position, sentence) in sentences.enumerated() {
             guard isDue() else { break }
@@ -55,7 +56,8 @@ extension Gazetteer {
               })
             if cues != nil {
               var clubs = ClubNames(
-                gazetteer: self, matcher: matcher, text: text, language: sentence.language, homes: homes)
+                gazetteer: self, matcher: matcher, text: text, language: sentence.language, homes: homes,
+                label: clubLabel)
               clubs.isSport = isSport
               inside = clubs.judged(inside)
               isSport = isSport || inside.contains { clubs.isClub($0.candidates[0]) }

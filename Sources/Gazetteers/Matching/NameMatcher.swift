@@ -40,7 +40,7 @@ struct NameMatcher {
 
   /// The number of a word among those of the cues, or -1.
   func cueNumber(_ position: Int) -> Int32 {
-    cues?.number(in: text, Int(words[position].start)..<min(text.count, Int(words[position].end) + 1)) ?? -1
+    cues?.number(hash: words[position].hash) ?? -1
   }
 
   /// The number of a word, looked up now if nobody has asked for it: few words in small letters are asked for.

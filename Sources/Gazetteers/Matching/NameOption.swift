@@ -59,12 +59,14 @@ extension Gazetteer {
           var matcher = NameMatcher(
             text, index: index, spelling: spelling, language: nil, isCaseless: isCaseless, isOrdinary: isOrdinary)
           matcher.cues = cues
+          let clubLabel = labels.firstIndex(of: "club")
           var options: [NameOption] = []
           for (position, sentence) in sentences.enumerated() {
             matcher.set(language: sentence.language, number: labels.firstIndex(of: sentence.language))
             matcher.read(sentence.span.range)
             let clubs = ClubNames(
-              gazetteer: self, matcher: matcher, text: text, language: sentence.language, homes: homes)
+              gazetteer: self, matcher: matcher, text: text, language: sentence.language, homes: homes,
+              label: clubLabel)
             options += matcher.options(sentence: position, cues == nil ? nil : clubs)
           }
           return options

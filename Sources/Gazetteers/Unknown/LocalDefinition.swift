@@ -112,12 +112,17 @@ struct DefinitionReader {
       if let name = known.first(where: { $0.words.lowerBound <= long.lowerBound }) {
         return isWorth(letters, name.candidates) ? (acronym, name.words, name.candidates) : nil
       }
-      guard letters.count >= 3, long.count >= 2 else { return nil }
+      guard letters.count >= 3, long.count >= 2, !isPossessor(long) else { return nil }
       return (acronym, long, relatives(of: long, acronym))
     }
     // "Esercito siriano (SAA)": the letters are those of its name in the other language.
     guard let name = known.first(where: { isNamed($0.candidates, letters) }), letters.count >= 3 else { return nil }
     return (acronym, name.words, name.candidates)
+  }
+
+  /// "Britain's bovine spongiform encephalopathy (BSE)": whose it is gives no letter.
+  private func isPossessor(_ long: Range<Int>) -> Bool {
+    words[long.lowerBound + 1].gap == .none && !long.dropFirst().contains { words[$0].isCapitalized }
   }
 
   /// "Reggio Emilia (RE)" is the province that its town lies in.
@@ -166,7 +171,7 @@ struct DefinitionReader {
   }
 
   private func number(_ position: Int) -> Int32 {
-    cues.number(in: text, Int(words[position].start)..<min(text.count, Int(words[position].end) + 1))
+    cues.number(hash: words[position].hash)
   }
 
   /// Whether a parenthesis opens right before a word.

@@ -28,6 +28,9 @@ public struct NameCues: Sendable {
     var links: Set<Int32> = []
     /// Words that with a link and a name make another name: "Castelnuovo di Porto".
     var compounds: Set<Int32> = []
+    /// First and last words of what is worth no list: "via Roma", "LaVista Road".
+    var noneFirst: Set<Int32> = []
+    var noneLast: Set<Int32> = []
     /// Phrases before the name of a club: "tifosi della Lazio".
     var club = PhraseTable<Cue>()
     /// Articles that no town of the countries has that the report speaks of by itself: "il Napoli".
@@ -38,6 +41,8 @@ public struct NameCues: Sendable {
 
   private(set) var languages: [String: Words] = [:]
   private var numbers: [UInt64: Int32] = [:]
+  /// The numbers again, for looking up: by bits of the hash, the next slot where one is taken; -1 is free.
+  private var slots: [(hash: UInt64, number: Int32)] = [(0, -1)]
   private let spelling: NameSpelling
 
   /// No cues yet; words are folded as a gazetteer folds them.
@@ -46,12 +51,23 @@ public struct NameCues: Sendable {
   /// Whether there are cues in a language.
   func hasCues(in language: String) -> Bool { languages[language] != nil }
 
+  /// The number of a word by its hash, or -1: of some thousand words no two have the same of 64 bits.
+  @inline(__always)
+  func number(hash: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot].number >= 0 {
+      if slots[slot].hash == hash { return slots[slot].number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
   /// The number of the first word of a stretch, or -1.
   ///
   /// - Parameter range: the word and a letter more, for an apostrophe is of the word only before a letter: "dell'Isis".
   func number(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
     var found: Int32?
-    NameScanner.forEachWord(in: text, range, spelling: spelling, numbering: CueNumbers(numbers: numbers)) {
+    NameScanner.forEachWord(in: text, range, spelling: spelling, numbering: CueNumbers(cues: self)) {
       found = found ?? $0.number
     }
     return found ?? -1
@@ -63,7 +79,7 @@ public struct NameCues: Sendable {
 
   /// Adds the rows of a table `kind`, `as`, `where`, `words`: phrases between `;`, in which a `|` parts words that may
   /// stand for each other. `as` is a type of entity; of the kind `article` it is the article without a preposition, of
-  /// the kinds `link`, `compound` and `club` it is empty.
+  /// the kinds `link`, `compound`, `club` and `none` it is empty.
   public mutating func read(file: String, bytes: [UInt8], language: String) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["kind", "as", "where", "words"])
     let book = CueBook(numbers)
@@ -76,6 +92,8 @@ public struct NameCues: Sendable {
           words.articles[phrase[0]] = row[1]
           if row[2] == "bare" { words.bare.insert(phrase[0]) }
         }
+      case "none" where row[2] == "first": words.noneFirst.formUnion(phrases.map { $0[0] })
+      case "none" where row[2] == "last": words.noneLast.formUnion(phrases.map { $0[0] })
       case "compound": words.compounds.formUnion(phrases.map { $0[0] })
       case "club":
         for phrase in phrases { words.club.insert(phrase.reversed(), Cue(kind: row[0], type: .organization)) }
@@ -95,6 +113,18 @@ public struct NameCues: Sendable {
     }
     languages[language] = words
     numbers = book.numbers
+    fillSlots()
+  }
+
+  private mutating func fillSlots() {
+    var count = 64
+    while count < numbers.count * 3 { count *= 2 }
+    slots = Array(repeating: (0, -1), count: count)
+    for (hash, number) in numbers.sorted(by: { $0.value < $1.value }) {
+      var slot = Int(truncatingIfNeeded: hash >> 20) & (count - 1)
+      while slots[slot].number >= 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = (hash, number)
+    }
   }
 
   /// "miliziani|ribelli di" is two phrases.
@@ -108,15 +138,16 @@ public struct NameCues: Sendable {
   }
 
   private func words(of phrase: String, _ book: CueBook) -> [Int32] {
-    // An apostrophe is of the word only before a letter.
-    let bytes = Array((phrase.hasSuffix("'") ? phrase + "x" : phrase).utf8)
+    // An apostrophe is of the word only before a letter, as is the hyphen of an Arabic article.
+    let isOpen = phrase.hasSuffix("'") || phrase.hasSuffix("-")
+    let bytes = Array((isOpen ? phrase + "x" : phrase).utf8)
     var found: [Int32] = []
     bytes.withUnsafeBufferPointer { bytes in
       NameScanner.forEachWord(in: bytes, 0..<bytes.count, spelling: spelling, numbering: book) {
         found.append($0.number)
       }
     }
-    return phrase.hasSuffix("'") ? found.dropLast() : found
+    return isOpen ? found.dropLast() : found
   }
 }
 
@@ -147,11 +178,11 @@ private final class CueBook: NameNumbering {
   }
 }
 
-/// Looks words of cues up. By their hash alone: of some thousand words no two have the same of 64 bits.
+/// Looks words of cues up.
 private struct CueNumbers: NameNumbering {
-  let numbers: [UInt64: Int32]
+  let cues: NameCues
 
   func number(head: UInt64, hash: UInt64, word: UnsafeBufferPointer<UInt8>, isSmall: Bool) -> Int32 {
-    numbers[hash] ?? -1
+    cues.number(hash: hash)
   }
 }

@@ -143,7 +143,17 @@ struct RunReader {
     for start in run.lowerBound..<min(run.upperBound, run.lowerBound + 3) {
       guard let (cue, reason) = before(start) else { continue }
       run = start..<run.upperBound
-      guard isName(run) else { return next }
+      // "Rev. Dr. Fred Winters": a title before a title.
+      while cue.type == .person, run.count > 1, isTitle(run.lowerBound) { run = (run.lowerBound + 1)..<run.upperBound }
+      guard isName(run), !isStreet(whole), !(run.count == 1 && isTitle(run.lowerBound)) else { return next }
+      // "il senatore Pdl Carlo Giovanardi".
+      if cue.type == .person, run.count > 2, !isGiven(run.lowerBound), isGiven(run.lowerBound + 1) {
+        run = (run.lowerBound + 1)..<run.upperBound
+      }
+      // "west of ST": letters are no town.
+      if cue.type == .place, run.count == 1, words[start].isAllCapitals, words[start].end - words[start].start <= 3 {
+        return next
+      }
       if cue.type != .person, let person = person(run) {
         append(run, person, given(run))
       } else {
@@ -155,7 +165,7 @@ struct RunReader {
     while run.lowerBound == 0 || run.lowerBound > whole.lowerBound, run.count > 1, isOrdinary(run.lowerBound) {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    guard isName(run) else { return next }
+    guard isName(run), !isStreet(whole) else { return next }
     if let (cue, reason) = after(run) {
       append(run, cue, reason)
     } else if let person = person(run) {
@@ -177,6 +187,24 @@ struct RunReader {
     run.contains { words[$0].isCapitalized && !isOrdinary($0) && words[$0].end - words[$0].start > 1 }
   }
 
+  /// "via Vittorio Emanuele", "near LaVista Road": no person and no town.
+  private func isStreet(_ run: Range<Int>) -> Bool {
+    if run.count > 1, language.noneLast.contains(number(run.upperBound - 1)) { return true }
+    if language.noneFirst.contains(number(run.lowerBound)) { return true }
+    let previous = run.lowerBound - 1
+    return previous >= 0 && words[run.lowerBound].gap <= .soft && language.noneFirst.contains(number(previous))
+  }
+
+  private func isGiven(_ position: Int) -> Bool {
+    matcher.index.classes(of: matcher.number(position)).contains(.given)
+  }
+
+  /// Whether a word by itself stands before names.
+  private func isTitle(_ position: Int) -> Bool {
+    var state = PhraseState(table: language.before)
+    return state.step(number(position)) && state.cue != nil
+  }
+
   // MARK: - What speaks
 
   /// "Tharallah Brigade", "battaglione Azov", "Movimento Arabo dell'Azawad": a word of the name says it.
@@ -186,14 +214,17 @@ struct RunReader {
       return (cue, "last word: \(string((run.upperBound - 1)..<run.upperBound))", run)
     }
     for start in run where start < run.lowerBound + 2 && start + 1 < run.upperBound {
-      guard let cue = language.first[number(start)], isName((start + 1)..<run.upperBound) else { continue }
+      // "Florida Association of Realtors" begins with Florida, "Il Fronte …" with its second word.
+      guard start == run.lowerBound || isOrdinary(run.lowerBound), let cue = language.first[number(start)],
+        isName((start + 1)..<run.upperBound)
+      else { continue }
       return (cue, "first word: \(string(start..<(start + 1)))", start..<run.upperBound)
     }
     let previous = run.lowerBound - 1
     // "il battaglione Azov"; but "di fronte Mario Rossi".
     if previous >= 0, !isTaken(previous), words[run.lowerBound].gap == .space,
       let cue = language.first[number(previous)],
-      cue.type != .armedGroup, isName(run)
+      cue.type != .armedGroup, isName(run), person(run) == nil
     {
       return (cue, "first word: \(string(previous..<(previous + 1)))", previous..<run.upperBound)
     }
@@ -237,7 +268,7 @@ struct RunReader {
   /// "Mario Rossi": a given name and a name that nobody knows.
   private func person(_ run: Range<Int>) -> NameCues.Cue? {
     guard (2...4).contains(run.count), !words[run.lowerBound].isAllCapitals,
-      matcher.index.classes(of: matcher.number(run.lowerBound)).contains(.given),
+      isGiven(run.lowerBound),
       !matcher.index.classes(of: matcher.number(run.upperBound - 1)).contains(.after),
       isName((run.lowerBound + 1)..<run.upperBound)
     else { return nil }
@@ -249,7 +280,7 @@ struct RunReader {
   // MARK: - Words
 
   private func number(_ position: Int) -> Int32 {
-    cues.number(in: text, Int(words[position].start)..<min(text.count, Int(words[position].end) + 1))
+    cues.number(hash: words[position].hash)
   }
 
   private func span(_ range: Range<Int>) -> TextSpan {
