@@ -1,3 +1,5 @@
+internal import Gazetteers
+
 /// What was found of a file that was compiled and is kept.
 public struct CacheFinding: Codable, Sendable, Hashable {
   /// The file.
@@ -22,18 +24,16 @@ extension PipelineFolder {
     return names().compactMap { pipeline in
       let path = "\(folder)/gazetteer.\(pipeline.name)"
       guard Disk.kind(of: path) == .file else { return nil }
-      do throws(ServiceError) {
-        _ = try checkGazetteer(at: path)
-        return nil
-      } catch {
-        let isMended = repairs && Disk.remove(path)
-        return CacheFinding(
-          place: path, message: error.message,
-          remedy: isMended
-            ? "It was taken away; the next start makes it anew."
-            : "Delete it, or run dispaccio fsck --repair: the next start makes it anew.",
-          isMended: isMended)
-      }
+      // What cannot be opened, of another version or cut off, is made anew at the next start in any case.
+      guard let bytes = try? Disk.read(Array(path.utf8), limit: 1 << 34), let names = Gazetteer(bytes), !names.isWhole
+      else { return nil }
+      let isMended = repairs && Disk.remove(path)
+      return CacheFinding(
+        place: path, message: "The compiled names are damaged: their checksum is another one.",
+        remedy: isMended
+          ? "The file was taken away; the next start makes it anew."
+          : "Delete it, or run dispaccio fsck --repair: the next start makes it anew.",
+        isMended: isMended)
     }
   }
 }
