@@ -8,11 +8,14 @@ import Rulesets
 extension AnalysisStep {
   /// Finds names and peoples, and settles whom each names.
   static func match(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
-    let (matches, sentences) = try names(document, ruleset)
+    let names = try names(document, ruleset)
+    let (matches, sentences) = (names.matches.map(\.match), names.matches.map(\.sentence))
+    document.unknownNames = names.unknown
     let peoples = peoples(document, ruleset, besides: matches)
+    if document.asksOptions { document.nameOptions = options(document, ruleset) }
     let resolved = ruleset.resolver.resolve(
       matches, in: document.text, peoples: peoples.map(\.country),
-      homes: ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
+      homes: homes(document, ruleset).sorted())
     for (index, match) in matches.enumerated() {
       if let choice = NameChoice(match, resolved[index], in: ruleset.gazetteer) { document.choices.append(choice) }
       guard let entity = resolved[index].entity else { continue }
@@ -32,8 +35,24 @@ extension AnalysisStep {
     }
   }
 
+  /// The countries that a report in its language speaks of where it names none.
+  static func homes(_ document: Document, _ ruleset: Ruleset) -> Set<String> {
+    Set(ruleset.phrasebook.list("home-countries", in: document.language).map(String.init))
+  }
+
+  /// Whether names count in any case.
+  static func isCaseless(_ document: Document, _ ruleset: Ruleset) -> Bool {
+    document.isCaseless || ruleset.parameters["caseless"] == 1 || LetterCase.isMissing(in: document.text)
+  }
+
+  /// Whether the word at a byte of the text is one of the ruleset's, asked by who matches names.
+  static func isOrdinary(_ start: Int, _ document: Document) -> Bool {
+    let position = document.token(at: start)
+    return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
+  }
+
   /// The peoples of the document as ids of countries, where they are no part of a name.
-  private static func peoples(
+  static func peoples(
     _ document: Document, _ ruleset: Ruleset, besides matches: [GazetteerMatch]
   ) -> [(country: String, mention: Mention)] {
     var found: [(country: String, mention: Mention)] = []
@@ -53,24 +72,32 @@ extension AnalysisStep {
     return found
   }
 
-  /// The names of the document, each with its sentence.
-  private static func names(
+  /// All names that the words of the document might be, for who asks why.
+  private static func options(_ document: Document, _ ruleset: Ruleset) -> [ExplainedName] {
+    ruleset.gazetteer.options(
+      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) }, cues: ruleset.nameCues,
+      homes: homes(document, ruleset), isCaseless: isCaseless(document, ruleset),
+      isOrdinary: { isOrdinary($0, document) }
+    ).map { ExplainedName($0, in: ruleset.gazetteer) }
+  }
+
+  /// The names of the document, known and unknown.
+  static func names(
     _ document: Document, _ ruleset: Ruleset
-  ) throws(Deadline.Passed) -> (matches: [GazetteerMatch], sentences: [Int]) {
+  ) throws(Deadline.Passed) -> NameReading {
     let deadline = document.deadline
     var late: Deadline.Passed?
-    let found = ruleset.gazetteer.matches(
-      in: document.text, sentences: document.sentences.map { ($0.span, $0.language) },
-      isOrdinary: { start in
-        let position = document.token(at: start)
-        return position < document.tokens.count && document.tokens[position].word != Vocabulary.unknown
-      },
+    let found = ruleset.gazetteer.reading(
+      of: document.text, sentences: document.sentences.map { ($0.span, $0.language) }, cues: ruleset.nameCues,
+      homes: homes(document, ruleset),
+      isCaseless: isCaseless(document, ruleset),
+      isOrdinary: { isOrdinary($0, document) },
       isDue: {
         do throws(Deadline.Passed) { try deadline.check() } catch { late = error }
         return late == nil
       })
     if let late { throw late }
-    return (found.map(\.match), found.map(\.sentence))
+    return found
   }
 }
 

@@ -82,6 +82,8 @@ extension AnalysisStep {
         document.take(report, source, id: id)
       } else {
         var further = Document(name: document.name, bytes: [])
+        further.isCaseless = document.isCaseless
+        further.asksOptions = document.asksOptions
         further.take(report, source, id: id)
         document.further.append(further)
       }
@@ -210,6 +212,7 @@ extension AnalysisStep {
       warnings: document.warnings)
     document.record?.dateline = masthead.published?.span ?? reading.datelineDay?.span
     document.record?.isRead = isRead
+    document.record?.unknownNames = document.unknownNames
     document.record?.vouched = composed.vouched
     document.leftOut = composed.leftOut
     document.record?.eventNames = events.map { event in

@@ -14,8 +14,16 @@ public struct Analyzer: ~Copyable {
   }
 
   /// Analyses one document: `name` is its file's own name, as bytes. The same input gives the same output bytes.
-  public mutating func process(name: [UInt8], bytes: [UInt8]) throws(AnalysisError) -> Document {
+  ///
+  /// - Parameters:
+  ///   - isCaseless: whether names count in any case.
+  ///   - asksOptions: whether the explanation is to say of each name why it was taken or set aside.
+  public mutating func process(
+    name: [UInt8], bytes: [UInt8], isCaseless: Bool = false, asksOptions: Bool = false
+  ) throws(AnalysisError) -> Document {
     var document = Document(name: name, bytes: bytes)
+    document.isCaseless = isCaseless
+    document.asksOptions = asksOptions
     for step in AnalysisStep.allCases {
       try perform(step, on: &document)
     }

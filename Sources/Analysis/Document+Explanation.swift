@@ -1,6 +1,7 @@
 import Briefs
 import DocumentModel
 import Events
+import Gazetteers
 import Quantities
 
 extension Document {
@@ -25,6 +26,15 @@ extension Document {
         lines.append(
           "  “\(words(choice.span))” \(choice.chosen ?? "left open"): \(choice.reasons); not \(choice.others.joined(separator: ", "))"
         )
+      }
+    }
+    lines += explainedOptions()
+    if !record.unknownNames.isEmpty {
+      lines.append("")
+      lines.append("Unknown names")
+      for name in record.unknownNames {
+        let mentions = name.mentions.map { "“\(words($0.span))” s\($0.sentence.number)" }.joined(separator: ", ")
+        lines.append("  \(name.kind) (\(name.type.rawValue)), \(name.reason): \(mentions)")
       }
     }
     if let quantities = reading?.quantities, !quantities.isEmpty {
@@ -73,6 +83,25 @@ extension Document {
       for (sentence, reason) in left { lines.append("  s\(sentence.number) \(reason.rawValue)") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Each name that was taken with those that it was preferred to, and the names that came to nothing.
+  private func explainedOptions() -> [String] {
+    guard nameOptions.contains(where: { !$0.isTaken }) else { return [] }
+    var lines = ["", "Names weighed"]
+    for name in nameOptions {
+      let option = name.option
+      let place = "  s\(option.sentence + 1) “\(words(option.span))” \(name.ids.joined(separator: " or "))"
+      let rivals = nameOptions.filter { $0.option.span != option.span && $0.option.span.overlaps(option.span) }
+      if name.isTaken {
+        guard !rivals.isEmpty else { continue }
+        let against = rivals.map { "“\(words($0.option.span))” \($0.ids.first ?? "") (\($0.reason(words)))" }
+        lines.append("\(place): \(option.kind.words); not \(against.joined(separator: ", "))")
+      } else if !rivals.contains(where: \.isTaken) {
+        lines.append("\(place): none, \(name.reason(words))")
+      }
+    }
+    return lines.count > 2 ? lines : []
   }
 
   private func explain(_ event: Event, _ index: Int) -> [String] {

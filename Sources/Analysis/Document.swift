@@ -27,6 +27,9 @@ public struct Document: Sendable {
   public internal(set) var outputs: [Output] = []
   /// Until when the step may take; set it before each one. By default there is no limit.
   public var deadline = Deadline.never
+  /// Whether names count in any case, whatever the text looks like; set it before `match`. A text wholly in small or
+  /// wholly in capital letters needs no such word.
+  public var isCaseless = false
   /// How many sentences, mentions and events were found.
   public internal(set) var counts = Counts()
 
@@ -71,6 +74,12 @@ public struct Document: Sendable {
   /// Countries whose people or adjective is named, and places named within other names: they stand in the record, and
   /// take no part in events of their own.
   var mentionedBesides: [MentionedEntity] = []
+  /// Names that no gazetteer knows and the words around them explain; they take part in nothing.
+  var unknownNames: [UnknownName] = []
+  /// Whether somebody asks why names were taken or set aside; set it before `match`.
+  public var asksOptions = false
+  /// Names that words might be, where somebody asks.
+  var nameOptions: [ExplainedName] = []
   /// Names of several things, and what each was taken for, for `explain`.
   var choices: [NameChoice] = []
   /// What the report says of itself; set by `classify`.

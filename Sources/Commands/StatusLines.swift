@@ -30,3 +30,8 @@ extension SpoolFinding {
   /// As one JSON object in one line.
   public func json() throws(ServiceError) -> [UInt8] { try ControlLine.encode(self) }
 }
+
+extension CacheFinding {
+  /// One line of JSON, without its end.
+  public func json() throws(ServiceError) -> [UInt8] { try ControlLine.encode(self) }
+}

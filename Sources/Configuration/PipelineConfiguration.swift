@@ -28,7 +28,9 @@ public struct PipelineConfiguration: Equatable, Sendable {
   /// The names that `[parameters]` may hold, each with its range.
   public static let knownParameters: [String: ClosedRange<Int>] = [
     // How many sentences a record names as its key sentences.
-    "key_sentences": 1...100
+    "key_sentences": 1...100,
+    // 1: names count in any case. 0: only in texts wholly in small or wholly in capital letters.
+    "caseless": 0...1,
   ]
 
   /// Reads `text`, the content of `file`, which lies in the folder `folder`.

@@ -227,6 +227,8 @@ public struct Record: Sendable {
   public var vouched: Set<SentenceIndex> = []
   /// For each event what it is called in the languages of the briefs; the record does not hold it.
   public var eventNames: [ByLanguage<String>] = []
+  /// The unknown names of which the words around them say what they are, in the order of the text.
+  public var unknownNames: [UnknownName] = []
   /// The agency or outlet that the report names as its own; nil if it names none.
   public var publisher: String?
 

@@ -43,6 +43,26 @@ extension RecordPass {
     }
   }
 
+  mutating func write(unknown name: UnknownName) {
+    object {
+      $0.json.key("name")
+      if let span = name.name { $0.json.string($0.record.text[span.range]) } else { $0.json.null() }
+      $0.string("kind", name.kind)
+      $0.string("type", name.type.rawValue)
+      $0.string("reason", name.reason)
+      $0.json.key("acronym")
+      if let span = name.acronym { $0.json.string($0.record.text[span.range]) } else { $0.json.null() }
+      $0.string("article", name.article)
+      $0.integer("count", name.mentions.count)
+      $0.array("mentions", name.mentions) { pass, mention in
+        pass.object {
+          $0.span(mention.span)
+          $0.sentence(mention.sentence)
+        }
+      }
+    }
+  }
+
   mutating func write(statement: Statement, at position: Int) {
     object {
       $0.string("id", "t\(position + 1)")

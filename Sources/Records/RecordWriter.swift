@@ -43,6 +43,7 @@ struct RecordPass {
           $0.sentence(candidate.sentence)
         }
       }
+      pass.array("unknown_names", pass.record.unknownNames) { $0.write(unknown: $1) }
       pass.array("events", Array(pass.record.events.enumerated())) { $0.write(event: $1.element, at: $1.offset) }
       pass.array("statements", Array(pass.record.statements.enumerated())) {
         $0.write(statement: $1.element, at: $1.offset)

@@ -30,6 +30,8 @@ public struct Ruleset: Sendable {
   public let lexicon: EventLexicon
   /// The words of numbers and dates, by language.
   package let quantityWords: [String: QuantityWords]
+  /// The words that say what an unknown name beside them is.
+  package let nameCues: NameCues
   package let tokenizer: Tokenizer
   package let splitter: SentenceSplitter
   package let mastheadReader: MastheadReader
@@ -81,6 +83,7 @@ public struct Ruleset: Sendable {
     gazetteer = parts.gazetteer
     lexicon = parts.lexicon
     quantityWords = parts.quantityWords
+    nameCues = parts.nameCues
     tokenizer = parts.tokenizer
     splitter = SentenceSplitter(abbreviations: parts.abbreviations, masthead: parts.masthead)
     mastheadReader = MastheadReader(words: parts.masthead)

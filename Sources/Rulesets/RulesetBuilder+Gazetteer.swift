@@ -21,6 +21,17 @@ extension RulesetBuilder {
     return gazetteer
   }
 
+  /// The words that say what an unknown name beside them is, of the languages that are read.
+  func nameCues(_ gazetteer: Gazetteer) throws(RuleError) -> NameCues {
+    var cues = NameCues(gazetteer)
+    for language in settings.languages {
+      for file in files(at: "\(language)/name-cues.tsv") {
+        try cues.read(file: file.path, bytes: file.bytes, language: language)
+      }
+    }
+    return cues
+  }
+
   /// The tables of names, in the order of the folders.
   private var gazetteerFiles: [RulesetFile] {
     folders.flatMap { folder in

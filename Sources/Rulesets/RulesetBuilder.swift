@@ -39,7 +39,7 @@ struct RulesetBuilder {
   /// The tables and lists of each language, by what follows its folder.
   private static let languageFiles: Set<String> = [
     "function.tsv", "embedding.tsv", "telling.tsv", "deixis.tsv", "phrases.tsv", "elisions.txt", "abbreviations.txt",
-    "function-words.txt",
+    "function-words.txt", "name-cues.tsv",
   ]
 
   func build() throws(RuleError) -> Ruleset {
@@ -90,7 +90,8 @@ struct RulesetBuilder {
     let (syntax, transfer) = try syntax()
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
-      vocabulary: words.vocabulary, gazetteer: gazetteer, lexicon: reader.lexicon, syntax: syntax,
+      vocabulary: words.vocabulary, gazetteer: gazetteer, nameCues: try nameCues(gazetteer), lexicon: reader.lexicon,
+      syntax: syntax,
       quantityWords: quantityTables.prepared(words.vocabulary), tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
       telling: telling, transfer: transfer, masthead: try masthead(), renderings: try renderings(phrasebook),

@@ -11,6 +11,7 @@ import Segmentation
 struct RulesetParts {
   var vocabulary: Vocabulary
   var gazetteer: Gazetteer
+  var nameCues: NameCues
   var lexicon: EventLexicon
   var syntax: SyntaxReader
   var quantityWords: [String: QuantityWords]

@@ -89,6 +89,9 @@ public enum Disk {
       "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
   }
 
+  /// Takes a file away; false if the disk refuses.
+  static func remove(_ path: String) -> Bool { unlink(path) == 0 }
+
   /// The path that a symbolic link holds, or nil.
   public static func linkTarget(of path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -6,7 +6,7 @@ internal import Rulesets
 public struct PipelineFolder: Sendable {
   /// The folders to look in, the first one first.
   public var folders: [String]
-  private let cache: CompiledCache
+  let cache: CompiledCache
 
   /// Looks in `folders`, the first one first.
   ///

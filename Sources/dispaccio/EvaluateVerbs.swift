@@ -30,6 +30,9 @@ struct EvaluationArguments: ParsableArguments {
   @Flag(help: "Common nouns that stand for an entity count as found.")
   var nominals = false
 
+  @Flag(help: "Peoples (Russian), and names inside of other names (US in US State Department) count as found.")
+  var peoples = false
+
   @Option(help: "The pipeline that analyses. Default: the configuration's default_pipeline.")
   var pipeline: String?
 
@@ -43,6 +46,7 @@ struct EvaluationArguments: ParsableArguments {
     evaluation.listsErrors = errors
     evaluation.byDocument = byDocument
     evaluation.withNominals = nominals
+    evaluation.withPeoples = peoples
     return evaluation
   }
 
@@ -110,20 +114,35 @@ struct EvaluatingPlaces: ParsableCommand {
     discussion: """
       Marks without lat and lon are passed over. 161 km are the hundred miles that other measurements use.
 
-      Example:
+      With --gold-spans only the choice between places of one name is measured: what is marked is taken for a place, and \
+      the same is told of whoever takes the most populous place of that name.
+
+      Examples:
         dispaccio evaluate places gold.jsonl --errors
+        dispaccio evaluate places gold.jsonl --gold-spans
       """)
+
+  @Flag(help: "Take what is marked for a place, and measure the choice alone.")
+  var goldSpans = false
 
   @OptionGroup var arguments: EvaluationArguments
 
   func run() throws {
     try Terminal.reporting {
       let corpus = try arguments.corpus()
+      guard !goldSpans else { return try measureChoice(corpus) }
       var evaluation = PlaceEvaluation(arguments.evaluation)
       var analyzer = try OpenedAnalyzer(arguments.options, pipeline: arguments.pipeline)
       analyzer.run { evaluation.run(corpus, analyzer: &$0) }
       for line in evaluation.report() { try Terminal.print(line: line) }
     }
+  }
+
+  private func measureChoice(_ corpus: GoldCorpus) throws {
+    var evaluation = GoldSpanEvaluation(arguments.evaluation)
+    var analyzer = try OpenedAnalyzer(arguments.options, pipeline: arguments.pipeline)
+    analyzer.run { evaluation.run(corpus, analyzer: &$0) }
+    for line in evaluation.report() { try Terminal.print(line: line) }
   }
 }
 

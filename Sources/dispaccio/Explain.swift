@@ -36,6 +36,9 @@ struct Explain: ParsableCommand {
   @Option(help: "With --quantities, the day that “today” is, as 2026-05-14.")
   var day: String?
 
+  @Flag(help: "Names count in any case.")
+  var caseless = false
+
   @OptionGroup var options: PipelineOptions
 
   @Argument(help: "The file to explain; - is standard input.")
@@ -53,7 +56,7 @@ struct Explain: ParsableCommand {
         try printer.drawSyntax(of: analyzer.bytes(of: file), language: syntax)
         return
       }
-      let document = try analyzer.process(file, standardInputName: "stdin.txt")
+      let document = try analyzer.process(file, standardInputName: "stdin.txt", isCaseless: caseless, asksOptions: true)
       if words {
         var printer = WordPrinter(analyzer.pipeline)
         for report in document.reports { try printer.explain(report) }

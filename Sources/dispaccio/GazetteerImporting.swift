@@ -167,7 +167,7 @@ struct GazetteerImporting: ParsableCommand {
     return columns
   }
 
-  private static func status(_ kind: ImportError.Kind) -> ExitStatus {
+  static func status(_ kind: ImportError.Kind) -> ExitStatus {
     switch kind {
     case .usage: .usage
     case .missing: .missingDocument

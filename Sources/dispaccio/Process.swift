@@ -32,6 +32,9 @@ struct Process: ParsableCommand {
   @Option(help: "The name under which standard input is analysed.")
   var name = "stdin.txt"
 
+  @Flag(help: "Names count in any case; without it only in texts wholly in small or wholly in capital letters.")
+  var caseless = false
+
   @OptionGroup var options: PipelineOptions
 
   @Argument(help: "Files to analyse; - is standard input.")
@@ -44,7 +47,7 @@ struct Process: ParsableCommand {
       var worst: ExitStatus?
       for file in files {
         do {
-          let document = try analyzer.process(file, standardInputName: name)
+          let document = try analyzer.process(file, standardInputName: name, isCaseless: caseless)
           for report in document.reports {
             if format == "conllu" {
               try words.print(report)
@@ -122,11 +125,13 @@ struct OpenedAnalyzer: ~Copyable {
   mutating func run(_ body: (inout Analyzer) -> Void) { body(&analyzer) }
 
   /// Analyses a file, or standard input for `-`.
-  mutating func process(_ file: String, standardInputName: String) throws(ServiceError) -> Document {
+  mutating func process(
+    _ file: String, standardInputName: String, isCaseless: Bool = false, asksOptions: Bool = false
+  ) throws(ServiceError) -> Document {
     let source = Self.source(file, standardInputName: standardInputName)
     let bytes = try read(source)
     do throws(AnalysisError) {
-      return try analyzer.process(name: source.name, bytes: bytes)
+      return try analyzer.process(name: source.name, bytes: bytes, isCaseless: isCaseless, asksOptions: asksOptions)
     } catch {
       throw ServiceError(
         .unusableDocument, at: source.displayName,

@@ -88,5 +88,11 @@ import Testing
   @Test func `without capitals names count in any case`() {
     #expect(names.found("jnim and isis near london", isCaseless: true) == ["jnim=jnim", "isis=isis", "london=london"])
     #expect(names.found("jnim and isis near london") == [])
+    // A word of the language stays one, but not where a longer name holds it.
+    #expect(names.found("the sad sale of kenya", isCaseless: true) == ["kenya=kenya"])
+    var small = names
+    small.ordinary = ["lord's", "lords", "lord", "resistance", "army", "state", "department", "moore"]
+    #expect(small.found("the lord's resistance army", isCaseless: true) == ["lord's resistance army=lra"])
+    #expect(small.found("one moore", isCaseless: true) == [])
   }
 }

@@ -17,7 +17,7 @@ struct FoundMention {
   }
 
   /// All that was found in a document, in the order of the text.
-  static func all(in document: Document, given: [UInt8], withNominals: Bool) -> [FoundMention] {
+  static func all(in document: Document, given: [UInt8], _ options: EvaluationOptions) -> [FoundMention] {
     var found: [FoundMention] = []
     var start = 0
     for report in document.reports {
@@ -25,7 +25,7 @@ struct FoundMention {
       let alignment = TextAlignment(extracted: record.text, given: given, from: start)
       start = alignment.end(given: given.count)
       for mentioned in record.entities {
-        for mention in mentioned.mentions where mention.kind == .name || (withNominals && mention.kind == .nominal) {
+        for mention in mentioned.mentions where options.counts(mention.kind) {
           guard let range = alignment.range(mention.span.range) else { continue }
           found.append(FoundMention(range: range, entity: mentioned.entity))
         }

@@ -26,7 +26,7 @@ public struct MentionEvaluation {
       var found: [FoundMention] = []
       do throws(AnalysisError) {
         let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
-        found = FoundMention.all(in: document, given: text.bytes, withNominals: options.withNominals)
+        found = FoundMention.all(in: document, given: text.bytes, options)
       } catch {
         unread.append("\(text.id): \(error.message)")
       }

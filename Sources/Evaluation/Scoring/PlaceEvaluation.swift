@@ -29,7 +29,7 @@ public struct PlaceEvaluation {
       var found: [FoundMention] = []
       do throws(AnalysisError) {
         let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
-        found = FoundMention.all(in: document, given: text.bytes, withNominals: options.withNominals)
+        found = FoundMention.all(in: document, given: text.bytes, options)
           .filter { $0.classes[0] == .place }
       } catch {
         unread.append("\(text.id): \(error.message)")

@@ -36,6 +36,15 @@ struct TextAlignment {
     return first >= 0 && last >= first ? first..<(last + 1) : nil
   }
 
+  /// The stretch of the extracted text that a stretch of the given one has become; nil where its ends have no counterpart.
+  func extractedRange(_ given: Range<Int>) -> Range<Int>? {
+    guard let places else { return given }
+    guard !given.isEmpty, let first = places.firstIndex(of: Int32(given.lowerBound)),
+      let last = places[first...].firstIndex(of: Int32(given.upperBound - 1))
+    else { return nil }
+    return first..<(last + 1)
+  }
+
   /// One past the last byte of the given text that has a counterpart.
   func end(given count: Int) -> Int {
     guard let places else { return count }

@@ -132,6 +132,7 @@ public struct GazetteerCompiler {
     if facts[Int(entity)].isImported != 0 { meaning.flags |= NameMeaning.imported }
     if alias.isBehindComma { meaning.flags |= NameMeaning.behindComma }
     if alias.isNominal { meaning.flags |= NameMeaning.nominal }
+    meaning.flags |= UInt32(alias.kind.rawValue) << NameMeaning.kindShift
     if let language = alias.language { meaning.flags |= UInt32(label(language) + 1) << 8 }
     meaning.context = context(alias.context)
     names.append(phrase, meaning)

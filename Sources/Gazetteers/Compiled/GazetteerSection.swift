@@ -57,7 +57,7 @@ enum GazetteerSection: UInt32, CaseIterable {
 /// for those who ask for it.
 enum GazetteerHead {
   static let magic = Array("DISPGAZT".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let fixedSize = 8 + 4 + 4 + 8 + 32 + 32
   static let entrySize = 24
 
@@ -73,6 +73,7 @@ struct NameMeaning {
   /// Bit n: the n-th word is all capitals.
   var allCapitals: UInt16
   /// Bits 0 to 1 ``CaseRule``, bit 2 nominal, bit 3 only behind a comma, bit 4 from a table of the world,
+  /// bits 5 to 7 ``AliasKind``,
   /// bits 8 to 15 the language as a label, plus 1.
   var flags: UInt32
   /// Where its context begins among the contexts, plus 1; 0 for none.
@@ -83,6 +84,10 @@ struct NameMeaning {
   static let behindComma: UInt32 = 1 << 3
   static let imported: UInt32 = 1 << 4
 
+  static let kindShift: UInt32 = 5
+
+  /// What the name is to its entity.
+  var kind: AliasKind { AliasKind(rawValue: UInt8(truncatingIfNeeded: flags >> Self.kindShift & 7)) ?? .alias }
   var rule: CaseRule { CaseRule(rawValue: UInt8(truncatingIfNeeded: flags & 3)) ?? .title }
   /// Whether it counts only behind a comma: "Lexington, Ky."
   var isBehindComma: Bool { flags & Self.behindComma != 0 }

@@ -142,6 +142,9 @@ struct NameIndex: NameNumbering {
   /// The type of an entity.
   func type(_ entity: Int) -> UInt8 { UInt8(truncatingIfNeeded: facts.u32(entity * 6)) }
 
+  /// The feature of an entity, as a label.
+  func feature(_ entity: Int) -> Int { Int(facts.u32(entity * 6) >> 16) }
+
   /// The prominence of an entity.
   func prior(_ entity: Int) -> Int { Int(facts.u32(entity * 6) >> 8 & 0xFF) }
 }

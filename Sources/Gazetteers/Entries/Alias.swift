@@ -20,12 +20,21 @@ struct Alias: Sendable {
   var language: String?
   /// Whether it counts only behind a comma, as the abbreviation of a state does: "Lexington, Ky."
   var isBehindComma = false
+  /// What it is to its entity, as far as the table says.
+  var ownKind = AliasKind.alias
 
   /// Reads an alias with its marks. The form is described in the gazetteer files' own header.
   init(_ cell: String) {
     var rest = Substring(cell).utf8
     rule = .title
     context = []
+    if rest.first == UInt8(ascii: "?") {
+      ownKind = .misspelling
+      rest = rest.dropFirst()
+    } else if rest.first == UInt8(ascii: "!") {
+      ownKind = .former
+      rest = rest.dropFirst()
+    }
     if rest.first == UInt8(ascii: "=") {
       rule = .exact
       rest = rest.dropFirst()
@@ -51,14 +60,30 @@ struct Alias: Sendable {
   }
 
   /// The name cell of an entity: any case if it begins in lower case, as "talebani" does.
-  init(name: String) {
+  init(name: String, kind: AliasKind = .short) {
     text = name
+    ownKind = kind
     context = []
     rule = name.unicodeScalars.first.map { $0.isLower } == true ? .any : .title
   }
 
   /// Whether it has a condition of its own.
   var isMarked: Bool { rule != .title || isBehindComma || !context.isEmpty || language != nil }
+
+  /// What it is to its entity.
+  var kind: AliasKind {
+    guard ownKind == .alias || ownKind == .short else { return ownKind }
+    if isNominal { return .nominal }
+    return isAcronym ? .acronym : ownKind
+  }
+
+  /// Letters alone, with or without full stops.
+  private var isAcronym: Bool {
+    let scalars = text.unicodeScalars
+    return (2...8).contains(scalars.count)
+      && scalars.allSatisfy { $0.isUpper || ".-0123456789".unicodeScalars.contains($0) }
+      && scalars.contains { $0.isUpper }
+  }
 
   /// Whether it is a common noun phrase and no name.
   var isNominal: Bool { rule == .any && !text.unicodeScalars.contains { $0.isUpper } }

@@ -144,13 +144,19 @@ struct EntryReader {
     let marked = Table.parts(of: cell(.aliases), separator: UInt8(ascii: ";")).map { Alias($0) }
     return Entry(
       entity: entity,
-      aliases: aliases([italian, english, cell(.name), cell(.italianFull), cell(.englishFull)], marked))
+      aliases: aliases(
+        [
+          (italian, .short), (english, .short), (cell(.name), .short), (cell(.italianFull), .official),
+          (cell(.englishFull), .official),
+        ], marked))
   }
 
-  private func aliases(_ names: [String], _ marked: [Alias]) -> [Alias] {
+  private func aliases(_ names: [(text: String, kind: AliasKind)], _ marked: [Alias]) -> [Alias] {
     // An alias that repeats a name with a mark says how that very name must be written.
-    let names = names.filter { name in !name.isEmpty && !marked.contains { $0.text == name && $0.isMarked } }
-    var aliases = names.map { Alias(name: $0) } + marked
+    let names = names.filter { name in
+      !name.text.isEmpty && !marked.contains { $0.text == name.text && $0.isMarked }
+    }
+    var aliases = names.map { Alias(name: $0.text, kind: $0.kind) } + marked
     // A short name of all capitals, such as IS or FAMA, must be written so: in lower case it is a word.
     for index in aliases.indices where aliases[index].rule == .title && Self.isShortAcronym(aliases[index].text) {
       aliases[index].rule = .exact

@@ -12,6 +12,13 @@ public struct GazetteerMatch: Sendable, Hashable {
   public var isNested = false
   /// Whether a word before it leads to places: "in", "near".
   public var isWherePlacesStand = false
+
+  /// Makes a match.
+  public init(span: TextSpan, candidates: [Int], isNominal: Bool) {
+    self.span = span
+    self.candidates = candidates
+    self.isNominal = isNominal
+  }
 }
 
 /// Why a name that stands in the text is no mention.
@@ -22,6 +29,8 @@ public enum Shield: String, Sendable {
   case person
   /// A relation to the entity: "anti-Isis".
   case relation
+  /// A club bears it: "il Napoli", "Milan-Juventus 2-1".
+  case club
   /// An ordinary word of the language, and nothing says that it is a name: "Sale" at the start of a sentence.
   case ordinary
 }

@@ -8,8 +8,11 @@ extension NameMatcher {
     guard !name.isNominal else { return nil }
     let type = Gazetteer.type(UInt32(index.type(name.candidates[0])))
     let isPlace = type == .place || type == .country || type == .facility
+    if type == .person { return isPartOfBuilding(name) ? .unknown : nil }
+    // "Abraham Lincoln": a company is called Lincoln.
+    if type == .organization, name.words.count == 1 { return isSurname(name) ? .person : nil }
     guard isPlace || type == .armedGroup else { return nil }
-    if isPlace, isPartOfThing(name) { return .unknown }
+    if isPlace, isPartOfThing(name) || isPartOfTown(name) { return .unknown }
     guard name.words.count == 1 else { return nil }
     if !words[first].isAllCapitals, isPartOfPerson(name) { return .person }
     return isPlace && isOrdinaryWord(name) ? .ordinary : nil
@@ -27,6 +30,35 @@ extension NameMatcher {
     return first > 0 && words[first].gap <= .soft && classes(first - 1).contains(.before)
       // "New Delhi" is known; "in St. Paris" the full stop belongs to the name.
       && (words[first].gap == .space || words[first - 1].end - words[first - 1].start <= 3)
+  }
+
+  /// "Martin Luther King Hospital", "Giovanni Falcone Airport": a building that is called after a person.
+  private func isPartOfBuilding(_ name: Found) -> Bool {
+    let next = name.words.upperBound
+    guard next < words.count, isJoinedName(next) else { return false }
+    if let cue = cueWords?.last[cueNumber(next)] { return cue.type == .facility || cue.type == .organization }
+    return false
+  }
+
+  private func isSurname(_ name: Found) -> Bool {
+    let first = name.words.lowerBound
+    guard first > 0, words[first].gap == .space, words[first - 1].isCapitalized, !words[first].isAllCapitals else {
+      return false
+    }
+    return classes(first - 1).contains(.given)
+  }
+
+  /// "Castelnuovo di Porto", "San Giovanni di Gerace": a town that nobody knows, called after another one or a river.
+  private func isPartOfTown(_ name: Found) -> Bool {
+    let first = name.words.lowerBound
+    guard let cueWords, first >= 2, words[first].gap <= .space, words[first - 1].gap == .space,
+      words[first - 2].isCapitalized, cueWords.links.contains(cueNumber(first - 1))
+    else { return false }
+    if cueWords.compounds.contains(cueNumber(first - 2)) { return true }
+    // "San" and the like stand before the saint; "l'ospedale San Martino di Genova" is in the city.
+    return name.candidates.allSatisfy { index.prior($0) < 6 } && first >= 3 && words[first - 2].gap <= .soft
+      && cueWords.compounds.contains(cueNumber(first - 3))
+      && words[first - 3].isCapitalized
   }
 
   /// "Isis Rossi", "Jack London", "Sgt. Moore": one word of a person's name.

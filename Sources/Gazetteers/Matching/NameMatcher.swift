@@ -10,6 +10,9 @@ struct NameMatcher {
   let isCaseless: Bool
   /// The label of the sentence's language among the gazetteer's, or nil.
   var language: Int?
+  /// The words that say what an unknown name is, and those of the sentence's language.
+  var cues: NameCues?
+  private(set) var cueWords: NameCues.Words?
   /// Whether the word at a byte of the text is an ordinary word of the ruleset.
   let isOrdinary: (Int) -> Bool
   private(set) var words: [NameWord] = []
@@ -27,6 +30,17 @@ struct NameMatcher {
     self.language = language
     self.isCaseless = isCaseless
     self.isOrdinary = isOrdinary
+  }
+
+  /// Sets the language of the sentences that follow.
+  mutating func set(language code: String, number: Int?) {
+    language = number
+    cueWords = cues?.languages[code]
+  }
+
+  /// The number of a word among those of the cues, or -1.
+  func cueNumber(_ position: Int) -> Int32 {
+    cues?.number(hash: words[position].hash) ?? -1
   }
 
   /// The number of a word, looked up now if nobody has asked for it: few words in small letters are asked for.
@@ -125,11 +139,31 @@ struct NameMatcher {
     while true {
       if let found = found(state, first..<(at + 1)) { best = found }
       at += 1
-      guard at < min(words.count, end), words[at].gap < .comma, case let number = number(at), number >= 0 else { break }
+      guard at < min(words.count, end), joins(at), case let number = number(at), number >= 0 else { break }
       state = index.step(state, number)
       guard state > 0 else { break }
     }
     return best
+  }
+
+  /// Whether a name may go on at a word: "Trentino - Alto Adige" and "Bolzano/Bozen" are written so too.
+  func joins(_ position: Int) -> Bool {
+    if words[position].gap < .comma { return true }
+    guard words[position].gap == .barrier, position > 0 else { return false }
+    let between = text[Int(words[position - 1].end)..<Int(words[position].start)]
+    guard between.count <= 5 else { return false }
+    var marks = 0
+    for byte in between {
+      switch byte {
+      case UInt8(ascii: " "): break
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): marks += 1
+      // The first byte of a dash; of the others there is one of each.
+      case 0xE2: marks += 1
+      case 0x80, 0x90...0x95: break
+      default: return false
+      }
+    }
+    return marks == 1
   }
 
   private func found(_ state: Int, _ range: Range<Int>) -> Found? {
@@ -140,10 +174,7 @@ struct NameMatcher {
     var isImported = true
     for position in meanings {
       let meaning = index.meaning(position)
-      guard isWritten(meaning, range), meaning.language == nil || meaning.language == language,
-        meaning.context == 0 || hasContext(meaning.context, outside: range),
-        !meaning.isBehindComma || isAbbreviation(range.lowerBound)
-      else { continue }
+      guard refusal(of: meaning, range) == nil else { continue }
       let entity = Int(meaning.entity)
       if !candidates.contains(entity) { candidates.append(entity) }
       if !meaning.isNominal { isNominal = false }
@@ -151,6 +182,14 @@ struct NameMatcher {
     }
     return candidates.isEmpty
       ? nil : Found(words: range, candidates: candidates, isNominal: isNominal, isImported: isImported)
+  }
+
+  /// Why a meaning of a name is none here; nil if it is one.
+  func refusal(of meaning: NameMeaning, _ range: Range<Int>) -> NameOption.Outcome? {
+    if !isWritten(meaning, range) { return .writing }
+    if meaning.language != nil, meaning.language != language { return .language }
+    if meaning.context != 0, !hasContext(meaning.context, outside: range) { return .context }
+    return meaning.isBehindComma && !isAbbreviation(range.lowerBound) ? .comma : nil
   }
 
   /// ", Ky."; not ", I'll" and not ", IN" where all is in capitals.
@@ -180,12 +219,27 @@ struct NameMatcher {
   }
 
   private func isTitle(_ meaning: NameMeaning, _ range: Range<Int>) -> Bool {
+    var ordinary = 0
     for (bit, position) in range.enumerated() where bit < 16 && meaning.capitals & (1 << UInt16(bit)) != 0 {
-      guard words[position].isCapitalized || isCaseless && !isOrdinary(Int(words[position].start)) else { return false }
+      guard !words[position].isCapitalized else { continue }
+      guard isCaseless else { return false }
+      if isOrdinary(Int(words[position].start)) || range.count == 1 && isDictionaryWord(position) { ordinary += 1 }
     }
+    // In small letters "sale" is a word, but "national liberation army" is a name, as is every one of several words that
+    // somebody put into a table for what reports write.
+    guard ordinary == 0 || range.count > 1 && (!meaning.isImported || ordinary < range.count) else { return false }
     // "TO", "PA" are abbreviations of something else.
     let first = words[range.lowerBound]
-    return range.count > 1 || !first.isAllCapitals || first.end - first.start > 3 || meaning.allCapitals != 0
+    return range.count > 1 || !first.isAllCapitals || meaning.allCapitals != 0
+      // Where all is in capitals, "GAO" is a town; two letters are not.
+      || first.end - first.start > (isCaseless ? 2 : 3)
+  }
+
+  /// "turkey", "china": in small letters they are what the dictionary has, but not behind a word that leads to places.
+  private func isDictionaryWord(_ position: Int) -> Bool {
+    guard index.classes(of: number(position)).contains(.ordinary) else { return false }
+    return position == 0 || words[position].gap != .space
+      || !index.classes(of: number(position - 1)).contains(.place)
   }
 
   private func isExact(_ meaning: NameMeaning, _ range: Range<Int>) -> Bool {
@@ -193,6 +247,12 @@ struct NameMatcher {
       let word = words[position]
       let isAcronym = meaning.allCapitals & (1 << UInt16(bit)) != 0
       if isAcronym, !word.isAllCapitals, isTitleCase(word) { continue }
+      // In a text of capitals only they say nothing.
+      if isCaseless, !isAcronym, word.isAllCapitals, meaning.capitals & (1 << UInt16(bit)) != 0,
+        !isOrdinary(Int(word.start))
+      {
+        continue
+      }
       guard word.isCapitalized == (meaning.capitals & (1 << UInt16(bit)) != 0), word.isAllCapitals == isAcronym else {
         return false
       }

@@ -153,18 +153,26 @@ struct NameScanner<Numbering: NameNumbering> {
     }
   }
 
-  private func number() -> Int32 {
-    guard count < Self.longest else { return -1 }
+  /// The hash of the word under way.
+  @inline(__always)
+  private func wholeHash() -> UInt64 {
     var whole = hash
     if count & 7 != 0 { whole.add(chunk) }
+    return whole.finished(count: count)
+  }
+
+  @inline(__always)
+  private func number(_ hash: UInt64) -> Int32 {
+    guard count < Self.longest else { return -1 }
     return numbering.number(
-      head: count < 8 ? chunk : head, hash: whole.finished(count: count),
-      word: UnsafeBufferPointer(rebasing: scratch[..<count]), isSmall: letters > 0 && !isCapitalized)
+      head: count < 8 ? chunk : head, hash: hash, word: UnsafeBufferPointer(rebasing: scratch[..<count]),
+      isSmall: letters > 0 && !isCapitalized)
   }
 
   private mutating func finished(_ start: Int, _ end: Int, _ gap: NameGap) -> NameWord {
-    NameWord(
-      start: Int32(start), end: Int32(end), number: number(), gap: gap, isCapitalized: isCapitalized,
+    let hash = wholeHash()
+    return NameWord(
+      hash: hash, start: Int32(start), end: Int32(end), number: number(hash), gap: gap, isCapitalized: isCapitalized,
       isAllCapitals: letters >= 2 && capitals == letters)
   }
 
@@ -284,7 +292,7 @@ struct NameScanner<Numbering: NameNumbering> {
     offset = next
     readLetters()
     // The second half lies in the scratch behind the first, where nothing reads it.
-    if number() == -1 { self = kept }
+    if number(wholeHash()) == -1 { self = kept }
   }
 
   /// After a hyphen at a line's end nothing but the next line follows: it parts no more than a hyphen.

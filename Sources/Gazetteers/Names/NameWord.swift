@@ -16,6 +16,8 @@ enum NameGap: UInt8, Comparable {
 
 /// One word of a text as names are matched by.
 struct NameWord {
+  /// ``NameHash`` of its folded form.
+  var hash: UInt64
   /// The first byte in the text.
   var start: Int32
   /// One past the last.

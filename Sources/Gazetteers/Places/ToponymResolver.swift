@@ -26,6 +26,8 @@ public struct Resolution: Sendable, Hashable {
     case near
     /// The same name was settled elsewhere in the report.
     case same
+    /// It stands where places do, or, for a thing that a small town is called like, it does not.
+    case standing
 
     /// In the order of their weight.
     public static func < (one: Reason, other: Reason) -> Bool {
@@ -50,8 +52,9 @@ public struct ToponymResolver: Sendable {
   /// - Parameters:
   ///   - peoples: ids of countries whose people the report names, as often as it does.
   ///   - homes: the ISO codes of the countries that it speaks of where it names none.
+  ///   - abstains: whether a small town that nothing speaks for is left open.
   public func resolve(
-    _ matches: [GazetteerMatch], in text: [UInt8], peoples: [String] = [], homes: [String] = []
+    _ matches: [GazetteerMatch], in text: [UInt8], peoples: [String] = [], homes: [String] = [], abstains: Bool = true
   ) -> [Resolution] {
     let countries = peoples.compactMap { gazetteer.position(of: $0) }
     return gazetteer.data.withBytes { bytes in
@@ -59,7 +62,7 @@ public struct ToponymResolver: Sendable {
       var pass = ResolutionPass(matches, text, facts)
       for country in countries { pass.count(people: PlaceFacts(facts, country).country) }
       for home in homes { pass.add(home: home) }
-      return pass.run()
+      return pass.run(abstains: abstains)
     }
   }
 }
@@ -133,7 +136,7 @@ struct ResolutionPass {
     local[packed, default: 0] += 1
   }
 
-  mutating func run() -> [Resolution] {
+  mutating func run(abstains: Bool) -> [Resolution] {
     // What can mean one thing only.
     for (index, match) in matches.enumerated() where match.candidates.count == 1 {
       chosen[index] = match.candidates[0]
@@ -159,7 +162,7 @@ struct ResolutionPass {
       }
     }
     for index in matches.indices
-    where isUnlikely(index, resolutions[index]) || isElsewhere(index, resolutions[index]) {
+    where abstains && (isUnlikely(index, resolutions[index]) || isElsewhere(index, resolutions[index])) {
       resolutions[index].entity = nil
     }
     return resolutions
@@ -221,7 +224,16 @@ struct ResolutionPass {
     }
     if let distance = nearest(fact, isSmall ? 8 : 10), distance <= 250 { points[.near] = distance <= 100 ? 18 : 9 }
     if settled[matches[index].candidates] == entity { points[.same] = 40 }
+    if isSmall || !fact.isPlace, isTownAmongThings(index), matches[index].isWherePlacesStand == fact.isPlace {
+      points[.standing] = 20
+    }
     return points
+  }
+
+  /// "Brookings said": the institution, though a town of South Dakota bears the name.
+  private func isTownAmongThings(_ index: Int) -> Bool {
+    let known = matches[index].candidates.compactMap { facts[$0] }
+    return known.contains { !$0.isPlace } && known.contains { $0.isPlace && $0.isImported && $0.prior < 6 }
   }
 
   /// Twice the number of binary digits of its people; what has no count is as known as its entry says.
