@@ -1,3 +1,4 @@
+import Analysis
 import DispaccioTestSupport
 import DocumentModel
 import Testing
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("I miliziani hanno attaccato una base a Gao.", "The militants attacked a base in Gao."),
+    ("I miliziani hanno attaccato una base a Gao.", "The militants attacked a base in Gao, Mali."),
     ("La base è stata attaccata dai miliziani.", "The base was attacked by the militants."),
     (
       "I ribelli hanno attaccato il villaggio e hanno catturato tre soldati.",

@@ -292,11 +292,14 @@ struct ClauseAbstraction {
     let links = syntax.dependents(of: node).map { (syntax.nodes[$0].relation, syntax.clause(ledBy: $0) != nil) }
     let isPassive = links.contains { $0.0 == .passiveAuxiliary }
     let hasObject = isPassive || links.contains { $0.0 == .object }
-    let hasClause = links.contains { ($0.0 == .complement || $0.0 == .openComplement) && $0.1 }
+    let complement = syntax.dependents(of: node).first {
+      [.complement, .openComplement].contains(syntax.nodes[$0].relation)
+    }.flatMap { syntax.clause(ledBy: $0) }
+    let isFinite = complement.map { syntax.clauses[$0].isFinite }
     let lexicon = lexicon
     return sense(node) { sense in
       lexicon.senses[sense].kind == .verb
-        && VerbTaking(lexicon.senseClass(sense)).fits(hasObject: hasObject, hasClause: hasClause)
+        && VerbTaking(lexicon.senseClass(sense)).fits(hasObject: hasObject, finiteClause: isFinite)
     }
   }
 }
@@ -312,13 +315,15 @@ private struct VerbTaking {
   private static let withObject: Set<String> = [
     "TR", "PUT", "DIT", "OPRED", "LIGHT", "CAUSE", "ACCUSE", "BIDA", "BIDB", "KEEP", "MAKEDO",
   ]
-  /// Classes of verbs that say, think or bid what a clause tells.
-  private static let withClause: Set<String> = [
-    "SAY", "DENY", "ACCUSE", "BIDA", "BIDB", "KEEP", "COMMIT", "RAISE", "EPIST", "FACT", "WH", "MAKEDO",
-  ]
+  /// Classes of verbs that say or think what a clause tells; those that bid take an infinitive.
+  private static let withFinite: Set<String> = ["SAY", "DENY", "EPIST", "FACT", "WH", "RAISE"]
+  private static let withClause: Set<String> = withFinite.union([
+    "ACCUSE", "BIDA", "BIDB", "KEEP", "COMMIT", "MAKEDO",
+  ])
 
-  func fits(hasObject: Bool, hasClause: Bool) -> Bool {
-    if hasClause { return Self.withClause.contains(name) }
+  /// - Parameter finiteClause: whether its complement has a person; nil if there is none.
+  func fits(hasObject: Bool, finiteClause: Bool?) -> Bool {
+    if let finiteClause { return (finiteClause ? Self.withFinite : Self.withClause).contains(name) }
     return hasObject ? !Self.withoutObject.contains(name) : !Self.withObject.contains(name)
   }
 }

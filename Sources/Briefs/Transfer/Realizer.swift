@@ -34,6 +34,27 @@ extension TransferLexicon {
   }
 }
 
+extension AbstractClause {
+  /// The place that its words end in, where nothing follows that a comma would part from it.
+  var lastPlace: Entity? {
+    guard times.isEmpty, adverbs.isEmpty, links.isEmpty, let last = circumstances.last, last.tie == .place,
+      case .entity(let entity) = last.phrase.head
+    else { return nil }
+    return entity
+  }
+}
+
+extension Scene {
+  /// The country that tells a reader where a place is, if neither was said before.
+  func country(behind place: Entity, _ said: inout Said) -> Entity? {
+    guard said.placed.insert(place.id).inserted, let country = GazetteerContext.country(of: place, self),
+      said.placed.insert(country.id).inserted
+    else { return nil }
+    if !named.contains(country.id) { said.add("country") }
+    return country
+  }
+}
+
 extension AbstractPhrase {
   /// Whether it speaks of several.
   var isSeveral: Bool { isPlural || number.map { $0 != 1 } ?? false || !others.isEmpty }

@@ -89,6 +89,9 @@ private struct EnglishRealizer {
       else { return nil }
       words += " \(preposition) \(worded.english)"
     }
+    if let place = clause.lastPlace, let country = scene.country(behind: place, &said) {
+      words += ", " + EnglishGrammar.join(country.english.takesArticle ? "the" : "", Scene.plain(country.english.name))
+    }
     for time in clause.times {
       guard let when = english.time(time) else { return nil }
       words += " \(when)"

@@ -112,6 +112,9 @@ private struct ItalianRealizer {
       else { return nil }
       words += " " + Italian.compound(preposition, worded.article, worded.words)
     }
+    if let place = clause.lastPlace, let country = scene.country(behind: place, &said) {
+      words += ", " + italian.located(country)
+    }
     for time in clause.times {
       guard let when = italian.time(time) else { return nil }
       words += " \(when)"
