@@ -21,58 +21,33 @@ struct TransferLexicon: Sendable {
     }
   }
 
-  let senses: [Sense]
-  let prepositions: [Preposition]
   /// A sense that a word may have, and whether the word is what says it.
   struct Candidate: Sendable, Hashable {
     var sense: Int
     var isWording: Bool
   }
 
-  /// By language, for each row of its full forms the senses that its lemma has.
-  private let readings: [String: [[Candidate]]]
-  /// By language, for each sense the word that says it.
-  private let wordings: [String: [Int: LexiconWord]]
+  let senses: [Sense]
+  let prepositions: [Preposition]
   private let places: [String: Int]
   /// By language, for the words of a connective its senses, in the order of the table.
   let connectives: [String: [String: [Int]]]
+  private let words: [String: TransferWordList]
 
+  /// Reads the tables; of a word only its place in them is kept.
   init(_ files: LexiconFiles, _ words: [String: WordLexicon]) throws(RuleError) {
-    let tables = try files.tables()
-    senses = tables.senses
-    places = Dictionary(tables.senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var readings: [String: [[Candidate]]] = [:]
-    var wordings: [String: [Int: LexiconWord]] = [:]
+    senses = try files.senses()
+    places = Dictionary(senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var connectives: [String: [String: [Int]]] = [:]
+    var lists: [String: TransferWordList] = [:]
     for (language, lexicon) in words {
-      let known = tables.words[language] ?? []
-      var byLemma: [Key: [LexiconWord]] = [:]
-      for word in known {
-        if senses[word.sense].kind == .connective {
-          connectives[language, default: [:]][word.lemma, default: []].append(word.sense)
-        }
-        byLemma[Key(lemma: word.lemma, kind: senses[word.sense].kind), default: []].append(word)
-        if word.isWording, wordings[language]?[word.sense] == nil {
-          wordings[language, default: [:]][word.sense] = word
-        }
-      }
-      var found = [[Candidate]](repeating: [], count: lexicon.forms.rowCount)
-      lexicon.forms.forEachWord { row, lemma, sense in
-        guard let sense, sense < tables.senses.count else { return }
-        let key = Key(lemma: String(decoding: lemma, as: UTF8.self), kind: tables.senses[sense].kind)
-        found[row] = (byLemma[key] ?? []).map { Candidate(sense: $0.sense, isWording: $0.isWording) }
-      }
-      readings[language] = found
+      let list = TransferWordList(files, language, senses: senses, places: places, forms: lexicon.forms)
+      for (lemma, sense) in list.connectives { connectives[language, default: [:]][lemma, default: []].append(sense) }
+      lists[language] = list
     }
-    self.readings = readings
-    self.wordings = wordings
+    self.words = lists
     self.connectives = connectives
     prepositions = try Self.prepositions(files)
-  }
-
-  private struct Key: Hashable {
-    var lemma: String
-    var kind: Sense.Kind
   }
 
   private static func prepositions(_ files: LexiconFiles) throws(RuleError) -> [Preposition] {
@@ -104,14 +79,9 @@ struct TransferLexicon: Sendable {
   /// What a word of a language may mean, by its row, the likeliest first: the senses that fit, those first that the word is
   /// the wording of.
   func senses(of row: Int?, _ language: String, where fits: (Int) -> Bool) -> [Candidate] {
-    guard let row, let rows = readings[language], row < rows.count else { return [] }
-    let fitting = rows[row].filter { fits($0.sense) }
-    var found: [Candidate] = []
-    for candidate in fitting.filter(\.isWording) + fitting.filter({ !$0.isWording })
-    where !found.contains(where: { $0.sense == candidate.sense }) {
-      found.append(candidate)
-    }
-    return found
+    guard let row, let candidates = words[language]?.candidates(of: row) else { return [] }
+    let fitting = candidates.filter { fits($0.sense) }
+    return fitting.filter(\.isWording) + fitting.filter { !$0.isWording }
   }
 
   /// The sense of several that reports mean, if that is beyond doubt: the only one that the word is the wording of, where
@@ -135,7 +105,7 @@ struct TransferLexicon: Sendable {
   func sense(_ id: String) -> Int? { places[id] }
 
   /// The word that says a sense in a language.
-  func wording(_ sense: Int, _ language: String) -> LexiconWord? { wordings[language]?[sense] }
+  func wording(_ sense: Int, _ language: String) -> LexiconWord? { words[language]?.wording(sense) }
 
   /// The kind of a noun, the frame of a verb.
   func senseClass(_ sense: Int) -> String { senses[sense].senseClass }

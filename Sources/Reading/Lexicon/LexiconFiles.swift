@@ -49,6 +49,9 @@ public struct LexiconFiles: Sendable {
   /// What governs an event, and the sentences that show it. Throws with file and line where a row cannot be read.
   public func embedding() throws(RuleError) -> EmbeddingTable { try EmbeddingTable.read(files) }
 
+  /// The senses alone.
+  public func senses() throws(RuleError) -> [Sense] { try LexiconTables.senses(files) }
+
   /// What governs an event, without the sentences. Throws with file and line where a row cannot be read.
   public func governingSenses() throws(RuleError) -> EmbeddingTable { try EmbeddingTable.read(files, examples: false) }
 

@@ -33,8 +33,18 @@ public struct LexiconWord: Sendable, Hashable {
   public var isWording: Bool
   /// Where it stands, for a person who mends it.
   public var file: String
-  /// The line there, from 1.
+  /// The line there, from 1; 0 if it was not counted.
   public var line: Int
+
+  /// Puts a word together.
+  public init(sense: Int, lemma: String, cells: [String], isWording: Bool, file: String, line: Int) {
+    self.sense = sense
+    self.lemma = lemma
+    self.cells = cells
+    self.isWording = isWording
+    self.file = file
+    self.line = line
+  }
 }
 
 /// The bilingual lexicon as its tables have it: senses, and for each language their words.
@@ -93,6 +103,11 @@ public struct LexiconTables: Sendable {
   private static func header(_ bytes: [UInt8]) -> String {
     let line = bytes.split(separator: 0x0A).first { $0.first != UInt8(ascii: "#") }
     return String(decoding: line ?? [], as: UTF8.self)
+  }
+
+  /// The senses alone, in the order of their table. Throws with file and line where a row cannot be read.
+  static func senses(_ files: [(name: String, bytes: [UInt8])]) throws(RuleError) -> [Sense] {
+    try read(files.filter { $0.name == "senses.tsv" }).senses
   }
 
   private static func words(
