@@ -143,12 +143,25 @@ extension AnalysisStep {
     return ranges
   }
 
-  /// Reads the clauses of all sentences that may be told.
+  /// So many sentences at the head of a report are read whatever they tell: a brief may choose among them.
+  private static let headSentences = 5
+
+  /// Reads the clauses of the sentences that can matter: those that may tell of an event, and the first ones.
   private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
     let names = document.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span)
+    let mayTell = ruleset.documentReader.mayTell(
+      text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
+      entities: document.entitiesAtTokens)
+    var head = 0
+    let read = document.sentences.indices.map { index -> (span: TextSpan, language: String)? in
+      let sentence = document.sentences[index]
+      guard sentence.kind != .furniture else { return nil }
+      head += 1
+      return mayTell[index] || head <= Self.headSentences ? (sentence.span, sentence.language) : nil
+    }
     do throws(ICUError) {
       document.syntax = try ruleset.syntax.read(
-        document.text, document.sentences.map { $0.kind == .furniture ? nil : ($0.span, $0.language) },
+        document.text, read,
         names: names.sorted { $0.start < $1.start })
     } catch { throw failure(error) }
   }

@@ -116,6 +116,19 @@ public struct DocumentReader: Sendable {
     return reading
   }
 
+  /// For each sentence whether a word of it may tell of an event or count victims: the others tell nothing, however their
+  /// words hang together. Cheap: the words are looked up, and no more.
+  public func mayTell(
+    text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>], entities: TokenMentions
+  ) -> [Bool] {
+    sentences.indices.map { index in
+      guard sentences[index].kind != .furniture else { return false }
+      let reader = UnitReader(
+        lexicon: lexicon, gazetteer: classes.gazetteer, language: sentences[index].language, text: text)
+      return tells(reader.units(of: allTokens[tokens[index]], entities: entities, quantities: []))
+    }
+  }
+
   private func quantities(
     of tokens: ArraySlice<Token>, _ language: String, _ text: [UInt8], _ day: TimeMention?
   ) -> [Quantity] {
