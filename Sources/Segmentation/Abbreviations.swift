@@ -68,7 +68,12 @@ public struct Abbreviations: Sendable {
       return true
     }
     // A single capital is an initial, "F. Rossi"; but "vitamin C. The doctors …".
-    if stop - start == 1, text[start] >= 0x41, text[start] <= 0x5A { return !has(.start, follower, in: text) }
+    // Nor does a second initial begin a sentence: "Si tratta di N. A., pluripregiudicato".
+    if stop - start == 1, text[start] >= 0x41, text[start] <= 0x5A {
+      let isInitial =
+        next + 1 < text.count && text[next] >= 0x41 && text[next] <= 0x5A && text[next + 1] == UInt8(ascii: ".")
+      return isInitial || !has(.start, follower, in: text)
+    }
     guard let classes = classes(of: start..<stop, in: text) else { return false }
     if classes.contains(.always) { return true }
     if classes.contains(.number), follower.isFigure { return true }

@@ -97,6 +97,8 @@ import Testing
     "I soldati sorvegliavano il ponte quando i ribelli hanno attaccato la base.",
     "I ribelli potrebbero aver attaccato il villaggio.",
     "I ribelli hanno attaccato il villaggio, boh.",
+    // Who two of them are the sentence before says.
+    "I due sono stati arrestati.",
   ])
   func aSentenceWithAnOpenPartIsNotCarriedOver(_ sentence: String) throws {
     #expect(try Self.told(sentence, in: "en").allSatisfy { $0.means != .transferred })

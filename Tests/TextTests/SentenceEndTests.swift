@@ -18,6 +18,7 @@ import Testing
       try sentences("They struck first, said Col. John “J.D.” Dorrian, the spokesman. He left.", "en")
         == ["They struck first, said Col. John “J.D.” Dorrian, the spokesman.", "He left."])
     #expect(try sentences("He called it “vitamin D.” Doctors agreed.", "en").count == 2)
+    #expect(try sentences("Si tratta di N. A., pluripregiudicato del posto. Un uomo è fuggito.", "it").count == 2)
   }
 
   @Test func `a label that was glued to a sentence, and the caption of a picture, are no text`() throws {

@@ -30,7 +30,8 @@ extension ClauseAbstraction {
       let features = syntax.nodes[node].features
       found.isPlural = features.contains(.plural) && !features.contains(.singular)
       if features.contains(.plural), features.contains(.singular) { found.isPlural = try isPlural(node) }
-    case .numeral:
+    // "uccidendone tre" and "killing three" count those just named; "i due" takes up somebody.
+    case .numeral where syntax.nodes[node].relation == .object && syntax.dependents(of: node).isEmpty:
       found = AbstractPhrase(head: .counted, isPlural: true)
       found.number = try number(node)
     default: throw refused(node, "is no noun")
