@@ -28,7 +28,7 @@ public struct ClauseReader: Sendable {
       found.nodes.append(
         ReadClauses.Node(
           word: Int(word.read), head: word.head == Word.unread ? nil : word.head == Word.root ? -1 : Int(word.head),
-          link: word.relation, isSafe: false))
+          link: word.relation, part: word.part, features: word.features, marks: WordMarks(word.traits), isSafe: false))
     }
     for head in sentence.safe { found.nodes[start + Int(head)].isSafe = true }
     found.sentences.append(start..<found.nodes.count)

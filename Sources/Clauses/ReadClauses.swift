@@ -1,3 +1,6 @@
+public import Languages
+public import Reading
+
 /// The clauses of a text, sentence by sentence.
 public struct ReadClauses: Sendable {
   /// A word as syntax has it, "della" being two.
@@ -8,6 +11,12 @@ public struct ReadClauses: Sendable {
     public var head: Int?
     /// How it hangs there.
     public internal(set) var link: Relation
+    /// What it is, as the reader of clauses took it.
+    public internal(set) var part: PartOfSpeech
+    /// What its form tells.
+    public internal(set) var features: WordFeatures
+    /// What the tables say of it.
+    public internal(set) var marks: WordMarks
     /// Whether it leads a clause of which the kernel is sure.
     public var isSafe: Bool
 

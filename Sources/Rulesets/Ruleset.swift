@@ -7,6 +7,7 @@ public import Intake
 package import LanguageIdentification
 public import Lexicons
 package import Quantities
+package import Reading
 public import Records
 package import Segmentation
 
@@ -38,6 +39,8 @@ public struct Ruleset: Sendable {
   package let identifier: LanguageIdentifier
   package let resolver: ToponymResolver
   package let syntax: SyntaxReader
+  /// The files of the lexicon.
+  package let lexiconFiles: LexiconFiles
   package let documentReader: DocumentReader
   package let eventBuilder: EventBuilder
   package let composer: BriefComposer
@@ -90,6 +93,7 @@ public struct Ruleset: Sendable {
     identifier = LanguageIdentifier(functionWords: parts.functionWords)
     resolver = ToponymResolver(parts.gazetteer)
     syntax = parts.syntax
+    lexiconFiles = parts.lexiconFiles
     documentReader = DocumentReader(
       lexicon: parts.lexicon, gazetteer: parts.gazetteer, quantityWords: parts.quantityWords)
     eventBuilder = EventBuilder(lexicon: parts.lexicon, gazetteer: parts.gazetteer)

@@ -7,19 +7,18 @@ import Reading
 extension RulesetBuilder {
   /// The reader of clauses and the words of transfer, for each language of the pipeline that has words. Full forms are kept compiled; the first start
   /// with a changed lexicon makes them anew, about a second a language.
-  func syntax() throws(RuleError) -> (SyntaxReader, TransferWords) {
-    let files = lexiconFiles()
+  func syntax(_ files: LexiconFiles) throws(RuleError) -> (SyntaxReader, TransferWords) {
     var lexicons: [String: ClauseLexicon] = [:]
     for language in settings.languages where files.hasWords(of: language) {
       let name = "forms.\(language)"
       let words = try files.lexicon(of: language, forms: store.bytes(name)) { store.keep(name, [$0]) }
       lexicons[language] = try ClauseLexicon(files: files, words: words)
     }
-    return (SyntaxReader(lexicons), TransferWords(files: files, words: lexicons.mapValues(\.words)))
+    return (SyntaxReader(lexicons), try TransferWords(files: files, words: lexicons.mapValues(\.words)))
   }
 
   /// The folders `lexicon`, in the order of the folders, with the abbreviations of the languages.
-  private func lexiconFiles() -> LexiconFiles {
+  func lexiconFiles() -> LexiconFiles {
     var found: [(name: String, bytes: [UInt8])] = []
     for folder in folders {
       let prefix = "\(folder)/lexicon/"

@@ -87,11 +87,12 @@ struct RulesetBuilder {
         try telling.readDeixis(file: file.path, bytes: file.bytes, language: language, words: reader.words)
       }
     }
-    let (syntax, transfer) = try syntax()
+    let lexiconFiles = lexiconFiles()
+    let (syntax, transfer) = try syntax(lexiconFiles)
     let examples = try Example.read(files.filter { $0.path.contains("/events/examples.") })
     return RulesetParts(
       vocabulary: words.vocabulary, gazetteer: gazetteer, nameCues: try nameCues(gazetteer), lexicon: reader.lexicon,
-      syntax: syntax,
+      syntax: syntax, lexiconFiles: lexiconFiles,
       quantityWords: quantityTables.prepared(words.vocabulary), tokenizer: tokenizer,
       abbreviations: abbreviations(), functionWords: functionWords(), phrasebook: phrasebook,
       telling: telling, transfer: transfer, masthead: try masthead(), renderings: try renderings(phrasebook),

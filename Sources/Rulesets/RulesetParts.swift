@@ -4,6 +4,7 @@ import Events
 import Gazetteers
 import Lexicons
 import Quantities
+import Reading
 import Records
 import Segmentation
 
@@ -14,6 +15,7 @@ struct RulesetParts {
   var nameCues: NameCues
   var lexicon: EventLexicon
   var syntax: SyntaxReader
+  var lexiconFiles: LexiconFiles
   var quantityWords: [String: QuantityWords]
   var tokenizer: Tokenizer
   var abbreviations: [String: Abbreviations]

@@ -9,10 +9,9 @@ internal import ServiceSetup
 enum WordBench {
   static func run(_ options: BenchOptions, language: String, folders: [String]) throws {
     let loaded = try PipelineFolder(folders).load(options.pipeline)
-    let folder = try LexiconFolder(loaded)
-    let lexicon = try folder.lexicon(of: language)
-    let reader = WordReader(lexicon)
-    let clauseReader = ClauseReader(try folder.clauses(of: lexicon))
+    let lexicon = try LexiconFolder(loaded).clauses(of: language)
+    let reader = WordReader(lexicon.words)
+    let clauseReader = ClauseReader(lexicon)
     var clauseTime: UInt64 = 0
     var clauses = 0
     var time: UInt64 = 0

@@ -1,7 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
 internal import Clauses
-internal import Configuration
 internal import DocumentModel
 internal import FoundationEssentials
 internal import Reading
@@ -32,10 +31,7 @@ struct LexiconChecking: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let effective = try EffectiveSettings.find(options.overrides)
-      let loaded = try PipelineFolder(effective.pipelineFolders)
-        .load(pipeline ?? effective.configuration.defaultPipeline)
-      let folder = try LexiconFolder(loaded)
+      let folder = LexiconFolder(try options.loaded(pipeline))
       let (summary, problems) = try folder.check()
       for line in summary { try Terminal.print(line: line) }
       for problem in problems { Terminal.complain(problem) }
@@ -126,11 +122,8 @@ struct LexiconGoverning: ParsableCommand {
 
   func run() throws {
     try Terminal.reporting {
-      let effective = try EffectiveSettings.find(options.overrides)
-      let loaded = try PipelineFolder(effective.pipelineFolders)
-        .load(pipeline ?? effective.configuration.defaultPipeline)
-      let folder = try LexiconFolder(loaded)
-      let clauses = try folder.clauses(of: folder.lexicon(of: language))
+      let folder = LexiconFolder(try options.loaded(pipeline))
+      let clauses = try folder.clauses(of: language)
       let read = try GoverningExamples(folder.embedding(), of: language, clauses)
       for miss in read.misses {
         try Terminal.print(line: "\(miss.isMeant ? "misses" : "fires")\t\(miss.sense)\t\(miss.sentence)")

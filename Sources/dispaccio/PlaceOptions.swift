@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import ServiceSetup
 
 /// Where configuration and pipelines are: for every subcommand that analyses.
@@ -18,6 +19,12 @@ struct PipelineOptions: ParsableArguments {
     overrides.configurationFile = config
     overrides.pipelines = pipelines
     return overrides
+  }
+
+  /// The pipeline with a name, or the configuration's default one, made ready.
+  func loaded(_ pipeline: String?) throws -> LoadedPipeline {
+    let effective = try EffectiveSettings.find(overrides)
+    return try PipelineFolder(effective.pipelineFolders).load(pipeline ?? effective.configuration.defaultPipeline)
   }
 }
 

@@ -7,20 +7,17 @@ internal import ServiceSetup
 
 /// Prints the words of reports with their readings; opens the lexicon of a language when the first report asks for it.
 struct WordPrinter {
-  private let pipeline: LoadedPipeline
-  private var folder: LexiconFolder?
+  private let folder: LexiconFolder
   private var lexicons: [String: ClauseLexicon] = [:]
 
-  init(_ pipeline: LoadedPipeline) { self.pipeline = pipeline }
+  init(_ pipeline: LoadedPipeline) { folder = LexiconFolder(pipeline) }
 
   /// The lexicon of a language, opened once.
   private mutating func lexicon(of language: String) throws -> ClauseLexicon {
     if let known = lexicons[language] { return known }
-    let found = try folder ?? LexiconFolder(pipeline)
-    folder = found
-    let lexicon = try found.clauses(of: found.lexicon(of: language))
-    lexicons[language] = lexicon
-    return lexicon
+    let found = try folder.clauses(of: language)
+    lexicons[language] = found
+    return found
   }
 
   /// The words of a report by its own language.

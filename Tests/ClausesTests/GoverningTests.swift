@@ -73,8 +73,7 @@ import Testing
   /// The sentences that stand beside the table of governing words: what must not fall.
   @Test(arguments: [("it", 520, 5), ("en", 500, 20)])
   func theMarkedSentencesOfGoverningWordsAreRead(_ language: String, _ governing: Int, _ wrong: Int) throws {
-    let folder = try LexiconFolder(
-      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"))
+    let folder = LexiconFolder(try PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"))
     let read = try GoverningExamples(try folder.embedding(), of: language, try ShippedClauses.of(language))
     let missed = read.misses.count { $0.isMeant }
     #expect(read.count - missed >= governing)

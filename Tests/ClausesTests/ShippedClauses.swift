@@ -12,9 +12,7 @@ enum ShippedClauses {
   static func of(_ language: String) throws -> ClauseLexicon { try (language == "it" ? italian : english).get() }
 
   private static func lexicon(_ language: String) throws -> ClauseLexicon {
-    let folder = try LexiconFolder(
-      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"))
-    return try folder.clauses(of: folder.lexicon(of: language))
+    try LexiconFolder(PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict")).clauses(of: language)
   }
 
   /// A text read as sentences.

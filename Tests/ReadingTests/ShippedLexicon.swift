@@ -11,8 +11,7 @@ enum ShippedLexicon {
   static func of(_ language: String) throws -> WordLexicon { try (language == "it" ? italian : english).get() }
 
   static func folder() throws -> LexiconFolder {
-    try LexiconFolder(
-      PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"), cache: CompiledCache(folder: nil))
+    LexiconFolder(try PipelineFolder([ShippedPipeline.root + "/pipelines"]).load("conflict"))
   }
 
   private static func lexicon(_ language: String) throws -> WordLexicon { try folder().lexicon(of: language) }

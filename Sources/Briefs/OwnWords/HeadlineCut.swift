@@ -1,7 +1,5 @@
-import Clauses
 import DocumentModel
 import Lexicons
-import Reading
 
 /// Cuts a sentence that serves as a headline at the end of a clause that has its verb, else at a word, and then it shows.
 struct HeadlineCut {
@@ -135,7 +133,7 @@ struct HeadlineCut {
     let bytes = Array(words.utf8)
     if let source, Self.find(source[...], in: bytes) == nil { return false }
     // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
-    if kernel(of: sentence).contains(where: {
+    if scene.mainWords(of: sentence).contains(where: {
       Self.find($0[...], in: bytes) == nil && Self.find($0[...], in: text) != nil
     }) {
       return false
@@ -144,17 +142,6 @@ struct HeadlineCut {
     guard let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil else { return true }
     guard let end = Self.find(bytes[...], in: text)?.upperBound else { return false }
     return self.words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
-  }
-
-  /// The verb of the main clause and its object, as far as syntax knows them.
-  private func kernel(of sentence: Int) -> [[UInt8]] {
-    guard let syntax = scene.material.syntax[sentence],
-      let root = syntax.nodes.firstIndex(where: { $0.head == -1 }), let clause = syntax.clause(ledBy: root),
-      syntax.clauses[clause].isFinite, syntax.nodes[root].certainty != .open
-    else { return [] }
-    var nodes = [root]
-    if let object = syntax.dependent(of: root, .object), syntax.nodes[object].part == .noun { nodes.append(object) }
-    return nodes.map { Array(scene.material.text[syntax.nodes[$0].span.range]) }
   }
 
   /// The last word of whoever is the source; nil if the sentence has none.

@@ -16,7 +16,7 @@ extension SentenceTraits {
 
   /// Whether the main verb stands inside of a quotation, where the speaker may leave out whom everybody knows.
   private func quotes(_ syntax: SentenceSyntax, _ tokens: ArraySlice<Token>, _ text: [UInt8]) -> Bool {
-    guard let root = syntax.nodes.firstIndex(where: { $0.head == -1 }) else { return true }
+    guard let root = syntax.root else { return true }
     var quote = OpenQuote(in: text, isOpen: beginsQuoted)
     for token in tokens where Int(token.start) < syntax.nodes[root].span.start { quote.pass(token) }
     return quote.isOpen

@@ -14,14 +14,15 @@ struct AbstractClause {
   /// A phrase behind a preposition.
   struct Circumstance {
     /// What ties it to the verb: a role of the verb's frame, or a meaning of the table of prepositions.
-    enum Tie: Hashable {
+    enum Tie {
       case role(String)
       case meaning(Int)
-      /// "a Gao", "in Mali", "at the airport"
-      case place
+      /// "a Gao", "in Mali": the preposition is the place's own.
+      case place(Entity)
     }
     var tie: Tie
-    var phrase: AbstractPhrase
+    /// What stands behind the preposition; nil for a place by its name.
+    var phrase: AbstractPhrase?
   }
 
   /// A clause that hangs on it.
@@ -68,6 +69,9 @@ struct AbstractPhrase {
     case counted
   }
 
+  /// The role of who does what an event noun says.
+  static let doer = "S"
+
   enum Determination {
     case definite, indefinite, none
   }
@@ -87,4 +91,16 @@ struct AbstractPhrase {
   var relative: [(clause: AbstractClause, isBehindComma: Bool)] = []
   /// The other members of a list.
   var others: [AbstractPhrase] = []
+
+  /// Whether it is a name and nothing else.
+  var isBare: Bool {
+    number == nil && adjectives.isEmpty && peoples.isEmpty && complements.isEmpty && apposition.isEmpty
+      && relative.isEmpty && others.isEmpty
+  }
+
+  /// Whether it is a number that counts those just named.
+  var isCounted: Bool { if case .counted = head { true } else { false } }
+
+  /// Whether its noun means several.
+  var isSeveral: Bool { isPlural || number.map { $0 != 1 } ?? false }
 }

@@ -9,9 +9,7 @@ extension ClauseAbstraction {
   /// A noun phrase with all that hangs on it.
   mutating func phrase(_ node: Int) throws(Untransferable) -> AbstractPhrase {
     var found: AbstractPhrase
-    if let (span, entity) = scene.mentionsOfSentence[sentence]?.first(where: {
-      $0.span.contains(syntax.nodes[node].span)
-    }) {
+    if let (span, entity) = mention(over: node) {
       found = AbstractPhrase(head: .entity(entity))
       let inside = syntax.nodes.indices.filter { span.contains(syntax.nodes[$0].span) }
       taken.formUnion(inside)
@@ -21,7 +19,8 @@ extension ClauseAbstraction {
       return found
     }
     switch syntax.nodes[node].part {
-    case .properNoun: found = name(node)
+    // At the head of a sentence any word has a capital.
+    case .properNoun where !syntax.nodes[node].look.contains(.initial): found = name(node)
     case .noun:
       guard let sense = sense(node), lexicon.senses[sense].kind == .noun else {
         throw refused(node, "has several senses, or none")
@@ -79,15 +78,16 @@ extension ClauseAbstraction {
     if let inner = syntax.clause(ledBy: child) {
       if node.relation == .adnominalClause, syntax.clauses[inner].kind == .infinitive, !syntax.takesInfinitive(noun),
         syntax.nodes[noun].relation == .object,
-        openers(of: child).contains(where: { lexicon.senses[$0].id == "conn/in-order-to" })
+        lexicon.isConnective(opener(of: child), "conn/in-order-to", language)
       {
+        taken.formUnion(openerNodes(of: child))
         purposes.append(inner)
         return
       }
       guard node.relation == .relativeClause, syntax.clauses[inner].kind == .relative,
-        syntax.dependents(of: child).contains(where: {
-          [.subject, .passiveSubject].contains(syntax.nodes[$0].relation) && syntax.nodes[$0].part == .pronoun
-        })
+        let subject = syntax.dependents(of: child).first(where: {
+          [.subject, .passiveSubject].contains(syntax.nodes[$0].relation)
+        }), isRelativePronoun(subject)
       else { throw refused(child, "describes a noun by a clause that is not transferred") }
       let isBehindComma = syntax.nodes[noun..<child].contains { $0.part == .punctuation }
       phrase.relative.append((try clause(inner, needsSubject: false), isBehindComma))
@@ -97,7 +97,9 @@ extension ClauseAbstraction {
     case .determiner:
       if node.features.contains(.definite) {
         phrase.determination = .definite
-      } else if node.features.contains(.indefinite), Self.articles.contains(syntax.lemma(of: child) ?? "") {
+      } else if node.features.contains(.indefinite), let lemma = syntax.lemma(of: child),
+        lexicon.preposition(lemma, language, before: .article) != nil
+      {
         phrase.determination = .indefinite
       } else {
         throw refused(child, "is no article")
@@ -123,36 +125,44 @@ extension ClauseAbstraction {
       if case .noun(let sense) = phrase.head {
         role = lexicon.frame(sense, language).first { $0.preposition == preposition }?.role
       }
-      guard role != nil || Self.ofs.contains(preposition) else { throw refused(child, "hangs on a noun by a guess") }
+      guard role != nil || isGenitive(child) else { throw refused(child, "hangs on a noun by a guess") }
       phrase.complements.append((role, try self.phrase(child)))
     case .apposition: phrase.apposition.append(try self.phrase(child))
     case .conjunct: phrase.others.append(try self.phrase(child))
     case .caseMark, .fixed:
       taken.insert(child)
       taken.formUnion(syntax.dependents(of: child))
-    case .coordinator: taken.insert(child)
+    case .coordinator: try takeAnd(child)
     case .punctuation: break
     default: throw refused(child, "hangs on a noun in a way that is not transferred")
     }
   }
 
-  /// The words that only say that one is meant, or nobody in particular.
-  private static let articles: Set<String> = ["uno", "un", "a", "an", "di"]
-  /// What ties a noun to another without saying how.
-  private static let ofs: Set<String> = ["di", "of"]
-
   /// The preposition before a phrase, in the form of the dictionary: "da parte di".
   func preposition(of node: Int) -> String? {
-    let inside = scene.mentionsOfSentence[sentence]?.first { $0.span.contains(syntax.nodes[node].span) }?.span
-    let words = inside.map { span in syntax.nodes.indices.filter { span.contains(syntax.nodes[$0].span) } } ?? [node]
-    var marks = words.flatMap { syntax.dependents(of: $0) }.filter { syntax.nodes[$0].relation == .caseMark }
-    marks += marks.flatMap { syntax.dependents(of: $0) }.filter { syntax.nodes[$0].relation == .fixed }
+    let marks = prepositionNodes(of: node)
     guard !marks.isEmpty else { return nil }
-    return marks.sorted().map { mark in
+    return marks.map { mark in
       syntax.nodes[mark].part == .adposition
         ? syntax.lemma(of: mark) ?? scene.words(syntax.nodes[mark].span).lowercased()
         : scene.words(syntax.nodes[mark].span).lowercased()
     }.joined(separator: " ")
+  }
+
+  private func prepositionNodes(of node: Int) -> [Int] {
+    let words = mention(over: node).map { mention in
+      syntax.nodes.indices.filter { mention.span.contains(syntax.nodes[$0].span) }
+    }
+    var marks = (words ?? [node]).flatMap { syntax.dependents(of: $0) }
+      .filter { syntax.nodes[$0].relation == .caseMark }
+    marks += marks.flatMap { syntax.dependents(of: $0) }.filter { syntax.nodes[$0].relation == .fixed }
+    return marks.sorted()
+  }
+
+  /// Whether a phrase hangs by what ties a noun to another without saying how: "di", "of".
+  private func isGenitive(_ node: Int) -> Bool {
+    let marks = prepositionNodes(of: node)
+    return marks.count == 1 && syntax.nodes[marks[0]].marks.contains(.genitive)
   }
 
   private func number(_ node: Int) throws(Untransferable) -> Int {
@@ -165,12 +175,6 @@ extension ClauseAbstraction {
 }
 
 extension AbstractPhrase {
-  /// Whether it names somewhere.
-  func isSomewhere(_ scene: Scene) -> Bool {
-    guard case .entity(let entity) = head else { return false }
-    return scene.isPlace(entity)
-  }
-
   /// Whether its noun is a place or a building.
   func isSite(_ lexicon: TransferLexicon) -> Bool {
     guard case .noun(let sense) = head else { return false }

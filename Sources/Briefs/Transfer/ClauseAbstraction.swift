@@ -20,6 +20,8 @@ struct ClauseAbstraction {
   private var attempt: Int
   /// Infinitives behind an object that say what the whole is for: "bombed the town to free the hostages".
   var purposes: [Int] = []
+  /// Clauses that say "of those".
+  private var partitives: Set<Int> = []
   /// How many ways there are.
   private(set) var ways = 1
   private var depth = 0
@@ -47,7 +49,8 @@ struct ClauseAbstraction {
 
   /// The sentence as one clause with what hangs on it.
   mutating func sentenceClause() throws(Untransferable) -> AbstractClause {
-    guard let root = syntax.nodes.firstIndex(where: { $0.head == -1 }), let main = syntax.clause(ledBy: root) else {
+    try checkMarks()
+    guard let root = syntax.root, let main = syntax.clause(ledBy: root) else {
       throw Untransferable(reason: "no main clause")
     }
     let clause = try clause(main, needsSubject: true)
@@ -55,6 +58,27 @@ struct ClauseAbstraction {
       throw refused(index, "is in no function")
     }
     return clause
+  }
+
+  /// A question is no statement, what stands in quotation marks is somebody's, and a dash, a colon or a bracket parts what
+  /// nobody has read together: only commas and the full stop are said again.
+  private func checkMarks() throws(Untransferable) {
+    let traits = scene.traits[sentence]
+    if traits.beginsQuoted || traits.endsQuoted || traits.isQuestion {
+      throw Untransferable(reason: "a question, or a part of a quotation")
+    }
+    for (index, node) in syntax.nodes.enumerated() where node.part == .punctuation {
+      let mark = scene.words(node.span)
+      let isName = mention(over: index) != nil
+      guard isName || mark == "," || mark == "." && index == syntax.nodes.count - 1 else {
+        throw refused(index, "parts what is not read together")
+      }
+    }
+  }
+
+  /// The known name that a word lies in.
+  func mention(over node: Int) -> (span: TextSpan, entity: Entity)? {
+    scene.mentionsOfSentence[sentence]?.first { $0.span.contains(syntax.nodes[node].span) }
   }
 
   func refused(_ node: Int, _ why: String) -> Untransferable {
@@ -83,6 +107,10 @@ struct ClauseAbstraction {
       }
     }
     if needsSubject, clause.subject == nil { throw refused(found.head, "has no subject") }
+    // "uccidendone tre": who counts somebody says of whom, and who says so counts them.
+    guard partitives.contains(number) == clause.object?.isCounted ?? false else {
+      throw refused(found.head, "counts whom nobody names")
+    }
     return clause
   }
 
@@ -91,9 +119,7 @@ struct ClauseAbstraction {
     switch syntax.nodes[node].relation {
     case .subject, .passiveSubject:
       // The noun that it stands for is said outside.
-      if syntax.nodes[node].features.contains(.relative) || syntax.clauses[number].kind == .relative,
-        syntax.nodes[node].part == .pronoun
-      {
+      if isRelativePronoun(node), syntax.clauses[number].kind == .relative {
         taken.insert(node)
         return
       }
@@ -106,18 +132,31 @@ struct ClauseAbstraction {
     case .agent: clause.agent = try phrase(node)
     case .oblique, .timeOblique: try readCircumstance(node, &clause)
     case .adverb: try readAdverb(node, &clause)
-    case .auxiliary, .passiveAuxiliary, .marker, .coordinator, .caseMark, .fixed: taken.insert(node)
+    // "uccidendone tre": the pronoun stands for those of whom three are counted.
+    case .expletive where syntax.nodes[node].marks.contains(.partitive):
+      partitives.insert(number)
+      taken.insert(node)
+    case .coordinator: try takeAnd(node)
     case .punctuation: break
-    case .expletive where isPartitive(node): taken.insert(node)
     default: throw refused(node, "has no function that is transferred")
     }
   }
 
-  /// "uccidendone tre": the pronoun that stands for those of whom three are counted.
-  private func isPartitive(_ node: Int) -> Bool { syntax.lemma(of: node) == "ne" }
+  /// "che", "who"
+  func isRelativePronoun(_ node: Int) -> Bool {
+    syntax.nodes[node].part == .pronoun && syntax.nodes[node].features.contains(.relative)
+  }
+
+  /// "e", "and": what "or" and "but" join is said with those words or not at all.
+  mutating func takeAnd(_ node: Int) throws(Untransferable) {
+    guard lexicon.isConnective(scene.words(syntax.nodes[node].span).lowercased(), "conn/and", language) else {
+      throw refused(node, "joins what is not transferred")
+    }
+    taken.insert(node)
+  }
 
   private mutating func readAdverb(_ node: Int, _ clause: inout AbstractClause) throws(Untransferable) {
-    if syntax.nodes[node].features.contains(.negative) || syntax.nodes[node].part == .particle {
+    if syntax.nodes[node].marks.contains(.negation) {
       clause.isNegated = true
       taken.insert(node)
       return
@@ -126,10 +165,10 @@ struct ClauseAbstraction {
       try take(time, &clause)
       return
     }
-    // "dopo che": the connective was taken with its clause.
-    guard syntax.dependents(of: node).isEmpty, let sense = sense(node), lexicon.senses[sense].kind == .adverb else {
-      throw refused(node, "is an adverb of several senses, or none")
-    }
+    // "mai", "never" and "nemmeno" deny in ways of their own.
+    guard !syntax.nodes[node].features.contains(.negative), syntax.dependents(of: node).isEmpty,
+      let sense = sense(node), lexicon.senses[sense].kind == .adverb
+    else { throw refused(node, "is an adverb that is not transferred") }
     clause.adverbs.append(sense)
     taken.insert(node)
   }
@@ -139,49 +178,55 @@ struct ClauseAbstraction {
     _ inner: Int, _ node: Int, of outer: ReadClauses.Found, _ clause: inout AbstractClause
   ) throws(Untransferable) {
     let found = syntax.clauses[inner]
+    let opener = opener(of: node)
+    func opens(_ id: String) -> Bool { lexicon.isConnective(opener, id, language) }
+    let link: AbstractClause.Link
     switch syntax.nodes[node].relation {
-    case .conjunct:
+    case .conjunct where opener.isEmpty:
       guard found.isFinite || found.kind == .coordinate else { throw refused(node, "stands beside the verb") }
-      let said = syntax.dependents(of: node).contains { syntax.nodes[$0].relation == .subject }
-      guard !said else { throw refused(node, "has a subject of its own") }
-      clause.links.append((.further, try self.clause(inner, needsSubject: false)))
-    case .complement where found.isFinite && lexicon.senseClass(clause.verb) == "SAY":
-      clause.links.append((.said, try self.clause(inner, needsSubject: true)))
-    case .openComplement where lexicon.senseClass(clause.verb) == "ACCUSE":
-      clause.links.append((.charge, try self.clause(inner, needsSubject: false)))
-    case .adverbialClause where found.kind == .infinitive:
-      guard openers(of: node).contains(where: { lexicon.senses[$0].id == "conn/in-order-to" }) else {
-        throw refused(node, "is no purpose")
-      }
-      clause.links.append((.purpose, try self.clause(inner, needsSubject: false)))
-    case .adverbialClause where found.kind == .gerund && !syntax.nodes[node].features.contains(.finite):
-      guard node > outer.head, openerNodes(of: node).isEmpty else { throw refused(node, "is no outcome") }
-      clause.links.append((.outcome, try self.clause(inner, needsSubject: false)))
+      link = .further
+    case .complement
+    where found.isFinite && lexicon.senseClass(clause.verb) == "SAY" && (opener.isEmpty || opens("conn/that")):
+      link = .said
+    case .openComplement where lexicon.senseClass(clause.verb) == "ACCUSE": link = .charge
+    case .adverbialClause where found.kind == .infinitive && opens("conn/in-order-to"): link = .purpose
+    case .adverbialClause
+    where found.kind == .gerund && !syntax.nodes[node].features.contains(.finite) && node > outer.head && opener.isEmpty:
+      link = .outcome
     case .adverbialClause where found.isFinite:
-      // Of "as" nobody knows which one is meant.
-      let senses = openers(of: node)
-      guard let sense = senses.first, senses.count == 1 || Self.plain.contains(lexicon.senses[sense].id) else {
-        throw refused(node, "opens with no connective of one sense")
-      }
-      let isFronted = node < outer.head
-      takeOpener(of: node)
-      clause.links.append((.when(sense: sense, isFronted: isFronted), try self.clause(inner, needsSubject: true)))
+      guard let sense = whenSense(opener) else { throw refused(node, "opens with no connective that is transferred") }
+      link = .when(sense: sense, isFronted: node < outer.head)
     default: throw refused(node, "leads a clause that is not transferred")
+    }
+    taken.formUnion(openerNodes(of: node))
+    var needsSubject = false
+    switch link {
+    case .said, .when: needsSubject = true
+    default: break
+    }
+    let clauseInside = try self.clause(inner, needsSubject: needsSubject)
+    if case .further = link, clauseInside.subject != nil { throw refused(node, "has a subject of its own") }
+    // "ha detto che avrebbe attaccato" is a future of the past, and nothing that others report.
+    if case .said = link, clauseInside.time == .reported { throw refused(node, "may be yet to come") }
+    clause.links.append((link, clauseInside))
+  }
+
+  /// The sense of a connective of time or cause: one of few, the first of those that the words have.
+  private func whenSense(_ opener: String) -> Int? {
+    lexicon.senses(ofConnective: opener, language).first.flatMap {
+      Self.plain.contains(lexicon.senses[$0].id) ? $0 : nil
     }
   }
 
-  /// The senses of the connective before a clause: "per", "dopo che".
-  func openers(of node: Int) -> [Int] {
-    let words = openerNodes(of: node)
-    guard !words.isEmpty else { return [] }
-    return lexicon.senses(
-      ofConnective: words.map { scene.words(syntax.nodes[$0].span).lowercased() }.joined(separator: " "), language)
+  /// Senses that want the same forms of the verb in all languages; of "perché" and "as" nobody knows which is meant.
+  private static let plain: Set<String> = ["conn/after", "conn/when"]
+
+  /// The words that open a clause: "per", "dopo che".
+  func opener(of node: Int) -> String {
+    openerNodes(of: node).map { scene.words(syntax.nodes[$0].span).lowercased() }.joined(separator: " ")
   }
 
-  /// Senses of time that come first among those of their words.
-  private static let plain: Set<String> = ["conn/after", "conn/when", "conn/before", "conn/while"]
-
-  private func openerNodes(of node: Int) -> [Int] {
+  func openerNodes(of node: Int) -> [Int] {
     let first = syntax.dependents(of: node).filter { child in
       child < node && syntax.clause(ledBy: child) == nil
         && (syntax.nodes[child].relation == .marker
@@ -190,8 +235,6 @@ struct ClauseAbstraction {
     }
     return (first + first.flatMap { syntax.dependents(of: $0) }).sorted()
   }
-
-  private mutating func takeOpener(of node: Int) { taken.formUnion(openerNodes(of: node)) }
 
   // MARK: - Times
 
@@ -205,14 +248,11 @@ struct ClauseAbstraction {
     taken.formUnion(helpers)
     clause.isPassive = helpers.contains { syntax.nodes[$0].relation == .passiveAuxiliary }
     guard found.isFinite else { return }
-    let finite = helpers.first ?? found.head
-    let group = VerbGroupForms(
-      finite: syntax.nodes[finite].features, isHave: syntax.nodes[finite].isHave,
-      hasHelper: !helpers.isEmpty, isPassive: clause.isPassive, helperCount: helpers.count,
-      lemma: syntax.lemma(of: finite) ?? "")
-    guard let time = group.time(Languages.grammar(of: language)) else {
-      throw refused(found.head, "stands in a tense or under a modal that is not transferred")
-    }
+    guard
+      let time = AbstractClause.Time(
+        verb: syntax.nodes[found.head], helpers: helpers.map { syntax.nodes[$0] }, isPassive: clause.isPassive,
+        Languages.grammar(of: language))
+    else { throw refused(found.head, "stands in a tense or under a modal that is not transferred") }
     clause.time = time
   }
 
@@ -233,8 +273,10 @@ struct ClauseAbstraction {
     }
     let isMotion = ["MOT", "PUT"].contains(lexicon.senseClass(clause.verb))
     let phrase = try phrase(node)
-    if phrase.isSomewhere(scene), !isMotion, lexicon.preposition(preposition, language, before: .named) != nil {
-      clause.circumstances.append(.init(tie: .place, phrase: phrase))
+    if case .entity(let entity) = phrase.head, phrase.isBare, scene.isPlace(entity), !isMotion,
+      lexicon.preposition(preposition, language, before: .named) != nil
+    {
+      clause.circumstances.append(.init(tie: .place(entity), phrase: nil))
       return
     }
     let site =
@@ -248,7 +290,7 @@ struct ClauseAbstraction {
   private func objectRole(_ preposition: String, _ clause: AbstractClause) -> String? {
     guard case .noun(let noun)? = clause.object?.head else { return nil }
     let role = lexicon.frame(noun, language).first { $0.preposition == preposition }?.role
-    return role == "S" ? role : nil
+    return role == AbstractPhrase.doer ? role : nil
   }
 
   /// The time that a word lies in.
@@ -274,7 +316,10 @@ struct ClauseAbstraction {
   /// The sense of a word, if it has one and its reading is no guess. Of several that the word of an event may have, each is
   /// tried in turn, since the event is read again in the other language.
   mutating func sense(_ node: Int, where fits: (Int) -> Bool = { _ in true }) -> Int? {
-    guard syntax.nodes[node].certainty != .open else { return nil }
+    // "unarmed" is known by "armed", "il più grande" by "grande": what the form adds no sense has.
+    guard syntax.nodes[node].certainty != .open, syntax.nodes[node].origin == .listed,
+      syntax.nodes[node].features.isDisjoint(with: [.comparative, .superlative])
+    else { return nil }
     let candidates = lexicon.senses(of: syntax.nodes[node].row, language, where: fits)
     if candidates.count < 2 { return candidates.first?.sense }
     let isTrigger = scene.frames(of: sentence).contains {

@@ -1,4 +1,4 @@
-import DocumentModel
+public import DocumentModel
 import Languages
 import Lexicons
 public import Reading
@@ -18,6 +18,8 @@ struct TransferLexicon: Sendable {
       case place
       /// A place that the gazetteer knows.
       case named
+      /// Nothing: an article that says no more than that one or some are meant.
+      case article
     }
   }
 
@@ -29,15 +31,16 @@ struct TransferLexicon: Sendable {
 
   let senses: [Sense]
   let prepositions: [Preposition]
-  private let places: [String: Int]
   /// By language, for the words of a connective its senses, in the order of the table.
-  let connectives: [String: [String: [Int]]]
+  private let connectives: [String: [String: [Int]]]
   private let words: [String: TransferWordList]
 
   /// Reads the tables; of a word only its place in them is kept.
-  init(_ files: LexiconFiles, _ words: [String: WordLexicon]) throws(RuleError) {
+  init(
+    _ files: LexiconFiles, _ words: [String: WordLexicon], _ prepositions: [Preposition]
+  ) throws(RuleError) {
     senses = try files.senses()
-    places = Dictionary(senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let places = Dictionary(senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var connectives: [String: [String: [Int]]] = [:]
     var lists: [String: TransferWordList] = [:]
     for (language, lexicon) in words {
@@ -47,33 +50,7 @@ struct TransferLexicon: Sendable {
     }
     self.words = lists
     self.connectives = connectives
-    prepositions = try Self.prepositions(files)
-  }
-
-  private static func prepositions(_ files: LexiconFiles) throws(RuleError) -> [Preposition] {
-    var found: [Preposition] = []
-    for file in files.files where file.name == "prepositions.tsv" {
-      // Between id and heads stands a column for each language.
-      let header = file.bytes.split(separator: 0x0A).first { $0.first != UInt8(ascii: "#") } ?? []
-      let columns = String(decoding: header, as: UTF8.self).split(separator: "\t").map(String.init)
-      guard columns.first == "id", columns.last == "heads" else {
-        throw RuleError(
-          file: file.name, line: 1, message: "the first column is not id, or the last is not heads",
-          remedy: "Write id, a column for each language by its code, and heads")
-      }
-      let languages = columns.dropFirst().dropLast()
-      let table = try Table(file: file.name, bytes: file.bytes, columns: columns)
-      for row in table.rows {
-        let heads = row[columns.count - 1]
-        guard let head = Preposition.Head(rawValue: heads) else {
-          throw table.error(
-            at: row, "“\(heads)” is nothing that may stand behind a preposition", remedy: "Write any, place or named")
-        }
-        let words = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, row.list($0 + 1)) })
-        found.append(Preposition(words: words, head: head))
-      }
-    }
-    return found
+    self.prepositions = prepositions
   }
 
   /// What a word of a language may mean, by its row, the likeliest first: the senses that fit, those first that the word is
@@ -101,9 +78,6 @@ struct TransferLexicon: Sendable {
     "family", "victim", "weapon", "vehicle", "aircraft", "vessel", "site", "settlement", "media", "state",
   ]
 
-  /// The place of a sense by its id.
-  func sense(_ id: String) -> Int? { places[id] }
-
   /// The word that says a sense in a language.
   func wording(_ sense: Int, _ language: String) -> LexiconWord? { words[language]?.wording(sense) }
 
@@ -120,6 +94,34 @@ struct TransferLexicon: Sendable {
     }
   }
 
+  /// The form of a word of a sense; nil if there is none. `wanted` is what the form must tell.
+  func form(_ sense: Int, _ language: String, _ wanted: WordFeatures) -> (text: String, features: WordFeatures)? {
+    guard let word = wording(sense, language),
+      let forms = try? word.forms(senses[sense].kind, in: Languages.of(language))
+    else { return nil }
+    let found =
+      forms.first { $0.features.isSuperset(of: wanted) }
+      // English adjectives have one form, which tells nothing.
+      ?? (forms.count == 1 && forms[0].features.isDisjoint(with: .numbers) ? forms[0] : nil)
+    return found.map { ($0.text, $0.features) }
+  }
+
+  /// The senses of a connective.
+  func senses(ofConnective words: String, _ language: String) -> [Int] { connectives[language]?[words] ?? [] }
+
+  /// Whether a connective may mean a sense.
+  func isConnective(_ words: String, _ id: String, _ language: String) -> Bool {
+    senses(ofConnective: words, language).contains { senses[$0].id == id }
+  }
+
+  /// Whether a noun's sense is people: whom "who" stands for.
+  func isHuman(_ sense: Int) -> Bool {
+    [
+      "person", "civilian", "official", "leader", "fighter", "victim", "family", "military", "authority", "police",
+      "group",
+    ].contains(senseClass(sense))
+  }
+
   /// The meaning of a preposition outside of frames, before a certain kind of phrase.
   func preposition(_ words: String, _ language: String, before head: Preposition.Head) -> Int? {
     prepositions.firstIndex { $0.head == head && $0.words[language]?.contains(words) ?? false }
@@ -130,26 +132,26 @@ struct TransferLexicon: Sendable {
 public final class TransferWords: Sendable {
   private let files: LexiconFiles
   private let words: [String: WordLexicon]
+  private let prepositions: [TransferLexicon.Preposition]
   private let read = Mutex<TransferLexicon??>(nil)
 
-  /// Keeps what the lexicon is made from.
+  /// Keeps what the lexicon is made from. Throws with file and line where a row of `prepositions.tsv` cannot be read; the
+  /// other tables have been read by whoever made the words.
   ///
   /// - Parameters:
-  ///   - files: the tables, which have been read once without an error.
+  ///   - files: the tables.
   ///   - words: the full forms of each language.
-  public init(files: LexiconFiles, words: [String: WordLexicon]) {
+  public init(files: LexiconFiles, words: [String: WordLexicon]) throws(RuleError) {
     self.files = files
     self.words = words
+    prepositions = try TransferLexicon.Preposition.read(files)
   }
 
-  /// No words at all.
-  public static let none = TransferWords(files: LexiconFiles(files: [], abbreviations: [:]), words: [:])
-
-  /// The lexicon; nil where there is none, or not for two languages.
+  /// The lexicon; nil where there are no two languages to carry between.
   var lexicon: TransferLexicon? {
     read.withLock { read in
       if let known = read { return known }
-      let made = words.count < 2 ? nil : try? TransferLexicon(files, words)
+      let made = words.count < 2 ? nil : try? TransferLexicon(files, words, prepositions)
       read = .some(made)
       return made
     }

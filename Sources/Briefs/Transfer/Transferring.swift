@@ -37,8 +37,8 @@ struct Transferring {
   ) throws(ClauseAbstraction.Untransferable) -> Clause {
     var state = said
     state.added = []
-    guard let realizer = words.voice as? any Realizer, let lexicon = scene.transfer.lexicon,
-      let text = realizer.sentence(clause, lexicon, &state)
+    guard let grammar = words.voice as? any ClauseGrammar, let lexicon = scene.transfer.lexicon,
+      let text = ClauseRealizer(grammar, lexicon).sentence(clause, &state)
     else { throw ClauseAbstraction.Untransferable(reason: "a word or a form of it is wanting") }
     var passage = passage
     let worded = words.clause(

@@ -355,6 +355,8 @@ struct Worded {
   var agreement = Agreement.masculine
   /// Whether it takes a plural verb in English.
   var isPlural = false
+  /// Whether it is a name that no gazetteer knows, so that nobody can tell its gender.
+  var isUnknown = false
 
   var italian: String { ItalianGrammar.join(article, words) }
   var english: String { EnglishGrammar.join(article, words) }

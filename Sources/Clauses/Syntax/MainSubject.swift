@@ -16,7 +16,7 @@ extension SentenceSyntax {
 
   /// Who or what the main clause is about, as far as that is beyond doubt.
   public var mainSubject: MainSubject {
-    guard let root = nodes.firstIndex(where: { $0.head == -1 }), let clause = clause(ledBy: root),
+    guard let root = root, let clause = clause(ledBy: root),
       clauses[clause].isFinite
     else { return .unknown }
     let children = dependents(of: root)
@@ -60,7 +60,7 @@ extension SentenceSyntax {
     // "Siamo arrivati": who speaks needs no name. "Sono" may be anybody.
     let persons = nodes[finite].features.intersection(.persons)
     if !persons.isEmpty, !persons.contains(.third) { return true }
-    let hasHave = helpers.contains { nodes[$0].isHave }
+    let hasHave = helpers.contains { nodes[$0].marks.contains(.have) }
     // "È emerso che …", where how the clause hangs there is open.
     let hasClause = clauses.contains { $0.parent == clause && $0.kind == .complement }
     if hasClause, !hasHave { return true }

@@ -22,8 +22,10 @@ public struct SentenceSyntax: Sendable {
     public var certainty: ReadWord.Certainty
     /// How it is written.
     public var look: ReadWord.Look
-    /// Whether it is a form of to have.
-    public var isHave: Bool
+    /// How its reading is known.
+    public var origin: WordReading.Origin
+    /// What the tables say of it.
+    public var marks: WordMarks
   }
 
   /// Its words, in order.
@@ -54,9 +56,9 @@ public struct SentenceSyntax: Sendable {
       let reading = words.reading(of: node.word)
       nodes.append(
         Node(
-          span: word.span, head: node.head, relation: node.link, part: reading.part, features: reading.features,
+          span: word.span, head: node.head, relation: node.link, part: node.part, features: node.features,
           row: reading.row, certainty: word.certainty, look: word.look,
-          isHave: reading.row.map { lexicon.rows[$0].traits.contains(.have) } ?? false))
+          origin: reading.origin, marks: node.marks))
     }
     firstChild = [Int32](repeating: -1, count: nodes.count)
     nextChild = firstChild
@@ -70,6 +72,9 @@ public struct SentenceSyntax: Sendable {
   }
 
   // MARK: - Words
+
+  /// The word that all others hang on.
+  public var root: Int? { nodes.firstIndex { $0.head == -1 } }
 
   /// The dictionary form of a word; of what is written together that of its part, "di" and "il" of "della". Nil for one that
   /// was guessed.
@@ -133,17 +138,6 @@ public struct SentenceSyntax: Sendable {
 
   /// The clause that a word leads.
   public func clause(ledBy node: Int) -> Int? { led[node] >= 0 ? Int(led[node]) : nil }
-
-  /// The clause that a word belongs to: the innermost one around it.
-  public func clause(around node: Int) -> Int? {
-    var current = node
-    for _ in 0..<Self.deepest {
-      if led[current] >= 0 { return Int(led[current]) }
-      guard let head = nodes[current].head, head >= 0 else { return nil }
-      current = head
-    }
-    return nil
-  }
 
   /// The text from the first to the last of a word and all that hangs on it, without clauses of their own.
   public func extent(of node: Int) -> TextSpan {

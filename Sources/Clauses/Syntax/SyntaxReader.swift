@@ -9,8 +9,8 @@ public struct SyntaxReader: Sendable {
   /// Makes a reader over a lexicon for each language; sentences of other languages stay unread.
   public init(_ lexicons: [String: ClauseLexicon]) { rooms = lexicons }
 
-  /// Whether the sentences of a language can be read.
-  public func reads(_ language: String) -> Bool { rooms[language] != nil }
+  /// What it knows of a language; nil for one that it does not read.
+  public func lexicon(of language: String) -> ClauseLexicon? { rooms[language] }
 
   /// The clauses of the sentences that were asked for. Linear in their bytes.
   ///

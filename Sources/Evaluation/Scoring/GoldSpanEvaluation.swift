@@ -16,8 +16,7 @@ public struct GoldSpanEvaluation {
   /// Where the two differ and one of them is right.
   private var won = 0
   private var lost = 0
-  private var documents = 0
-  private var unread: [String] = []
+  private var rollCall = RollCall()
   private var lines: [String] = []
 
   /// Begins an evaluation.
@@ -27,14 +26,9 @@ public struct GoldSpanEvaluation {
 
   /// Takes all documents of a corpus through the choice.
   public mutating func run(_ corpus: GoldCorpus, analyzer: inout Analyzer) {
-    for text in corpus.texts {
-      documents += 1
-      do throws(AnalysisError) {
-        try count(text, &analyzer)
-      } catch {
-        unread.append("\(text.id): \(error.message)")
-      }
-    }
+    var calls = RollCall()
+    calls.call(corpus) { text throws(AnalysisError) in try count(text, &analyzer) }
+    rollCall = calls
   }
 
   private mutating func count(_ text: GoldCorpus.Text, _ analyzer: inout Analyzer) throws(AnalysisError) {
@@ -80,9 +74,7 @@ public struct GoldSpanEvaluation {
     func share(_ part: Int) -> String {
       "\(Columns.percent(Tally.permille(part, marked))) % (\(part) of \(marked))"
     }
-    return lines + [
-      "documents \(documents), not analysed \(unread.count)"
-    ] + unread.prefix(10).map { "  \($0)" } + [
+    return lines + rollCall.lines + [
       "marked places whose name is in a table: \(share(known))",
       "within 161 km, as the report speaks for: \(share(chosen))",
       "within 161 km, the most populous of that name: \(share(populous))",

@@ -7,8 +7,7 @@ public struct MentionEvaluation {
   private var classes: Set<MentionClass> = []
   private var byClass: [MentionClass: SpanTally] = [:]
   private var untyped = SpanTally()
-  private var documents = 0
-  private var unread: [String] = []
+  private var rollCall = RollCall()
   private var passedOver: [String: Int] = [:]
   private var linked = Tally()
   private var lines: [String] = []
@@ -21,17 +20,15 @@ public struct MentionEvaluation {
   /// Takes all documents of a corpus through the pipeline.
   public mutating func run(_ corpus: GoldCorpus, analyzer: inout Analyzer) {
     classes = options.classes ?? corpus.classes
-    for text in corpus.texts {
-      documents += 1
+    var calls = RollCall()
+    calls.call(corpus) { text throws(AnalysisError) in
       var found: [FoundMention] = []
-      do throws(AnalysisError) {
-        let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
-        found = FoundMention.all(in: document, given: text.bytes, options)
-      } catch {
-        unread.append("\(text.id): \(error.message)")
-      }
-      count(text, found)
+      // What cannot be analysed has found nothing of what is marked.
+      defer { count(text, found) }
+      let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
+      found = FoundMention.all(in: document, given: text.bytes, options)
     }
+    rollCall = calls
   }
 
   private mutating func count(_ text: GoldCorpus.Text, _ allFound: [FoundMention]) {
@@ -129,9 +126,7 @@ public struct MentionEvaluation {
 
   /// What came out, line by line.
   public func report() -> [String] {
-    var report = lines
-    report.append("documents \(documents), not analysed \(unread.count)")
-    report += unread.prefix(10).map { "  \($0)" }
+    var report = lines + rollCall.lines
     report.append(Columns.head("", 16))
     for itsClass in MentionClass.allCases {
       if let tally = byClass[itsClass] { report.append(Columns.line(itsClass.rawValue, 16, tally)) }

@@ -13,8 +13,7 @@ public struct PlaceEvaluation {
   private var distances: [Double] = []
   private var placeless = 0
   private var linked = Tally()
-  private var documents = 0
-  private var unread: [String] = []
+  private var rollCall = RollCall()
   private var lines: [String] = []
 
   /// Begins an evaluation.
@@ -24,18 +23,15 @@ public struct PlaceEvaluation {
 
   /// Takes all documents of a corpus through the pipeline.
   public mutating func run(_ corpus: GoldCorpus, analyzer: inout Analyzer) {
-    for text in corpus.texts {
-      documents += 1
+    var calls = RollCall()
+    calls.call(corpus) { text throws(AnalysisError) in
       var found: [FoundMention] = []
-      do throws(AnalysisError) {
-        let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
-        found = FoundMention.all(in: document, given: text.bytes, options)
-          .filter { $0.classes[0] == .place }
-      } catch {
-        unread.append("\(text.id): \(error.message)")
-      }
-      count(text, found)
+      // What cannot be analysed has found nothing of what is marked.
+      defer { count(text, found) }
+      let document = try analyzer.process(name: Array("\(text.id).txt".utf8), bytes: text.bytes)
+      found = FoundMention.all(in: document, given: text.bytes, options).filter { $0.classes[0] == .place }
     }
+    rollCall = calls
   }
 
   private mutating func count(_ text: GoldCorpus.Text, _ found: [FoundMention]) {
@@ -88,9 +84,7 @@ public struct PlaceEvaluation {
 
   /// What came out, line by line.
   public func report() -> [String] {
-    var report = lines
-    report.append("documents \(documents), not analysed \(unread.count)")
-    report += unread.prefix(10).map { "  \($0)" }
+    var report = lines + rollCall.lines
     report.append(Columns.head("", 16))
     report.append(Columns.line("places", 16, tally))
     let near = distances.count { $0 <= Self.near }

@@ -132,10 +132,13 @@ public struct LexiconTables: Sendable {
 }
 
 extension LexiconWord {
+  /// The cell of a verb's irregular forms; empty where rules give all of them.
+  public var inflection: String { cells.first.map { $0 == "=" ? "" : $0 } ?? "" }
+
   /// The forms of the word in a language. Throws where the cells cannot be read.
   public func forms(_ kind: Sense.Kind, in language: any Language) throws(MorphologyError) -> [InflectedForm] {
     switch kind {
-    case .verb: try language.readForms(ofVerb: lemma, irregular: cells[0] == "=" ? "" : cells[0])
+    case .verb: try language.readForms(ofVerb: lemma, irregular: inflection)
     case .noun: language.readForms(ofNoun: lemma, gender: gender, plural: plural)
     case .adjective:
       language.readForms(
