@@ -148,6 +148,7 @@ extension AnalysisStep {
 
   /// Reads the clauses of the sentences that can matter: those that may tell of an event, and the first ones.
   private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
+    document.masthead = Self.masthead(of: document, ruleset)
     let names = document.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span)
     let mayTell = ruleset.documentReader.mayTell(
       text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
@@ -157,7 +158,11 @@ extension AnalysisStep {
       let sentence = document.sentences[index]
       guard sentence.kind != .furniture else { return nil }
       head += 1
-      return mayTell[index] || head <= Self.headSentences ? (sentence.span, sentence.language) : nil
+      guard mayTell[index] || head <= Self.headSentences else { return nil }
+      // "MOPTI Nella mattinata di ieri": the place before the dash is no word of the sentence.
+      let start = document.masthead.dateline.map { $0.start == sentence.span.start ? $0.end : sentence.span.start }
+      let span = TextSpan(min(start ?? sentence.span.start, sentence.span.end), sentence.span.end)
+      return (span, sentence.language)
     }
     do throws(ICUError) {
       document.syntax = try ruleset.syntax.read(
@@ -179,7 +184,6 @@ extension AnalysisStep {
   private static func read(
     _ document: inout Document, _ ruleset: Ruleset
   ) throws(Deadline.Passed) -> DocumentReading {
-    document.masthead = masthead(of: document, ruleset)
     let reading = try ruleset.documentReader.read(
       text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
       entities: document.entitiesAtTokens, syntax: document.syntax, published: document.masthead.published,

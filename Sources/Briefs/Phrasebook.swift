@@ -54,6 +54,10 @@ public struct Phrasebook: Sendable {
     case relativeOpeners = "relative-openers"
     /// Show behind a verb that its object comes late: "hanno arrestato per rapina due uomini".
     case lateObjects = "late-objects"
+    /// Open what a statement hangs on, so that none is cut without it: "se", "unless".
+    case conditionOpeners = "condition-openers"
+    /// Deny what follows: "non", "nobody".
+    case negations
   }
 
   private var cutWords: [CutWords: [String: Set<[UInt8]>]] = [:]

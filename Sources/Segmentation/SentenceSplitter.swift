@@ -164,7 +164,7 @@ public struct SentenceSplitter: Sendable {
     if isInsideParentheses(start..<boundary, in: text) { return true }
     var end = boundary
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
-    if Self.isNickname(start..<end, in: text) { return true }
+    if Self.isNickname(start..<end, in: text) || Self.isBracketed(start..<end, in: text) { return true }
     guard end > start, text[end - 1] == UInt8(ascii: ".") else { return false }
     // "858. Of drains and ditches": a number by itself counts what follows.
     let number = Layout.trim(start..<(end - 1), in: text)
@@ -190,6 +190,21 @@ public struct SentenceSplitter: Sendable {
     guard start < end, start > range.lowerBound else { return false }
     return text[start - 1] == UInt8(ascii: "\"") || text[start - 1] == 0x9C
   }
+
+  /// "The Walker County (Ga.) Sheriff's Office": an abbreviation in brackets behind a word.
+  private static func isBracketed(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count > 4, text[range.upperBound - 1] == UInt8(ascii: ")"),
+      text[range.upperBound - 2] == UInt8(ascii: ".")
+    else { return false }
+    let window = max(range.lowerBound, range.upperBound - longestBracketed)..<(range.upperBound - 2)
+    guard let open = text[window].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 1,
+      text[open - 1] == 0x20, !text[(open + 1)..<(range.upperBound - 2)].contains(0x20)
+    else { return false }
+    let before = text[open - 2]
+    return before >= 0x80 || before | 0x20 >= 0x61 && before | 0x20 <= 0x7A
+  }
+
+  private static let longestBracketed = 12
 
   /// Whether a parenthesis is open at the end of the range; one left open for long is a slip, not a parenthesis.
   private func isInsideParentheses(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {

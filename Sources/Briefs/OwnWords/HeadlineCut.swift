@@ -9,9 +9,9 @@ struct HeadlineCut {
 
   /// The most characters of a headline that is cut.
   static let longest = 110
-  private static let shortest = 30
+  static let shortest = 30
   /// So many bytes are left of a subject at least.
-  private static let shortestSubject = 8
+  static let shortestSubject = 8
   /// So many insertions are taken out of a sentence.
   private static let mostInsertions = 3
 
@@ -25,7 +25,7 @@ struct HeadlineCut {
     return words.hasSuffix(Self.brokenOff) ? nil : words
   }
 
-  private func words(_ set: Phrasebook.CutWords) -> Set<[UInt8]> {
+  func words(_ set: Phrasebook.CutWords) -> Set<[UInt8]> {
     scene.phrasebook.words(set, language: scene.material.language)
   }
 
@@ -57,6 +57,14 @@ struct HeadlineCut {
       mayStand(whole, of: sentence, in: text, mustHold: source)
     {
       return whole
+    }
+    // "Nella mattinata di ieri, poliziotti del commissariato hanno denunciato in stato di libertà un giovane, che …"
+    for candidate in [withoutParenthesis(text), bare] {
+      if let pruned = HeadlinePruning(scene: scene, room: room).headline(of: candidate, sentence),
+        keepsKernel(pruned, of: sentence, in: text, mustHold: source)
+      {
+        return String(decoding: pruned, as: UTF8.self)
+      }
     }
     for candidate in [bare, text] {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
@@ -131,17 +139,20 @@ struct HeadlineCut {
   /// Whether words that are cut from a sentence keep who says so and what takes it out of fact.
   private func mayStand(_ words: String, of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
     let bytes = Array(words.utf8)
-    if let source, Self.find(source[...], in: bytes) == nil { return false }
-    // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
-    if scene.mainWords(of: sentence).contains(where: {
-      Self.find($0[...], in: bytes) == nil && Self.find($0[...], in: text) != nil
-    }) {
-      return false
-    }
+    guard keepsKernel(bytes, of: sentence, in: text, mustHold: source) else { return false }
     // What hedges inside a relative clause goes with it: "… il bandito | che, con due complici non ancora identificati, …".
     guard let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil else { return true }
     guard let end = Self.find(bytes[...], in: text)?.upperBound else { return false }
     return self.words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
+  }
+
+  /// Whether words keep who says so, the main verb and its object.
+  private func keepsKernel(_ words: [UInt8], of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
+    if let source, Self.find(source[...], in: words) == nil { return false }
+    // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
+    return !scene.mainWords(of: sentence).contains {
+      Self.find($0[...], in: words) == nil && Self.find($0[...], in: text) != nil
+    }
   }
 
   /// The last word of whoever is the source; nil if the sentence has none.
@@ -181,7 +192,7 @@ struct HeadlineCut {
   }
 
   /// Where words may end so that a headline does not end in "of the" or "ha": the last word is a strong one.
-  private func strongEnd(of room: ArraySlice<UInt8>) -> Int {
+  func strongEnd(of room: ArraySlice<UInt8>) -> Int {
     let weak = words(.weakEnds)
     var end = room.lastIndex(of: 0x20) ?? room.endIndex
     while let space = room[..<end].lastIndex(of: 0x20), space > room.startIndex + Self.shortest {
@@ -195,7 +206,7 @@ struct HeadlineCut {
   }
 
   /// Where a character begins, counted from 0; nil where there are fewer.
-  private static func offset(ofCharacter position: Int, in text: ArraySlice<UInt8>) -> Int? {
+  static func offset(ofCharacter position: Int, in text: ArraySlice<UInt8>) -> Int? {
     guard text.count > position else { return nil }
     var count = -1
     for offset in text.indices where text[offset] & 0xC0 != 0x80 {
@@ -226,7 +237,7 @@ struct HeadlineCut {
   }
 
   /// Where words stand as whole words.
-  private static func find(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Range<Int>? {
+  static func find(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Range<Int>? {
     guard let first = words.first, text.count >= words.count else { return nil }
     for start in 0...(text.count - words.count) where text[start] == first {
       let end = start + words.count
@@ -248,148 +259,5 @@ struct HeadlineCut {
       if let found = Self.find(words[..<last], in: text) { return found.lowerBound }
     }
     return nil
-  }
-
-  // MARK: - Clauses
-
-  /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
-  private func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
-    // With the space behind the last character that has room.
-    let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text) ?? text.endIndex)]
-    // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
-    let late = words(.lateObjects)
-    let first = Self.word(at: verb + 1, in: room)
-    let second = Self.word(at: verb + first.count + 2, in: room)
-    if late.contains(first) || late.contains(second) { return nil }
-    guard let end = clauseEnd(in: room, of: text, behind: verb) ?? phraseEnd(in: room, of: text, behind: verb)
-    else { return nil }
-    // "I militari hanno effettuato accertamenti, verificando | che …": one word behind a comma is the head of what goes.
-    let words = room[..<end]
-    let comma = words.lastIndex(of: UInt8(ascii: ",")) ?? end
-    let kept = words[comma...].dropFirst(2).contains(0x20) ? words : words[..<comma]
-    guard kept.endIndex > verb else { return nil }
-    var clause = String(decoding: kept, as: UTF8.self)
-    while let last = clause.last, !last.isLetter, !last.isNumber, !")»”\"".contains(last), !Self.endsInInitial(clause) {
-      clause.removeLast()
-    }
-    return clause
-  }
-
-  /// "Michele C."
-  private static func endsInInitial(_ words: String) -> Bool {
-    let end = Array(words.suffix(3))
-    return end.count == 3 && end[0] == " " && end[1].isUppercase && end[2] == "."
-  }
-
-  /// Where the last clause ends that ends within the room: at a comma outside quotes and parentheses, or before a word
-  /// that opens another one, "who", "che", "after", "dopo".
-  private func clauseEnd(in room: ArraySlice<UInt8>, of text: ArraySlice<UInt8>, behind verb: Int) -> Int? {
-    let openers = words(.clauseOpeners)
-    var depth = 0
-    var end: Int?
-    var isInList = false
-    for index in room.indices {
-      let isLate = depth == 0 && index >= max(verb + 2, room.startIndex + Self.shortest)
-      switch room[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case 0xC2, 0xE2: depth += Self.step(at: index, in: room)
-      case UInt8(ascii: ":") where isLate && !endsWeak(room[..<index]):
-        // What follows a colon is a list of its own.
-        return index
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-        // "arrestato per tentato omicidio, rapina e lesioni": within a list no clause ends.
-        // "si aggira sui 30.000 euro in quadri, letti, lampade": nor before its second item.
-        let opensItem = depth == 0 && opensItem(index + 1, in: room)
-        if isLate, !isInList, !opensItem, index + 1 < room.endIndex, room[index + 1] == 0x20,
-          !endsWeak(room[..<index])
-        {
-          end = index
-        }
-        if depth == 0 { isInList = opensItem }
-      case 0x20 where isLate:
-        // The word that opens what goes needs no room.
-        if openers.contains(Self.word(at: index + 1, in: text)), !endsWeak(room[..<index]) { end = index }
-      default: break
-      }
-    }
-    return end
-  }
-
-  /// Whether a few words up to the next comma, "and" or "e" follow a comma, as in a list.
-  private func opensItem(_ start: Int, in room: ArraySlice<UInt8>) -> Bool {
-    let joiners = words(.listJoiners)
-    var words = 0
-    // "M. A., 33 anni, nomade" is no list.
-    if start + 1 < room.endIndex, room[start + 1] >= UInt8(ascii: "0"), room[start + 1] <= UInt8(ascii: "9") {
-      return false
-    }
-    for index in room.indices where index >= start {
-      switch room[index] {
-      case UInt8(ascii: ","): return words > 0 && words <= Self.longestItem
-      case 0x20:
-        let word = Self.word(at: index + 1, in: room)
-        if words > 0, joiners.contains(word) { return words <= Self.longestItem }
-        words += 1
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static let longestItem = 3
-
-  /// Whether words end in one that a headline cannot end in.
-  private func endsWeak(_ words: ArraySlice<UInt8>) -> Bool {
-    let start = words.lastIndex(of: 0x20).map { $0 + 1 } ?? words.startIndex
-    return self.words(.weakEnds).contains(Self.word(at: start, in: words))
-  }
-
-  /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
-  /// anni | per lesioni".
-  private func phraseEnd(in room: ArraySlice<UInt8>, of text: ArraySlice<UInt8>, behind verb: Int) -> Int? {
-    let openers = words(.phraseOpeners)
-    var words = 0
-    var end: Int?
-    for index in room.indices where index > verb && room[index] == 0x20 {
-      words += 1
-      let word = Self.word(at: index + 1, in: text)
-      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word), isClosed(room[..<index]) {
-        end = index
-      }
-    }
-    return end.map { strongEnd(of: room[..<min($0 + 1, room.endIndex)]) }
-  }
-
-  /// Whether words leave no parenthesis and no quotation open.
-  private func isClosed(_ words: ArraySlice<UInt8>) -> Bool {
-    var depth = 0
-    var isQuoted = false
-    for index in words.indices {
-      switch words[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case 0xC2, 0xE2: depth += Self.step(at: index, in: words)
-      default: break
-      }
-    }
-    return depth == 0 && !isQuoted
-  }
-
-  /// The word that begins at an offset, in small letters.
-  private static func word(at start: Int, in text: ArraySlice<UInt8>) -> [UInt8] {
-    text[max(text.startIndex, min(start, text.endIndex))...].prefix { isLetter($0) }.map { $0 < 0x80 ? $0 | 0x20 : $0 }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
-  }
-
-  /// Whether a quotation opens or closes: « and “, » and ”.
-  private static func step(at index: Int, in room: ArraySlice<UInt8>) -> Int {
-    if room[index...].starts(with: [0xC2, 0xAB]) || room[index...].starts(with: [0xE2, 0x80, 0x9C]) { return 1 }
-    if room[index...].starts(with: [0xC2, 0xBB]) || room[index...].starts(with: [0xE2, 0x80, 0x9D]) { return -1 }
-    return 0
   }
 }

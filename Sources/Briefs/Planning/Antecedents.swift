@@ -64,6 +64,8 @@ struct Antecedents {
       need(
         before.first { traits[$0].introduced.contains(name) } ?? before.first { traits[$0].bareNames.contains(name) })
     }
+    // "In questa operazione …", "Another man was hurt": what it takes up stands just before.
+    if trait.takesUp { need(before.last) }
     // "He was sentenced that August", "Weeks earlier …": the sentence that has the year or the day.
     if trait.marks.contains(.dayBefore) {
       need(before.last)

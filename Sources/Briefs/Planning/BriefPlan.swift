@@ -50,6 +50,8 @@ struct BriefPlan {
   /// From this one on while the brief is shorter than ``fewWords``.
   private static let worthLittle = -1.5
   private static let fewWords = 90
+  /// Up to so many words the news of a report goes on being told, how little each sentence weighs.
+  private static let manyWords = 120
   /// A first sentence of up to so many words, none of them a verb that the tables know, is a title.
   private static let longestTitle = 14
   /// A title of so many words is a label.
@@ -136,8 +138,9 @@ struct BriefPlan {
     }
     // A long report whose sentences weigh little is told all the same, if not at length nor to its end.
     for index in ranked where leftOut[index] == .worthLittle && !told.sentences.contains(index) {
-      guard told.wordCount <= Self.fewWords else { break }
-      if body.before(index).count * 2 > body.count { continue }
+      guard told.wordCount <= Self.manyWords else { break }
+      let isLate = body.before(index).count * 2 > body.count
+      if isLate, told.wordCount > Self.fewWords || !traits[index].saysNews { continue }
       consider(index, above: Self.worthLittle, isShort: false, &told)
     }
     // What surrounds the news never comes before it.
@@ -156,7 +159,7 @@ struct BriefPlan {
   /// soon.
   private func opening(_ lead: Int) -> [Int] {
     let group = groups.group(of: lead)
-    let rest = body.behind(lead).prefix(SentenceGroups.longestChain)
+    let rest = body.behind(lead).prefix(SentenceGroups.longestChain).prefix { !worth.isOtherCase($0) }
     guard title == nil, traits[lead].leans, !group.isEmpty,
       let namer = rest.first(where: { !traits[$0].introduced.isEmpty || !traits[$0].newNouns.isEmpty })
     else { return group }

@@ -65,7 +65,8 @@ struct HeadlineChoice {
     let goesOn = index != body.first && (trait.behindConnective != nil || trait.opening.contains(.joiner))
     if goesOn || trait.leans || trait.isQuestion || trait.wantsNext || trait.opensQuote || trait.endsQuoted
       || trait.isNames
-      || trait.looksBack || trait.marks.contains(.preamble) || worth.isBackground(index)
+      || index != body.first && trait.takesUp || trait.looksBack || trait.marks.contains(.preamble)
+      || worth.isBackground(index)
     {
       return false
     }

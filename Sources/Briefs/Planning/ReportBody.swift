@@ -38,7 +38,9 @@ struct ReportBody {
   private static func gluedTitle(above sentences: [Int], _ scene: Scene) -> Int? {
     guard scene.material.isRead, let first = scene.material.sentences.firstIndex(where: { $0.kind == .body }),
       first < scene.traits.count,
-      scene.material.sentences[first].language == scene.material.language
+      scene.material.sentences[first].language == scene.material.language,
+      // "CARPI. Blitz dei carabinieri in via Verdi": behind a dateline the text begins.
+      scene.material.masthead.dateline?.start != scene.material.sentences[first].span.start
     else { return nil }
     let rest = sentences.drop { $0 <= first }
     guard rest.count >= fewestUnderTitle, let second = rest.first else { return nil }
@@ -80,7 +82,7 @@ struct ReportBody {
   /// of it goes on in what was said. "Meredith escaped harm.": few words say what happened only to whoever knows of what.
   func leans(_ index: Int) -> Bool {
     traits[index].leans || traits[index].wordCount <= Self.fewestWords
-      || traits[index].isFragment && kinds[index] == .body
+      || (traits[index].isFragment || traits[index].isVerbless) && kinds[index] == .body
   }
 
   /// A sentence of so many words goes on in the one before.

@@ -57,8 +57,16 @@ struct SentenceTraits {
   var hasVerb = false
   /// Whether a relative clause opens before any verb: "A disappointment to those who had …".
   var opensRelative = false
+  /// Whether it takes up what the sentence before told, from anywhere in it.
+  var takesUp: Bool { pointsAt || marks.contains(.takesUp) }
   /// Its helping verbs, and others that the tables know.
   var verbs: [TextSpan] = []
+  /// The words that tell of what was before.
+  var backgrounds: [TextSpan] = []
+  /// Whether no finite verb was found by syntax either: "Subito, in via Verdi, poi in via Rossi."
+  var isVerbless = false
+  /// Whether it points at something told before it: "In this street …", "dopo quella operazione".
+  var pointsAt = false
   /// The words that count harm or say how it ended.
   var news: [TextSpan] = []
   /// A party's words for its enemy, outside quotations.
@@ -87,6 +95,9 @@ struct SentenceTraits {
   var borrows = false
   /// Whether somebody speaks in it whom only the sentence before names: "…, he added", "…», ha aggiunto".
   var hidesSpeaker = false
+
+  /// Whether it counts harm, says how something ended, or what was done.
+  var saysNews: Bool { !marks.isDisjoint(with: [.outcome, .toll, .deed, .otherSide, .cleared]) }
 
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {

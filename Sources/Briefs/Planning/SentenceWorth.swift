@@ -41,8 +41,15 @@ struct SentenceWorth {
     var asides = [Bool](repeating: false, count: body.positions.count)
     var names = Set(body.title.map { body.traits[$0].introduced + body.traits[$0].bareNames } ?? [])
     var isOther = false
+    var isSuperseded = false
     for (position, index) in body.sentences.enumerated() {
       let trait = body.traits[index]
+      // "Original story: deputies ask the public to be on the lookout": overtaken by what stands above it.
+      isSuperseded = isSuperseded || position > 0 && trait.opening.contains(.superseded)
+      if isSuperseded {
+        asides[index] = true
+        continue
+      }
       let own = trait.introduced + trait.bareNames
       let isKnown = own.contains { names.contains($0) }
       // Far below, "A Louisiana man was arrested …" opens a story of its own, as police logs do.
@@ -72,6 +79,7 @@ struct SentenceWorth {
     if trait.marks.contains(.deed) { score += 1 }
     if trait.marks.contains(.otherSide) { score += 2.5 }
     if trait.marks.contains(.outcome) { score += 5.5 }
+    if trait.marks.contains(.cleared) { score += 4 }
     if trait.marks.contains(.preamble) { score -= 2.5 }
     if !trait.figures.isEmpty { score += 1 }
     if isBackground(index) { score -= 5 }

@@ -96,6 +96,12 @@ public struct TellingWords: Sendable {
     static let deed = Marks(rawValue: 1 << 42)
     /// A day that is reckoned from one named before: "that August", "weeks earlier", "quel giorno".
     static let dayBefore = Marks(rawValue: 1 << 43)
+    /// Takes up, from anywhere in a sentence, what the one before told: "another", "altri due", "here".
+    static let takesUp = Marks(rawValue: 1 << 44)
+    /// How it ended well for somebody accused: "acquitted", "scarcerato". Who was told to be accused is told to be that.
+    static let cleared = Marks(rawValue: 1 << 45)
+    /// Stands over an older version of the report below the newer: "Original story:".
+    static let superseded = Marks(rawValue: 1 << 46)
 
     /// As the tables write them.
     static let names: [(name: String, marks: Marks)] = [
@@ -112,7 +118,7 @@ public struct TellingWords: Sendable {
       ("articled", .articled), ("relative", .relative), ("authority", .authority),
       ("subordinate", .subordinate), ("opener", .opener),
       ("hearsay", .hearsay), ("finite", .finite), ("age-ending", .ageEnding), ("deed", .deed),
-      ("day-before", .dayBefore),
+      ("day-before", .dayBefore), ("takes-up", .takesUp), ("cleared", .cleared), ("superseded", .superseded),
     ]
   }
 

@@ -12,6 +12,12 @@ extension TraitPass {
       found.anaphors.append(.init(noun: noun, isCommon: hit(end - 1).marks.contains(.common)))
     }
     if end == index + 1 { readNoun(end, marks) }
+    // "sorprendere i due giovani": which two, the sentence with "due giovani" says.
+    if marks.contains(.pointsBack), end > index + 1, end < tokens.endIndex, isNoun(tokens[end]),
+      !tokens[end].isCapitalized, hit(end).marks.isDisjoint(with: Self.anyVerb)
+    {
+      found.knownNouns.append(key(tokens[end], prefix: Self.nounPrefix))
+    }
   }
 
   /// The noun that a sentence opens with.
@@ -32,8 +38,9 @@ extension TraitPass {
   /// The noun behind an article: one that was brought in as "a pistol" is known from there on.
   private mutating func readNoun(_ index: Int, _ marks: TellingWords.Marks) {
     guard !marks.isDisjoint(with: [.indefinite, .definite, .articled]), index < tokens.endIndex else { return }
-    // "delle 13 vittime", "the five bridges"
-    let index = tokens[index].kind == .number && index + 1 < tokens.endIndex ? index + 1 : index
+    // "delle 13 vittime", "the five bridges", "i due giovani"
+    let isCount = tokens[index].kind == .number || reader.isNumeral(tokens[index].word, language)
+    let index = isCount && index + 1 < tokens.endIndex ? index + 1 : index
     guard isNoun(tokens[index]) else { return }
     let noun = key(tokens[index], prefix: Self.nounPrefix)
     if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }

@@ -12,16 +12,23 @@ struct TraitReader {
   let isDemonym: (Int32, String) -> Bool
   /// Whether a word names people.
   let isPerson: (Int32, String) -> Bool
+  /// Whether a word is a number.
+  let isNumeral: (Int32, String) -> Bool
 
   /// The traits of a sentence. Linear in its tokens.
   ///
-  /// - Parameter syntax: how its words hang together, if that was read.
+  /// - Parameters:
+  ///   - syntax: how its words hang together, if that was read.
+  ///   - times: the words of time of the report, in order.
   func traits(
-    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: SentenceSyntax?
+    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: SentenceSyntax?, times: [TextSpan]
   ) -> SentenceTraits {
     var pass = TraitPass(reader: self, tokens: tokens, language: language)
     var traits = pass.read(beginsQuoted: beginsQuoted)
-    if let syntax { traits.take(syntax, tokens, text) }
+    if let first = tokens.first, let last = tokens.last, Contact.stands(in: text[Int(first.start)..<Int(last.end)]) {
+      traits.marks.insert(.page)
+    }
+    if let syntax { traits.take(syntax, tokens, text, times: times) }
     return traits
   }
 }
@@ -233,6 +240,7 @@ struct TraitPass {
       if hits[position].opensNoun, position == 0 || !isLetters { found.hasArticle = true }
       if !marks.isDisjoint(with: Self.verbMarks.union(.finite)) { found.verbs.append(token.span) }
       if !marks.isDisjoint(with: [.toll, .outcome, .deed]) { found.news.append(token.span) }
+      if marks.contains(.background) { found.backgrounds.append(token.span) }
       let isAlone = end == tokens.startIndex + position + 1 && !token.isCapitalized && !token.isJoined
       if marks.contains(.loaded), isAlone, !quote.isOpen { found.loaded.append(token.span) }
     }

@@ -91,7 +91,9 @@ final class Scene {
     let reader = TraitReader(
       text: material.text, words: telling, year: material.masthead.published?.year,
       isDemonym: { [lexicon] in lexicon.country(ofDemonym: $0, language: $1) != nil },
-      isPerson: { [lexicon] in lexicon.isPerson($0, language: $1) })
+      isPerson: { [lexicon] in lexicon.isPerson($0, language: $1) },
+      isNumeral: { [lexicon] in lexicon.isNumeral($0, language: $1) })
+    let times = material.reading.times.map(\.span)
     traits.reserveCapacity(material.sentences.count)
     for index in material.sentences.indices {
       // Of what is not read one sentence is quoted, and no other is looked at.
@@ -105,11 +107,13 @@ final class Scene {
       traits.append(
         reader.traits(
           of: tokens(behindDatelineOf: index), language: material.sentences[index].language,
-          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: material.syntax[index]))
+          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: material.syntax[index],
+          times: times))
       if material.reading.accounts.indices.contains(index),
         let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty, !traits[index].opensRelative
       {
         traits[index].hasVerb = true
+        traits[index].isVerbless = false
       }
     }
   }

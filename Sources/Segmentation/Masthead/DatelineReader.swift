@@ -101,15 +101,20 @@ struct DatelineReader {
       // a small word that opens a text no other is needed: "di Rino Bianchi Difficile trovare le parole".
       let isSmall = !scraps[0].isCapital && index == names + 2 && !scraps[index].isCaps
       if index >= names + 2, scraps[index].isCapital, opensSentence(index, in: scraps) || isSmall,
-        index + 1 < scraps.count, scraps[index + 1].isWord, !scraps[index + 1].isCapital,
+        index + 1 < scraps.count,
+        scraps[index + 1].isWord && !scraps[index + 1].isCapital || scraps[index + 1].isNumber,
         scraps[names..<index].allSatisfy(\.isCapital)
       {
         return Dateline(end: scraps[index - 1].range.upperBound)
       }
       index += 1
     }
-    if index < scraps.count, scraps[index].kind == .stop { index += 1 }
     guard index > names + 1 else { return nil }
+    // "By Ann Vela | The council has …": the bar parts them.
+    if index + 2 < scraps.count, scraps[index].kind == .bar, scraps[names..<index].allSatisfy(\.isCapital) {
+      return dateline(in: scraps, from: index + 1) ?? Dateline(end: scraps[index].range.upperBound)
+    }
+    if index < scraps.count, scraps[index].kind == .stop { index += 1 }
     return dateline(in: scraps, from: index)
   }
 
@@ -159,9 +164,16 @@ struct DatelineReader {
         opensSentence(end, in: scraps)
           || (letters >= Self.longestAcronym || isPlace?(place) ?? false) && scraps[end + 1].isWord
             && !scraps[end + 1].isCapital
+          || isRubric(scraps[start..<end], letters: letters)
       else { return nil }
     }
     return Dateline(end: place.upperBound, place: place, isPlaceSure: true)
+  }
+
+  /// "LA STORIA Mario Rossi da minorenne …": a noun with its article, in capitals.
+  private func isRubric(_ scraps: ArraySlice<Scrap>, letters: Int) -> Bool {
+    scraps.count == 2 && letters >= Self.longestAcronym
+      && words.end(of: .opener, at: 0, in: Array(scraps)) != nil
   }
 
   /// Whether a word that opens sentences stands here, "Nella serata", and the sentence goes on behind it.
@@ -353,6 +365,8 @@ struct DatelineReader {
     guard let place = evidence.place else { return evidence.day != nil && opensSentence }
     if evidence.day != nil { return opensSentence || evidence.isPlaceCaps }
     guard opensSentence, !isInsertion(dash, in: scraps) else { return false }
+    // "(Red Oak) -- The three candidates …"
+    if scraps[0].kind == .open, scraps.closing(0) == dash - 1 { return true }
     if evidence.isPlaceCaps {
       return evidence.placeLetters >= 3 && (isPlace?(place) ?? true || evidence.placeLetters >= 5)
     }

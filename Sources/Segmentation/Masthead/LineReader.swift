@@ -55,8 +55,11 @@ struct LineReader {
     guard let first = scraps.first else { return false }
     if isClosing(scraps) { return true }
     if first.kind == .open, let close = scraps.closing(0, within: 80), close + 2 >= scraps.count {
-      return Parenthesis(Array(scraps[1..<close]), words: words, days: days).isFurniture
+      let inside = Array(scraps[1..<close])
+      // "(Copyright 2018 by Agenzia Nova. All Rights Reserved.)"
+      return Parenthesis(inside, words: words, days: days).isFurniture || isCopyright(inside)
     }
+    if words.end(of: .source, at: 0, in: scraps) == 1, !first.isWord, isCopyright(scraps) { return true }
     return isFirst && (isByline(scraps) || isDated(scraps) || isLabelled(scraps))
   }
 

@@ -22,8 +22,13 @@ struct TailReader {
     var upper = range.upperBound
     // From the end: notes without a parenthesis, then whatever stands between parentheses.
     while let note = note(at: upper, from: range.lowerBound, in: text) {
-      found.append(Found(range: note))
-      upper = Layout.trim(range.lowerBound..<note.lowerBound, in: text).upperBound
+      let start = withoutDash(range.lowerBound..<note.lowerBound, in: text)
+      found.append(Found(range: start..<note.upperBound))
+      upper = Layout.trim(range.lowerBound..<start, in: text).upperBound
+    }
+    if isLastOfParagraph, let sign = sign(range.lowerBound..<upper, in: text) {
+      found.append(Found(range: sign))
+      upper = Layout.trim(range.lowerBound..<sign.lowerBound, in: text).upperBound
     }
     found.reverse()
     var parentheses: [Found] = []
@@ -43,6 +48,28 @@ struct TailReader {
     }
     return parentheses + found
   }
+
+  /// "… in concorso. — RIPRODUZIONE RISERVATA": where the dash begins that the page sets before a note.
+  private func withoutDash(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = Layout.trim(range, in: text).upperBound
+    guard let last = Scrap.scraps(of: max(range.lowerBound, end - 4)..<end, in: text).last, last.kind == .dash else {
+      return range.upperBound
+    }
+    return last.range.lowerBound
+  }
+
+  /// "… oro e denaro. — S. TO": the initials of an author behind a dash.
+  private func sign(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    let window = max(range.lowerBound, range.upperBound - Self.longestSign)..<range.upperBound
+    let scraps = Scrap.scraps(of: window, in: text)
+    guard let dash = scraps.lastIndex(where: { $0.kind == .dash }), dash > 0, isInitials(Array(scraps[(dash + 1)...]))
+    else { return nil }
+    let before = Layout.trim(range.lowerBound..<scraps[dash].range.lowerBound, in: text)
+    let ending = Line.ending(of: before, in: text)
+    return ending == .stop || ending == .question ? scraps[dash].range.lowerBound..<range.upperBound : nil
+  }
+
+  private static let longestSign = 24
 
   /// A parenthesis, if it is furniture: with the full stop behind it where one stands before it too.
   private func stretch(
