@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CLinux
 internal import Glibc
 internal import ServiceSetup
 
@@ -39,6 +40,8 @@ struct Bench {
     var analyzer = try Analyzer(ruleset: loaded.ruleset)
     let loadTime = Stopwatch.now - loadBegan
 
+    // As the daemon does once it is ready.
+    clinux_give_back_memory()
     let copy = try options.copy.map { try OutputCopy(path: $0) }
     var tally = Tally()
     for _ in 0..<options.repeats {
