@@ -15,13 +15,15 @@ struct TraitReader {
 
   /// The traits of a sentence. Linear in its tokens.
   ///
-  /// - Parameter syntax: how its words hang together, if that was read.
+  /// - Parameter syntax: how the words of the document's sentences hang together, and which of them this one is.
   func traits(
-    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: SentenceSyntax?
+    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool,
+    syntax: (document: Syntax, sentence: Int)
   ) -> SentenceTraits {
     var pass = TraitPass(reader: self, tokens: tokens, language: language)
     var traits = pass.read(beginsQuoted: beginsQuoted)
-    if let syntax { traits.take(syntax, tokens, text) }
+    traits.syntax = SyntaxTraits(
+      syntax.document, syntax.sentence, tokens, text, beginsQuoted: traits.beginsQuoted)
     return traits
   }
 }

@@ -105,7 +105,8 @@ final class Scene {
       traits.append(
         reader.traits(
           of: tokens(behindDatelineOf: index), language: material.sentences[index].language,
-          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: material.syntax[index]))
+          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false),
+          syntax: (material.syntax, index)))
       if material.reading.accounts.indices.contains(index),
         let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty, !traits[index].opensRelative
       {
