@@ -35,6 +35,8 @@ struct Bench {
       return try WordBench.run(options, language: language, folders: effective.pipelineFolders)
     }
     if let names = options.names { return try NameBench.run(options, names: names) }
+    // As the daemon does before it has threads.
+    clinux_bound_arenas(2)
     let loadBegan = Stopwatch.now
     let loaded = try PipelineFolder(effective.pipelineFolders).load(options.pipeline)
     var analyzer = try Analyzer(ruleset: loaded.ruleset)

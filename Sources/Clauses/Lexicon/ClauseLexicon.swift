@@ -7,7 +7,7 @@ public import Reading
 /// nouns are. Made once, then only read.
 public final class ClauseLexicon: Sendable {
   /// What is known of a row of the lexicon.
-  struct Row: Sendable {
+  struct Row: Sendable, Hashable {
     var traits: WordTraits = []
     var frames: VerbFrames = []
     var noun: NounClass = .other
@@ -21,7 +21,10 @@ public final class ClauseLexicon: Sendable {
   /// Which words these are.
   public let words: WordLexicon
   let grammar: Grammar
-  let rows: [Row]
+  /// What rows may be; the first is a word of which nothing is known.
+  private let kinds: [Row]
+  /// For each row which of them it is: some hundreds are for all words.
+  private let kindOfRow: [UInt32]
   let forms: FormNumbers
   let formTraits: [WordTraits]
   let fixed: FixedPhrases
@@ -131,12 +134,32 @@ public final class ClauseLexicon: Sendable {
       found[row].first = forms.add(first)
       found[row].second = forms.add(second)
     }
-    rows = found
+    (kinds, kindOfRow) = Self.shared(found)
     formTraits = (0..<forms.count).map { traits[UInt16($0)] ?? [] }
     fixed.index(formCount: forms.count)
     self.fixed = fixed
     self.forms = forms
     self.particles = particles
+  }
+
+  /// What is known of a row; nothing of a word that the lexicon does not have.
+  func row(_ row: Int?) -> Row {
+    guard let row, row < kindOfRow.count else { return kinds[0] }
+    return kinds[Int(kindOfRow[row])]
+  }
+
+  /// Each row once, and for each row which it is.
+  private static func shared(_ rows: [Row]) -> (kinds: [Row], kindOfRow: [UInt32]) {
+    var kinds = [Row()]
+    var numbers: [Row: UInt32] = [Row(): 0]
+    let kindOfRow = rows.map { row in
+      if let known = numbers[row] { return known }
+      let number = UInt32(kinds.count)
+      numbers[row] = number
+      kinds.append(row)
+      return number
+    }
+    return (kinds, kindOfRow)
   }
 
   /// The bit of a particle by the number of its form; 0 for another word.

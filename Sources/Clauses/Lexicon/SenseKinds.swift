@@ -22,8 +22,7 @@ public struct SenseKinds: Sendable {
   public init(files: LexiconFiles) throws(RuleError) {
     governing = try files.governingSenses()
     for file in files.files where file.name == "senses.tsv" {
-      let table = try Table(file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"])
-      for row in table.rows {
+      try Table.forEachRow(file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"]) { row in
         ids.append(row[0])
         switch row[1] {
         case "v": kinds.append(.verb(VerbFrames(name: row[2])))
