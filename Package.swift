@@ -98,7 +98,7 @@ let meeting: [Target] = [
   .executableTarget(
     name: "dispaccio-bench",
     dependencies: [
-      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets",
+      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets", "CLinux",
     ]),
   .target(
     name: "DispaccioTestSupport",

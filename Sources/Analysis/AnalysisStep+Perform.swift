@@ -39,8 +39,9 @@ extension AnalysisStep {
     case .split: try split(&document, &handles, ruleset)
     case .match: try inTime { () throws(Deadline.Passed) in try Self.match(&document, ruleset) }
     case .classify:
-      try readSyntax(&document, ruleset)
+      readSyntax(&document, ruleset)
       try inTime { () throws(Deadline.Passed) in try Self.classify(&document, ruleset) }
+      try checkSyntax(document)
     case .summarize: try summarize(&document, &handles, ruleset)
     case .write: try Self.write(&document, ruleset)
     }
@@ -146,29 +147,39 @@ extension AnalysisStep {
   /// So many sentences at the head of a report are read whatever they tell: a brief may choose among them.
   private static let headSentences = 5
 
-  /// Reads the clauses of the sentences that can matter: those that may tell of an event, and the first ones.
-  private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) throws(AnalysisError) {
+  /// Makes ready the reading of clauses: of the sentences that can matter, those that may tell of an event and the first
+  /// ones, each when it is first asked for.
+  private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) {
     document.masthead = Self.masthead(of: document, ruleset)
     let names = document.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span)
-    let mayTell = ruleset.documentReader.mayTell(
-      text: document.text, sentences: document.sentences, allTokens: document.tokens, tokens: document.sentenceTokens,
-      entities: document.entitiesAtTokens)
     var head = 0
-    let read = document.sentences.indices.map { index -> (span: TextSpan, language: String)? in
-      let sentence = document.sentences[index]
-      guard sentence.kind != .furniture else { return nil }
-      head += 1
-      guard mayTell[index] || head <= Self.headSentences else { return nil }
+    var isHead: [Bool] = []
+    let sentences = document.sentences.map { sentence -> (span: TextSpan, language: String)? in
+      let isRead = sentence.kind != .furniture
+      if isRead { head += 1 }
+      isHead.append(isRead && head <= Self.headSentences)
       // "MOPTI Nella mattinata di ieri": the place before the dash is no word of the sentence.
       let start = document.masthead.dateline.map { $0.start == sentence.span.start ? $0.end : sentence.span.start }
       let span = TextSpan(min(start ?? sentence.span.start, sentence.span.end), sentence.span.end)
-      return (span, sentence.language)
+      return isRead ? (span, sentence.language) : nil
     }
-    do throws(ICUError) {
-      document.syntax = try ruleset.syntax.read(
-        document.text, read,
-        names: names.sorted { $0.start < $1.start })
-    } catch { throw failure(error) }
+    let (text, tokens, ranges, entities, all) = (
+      document.text, document.tokens, document.sentenceTokens, document.entitiesAtTokens,
+      document.sentences
+    )
+    document.syntax = ruleset.syntax.syntax(
+      of: text, sentences, names: names.sorted { $0.start < $1.start }
+    ) {
+      [reader = ruleset.documentReader, isHead] index in
+      isHead[index]
+        || reader.mayTell(
+          text: text, sentence: all[index], tokens: tokens[ranges[index]], entities: entities)
+    }
+  }
+
+  /// Throws where a sentence that was asked for could not be read.
+  private func checkSyntax(_ document: Document) throws(AnalysisError) {
+    if let error = document.syntax.failure { throw failure(error) }
   }
 
   private static func classify(_ document: inout Document, _ ruleset: Ruleset) throws(Deadline.Passed) {
@@ -215,6 +226,7 @@ extension AnalysisStep {
       }
     }
     if let failed { throw failed }
+    try checkSyntax(document)
     document.record = Record(
       id: document.id, source: source,
       pipeline: (name: ruleset.pipeline, version: ruleset.version, ruleset: ruleset.hash),
@@ -238,6 +250,7 @@ extension AnalysisStep {
     document.record?.publisher = masthead.publisher
     document.counts.count(composed.briefs.values)
     document.tokens = []
+    document.syntax = Syntax()
     document.entitiesAtTokens = TokenMentions()
   }
 
@@ -267,8 +280,11 @@ extension AnalysisStep {
     for step in [AnalysisStep.normalize, .split, .match] {
       try step.perform(on: &document, with: &handles, ruleset: ruleset)
     }
-    try AnalysisStep.classify.readSyntax(&document, ruleset)
-    try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in _ = try read(&document, ruleset) }
+    AnalysisStep.classify.readSyntax(&document, ruleset)
+    try AnalysisStep.classify.inTime { () throws(Deadline.Passed) in
+      _ = try read(&document, ruleset)
+    }
+    try AnalysisStep.classify.checkSyntax(document)
     return document.reading
   }
 

@@ -4,7 +4,8 @@ import Reading
 /// One sentence while it is read: its words, the phrases over them, the clauses over those. Used again for the next one.
 struct Sentence {
   let lexicon: ClauseLexicon
-  let text: UnsafeBufferPointer<UInt8>
+  /// The text that it stands in; only while it is read.
+  var text: UnsafeBufferPointer<UInt8>
   let grammar: Grammar
   var words: [Word] = []
   var phrases: [Phrase] = []

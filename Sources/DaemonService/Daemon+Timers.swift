@@ -23,7 +23,9 @@ extension Daemon {
     leaveMetricsFile(flow)
     every(Self.metricsFileInterval) { self.leaveMetricsFile(flow) }
     watchDone(flow)
-    // What a burst or a large report took does not stay with us. Costs some milliseconds.
+    // Neither what the tables were read through, nor what a burst or a large report took, stays with us. Costs some
+    // milliseconds.
+    clinux_give_back_memory()
     every(Self.memoryInterval) { self.errands.async { clinux_give_back_memory() } }
     if plan.effective.configuration.watchPipelines { watchPipelines(flow) }
     if let interval = notify.watchdogInterval {

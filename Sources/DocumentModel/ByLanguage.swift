@@ -21,7 +21,10 @@ public struct ByLanguage<Value> {
 
   /// The value of a language; setting one that is new puts it behind the others.
   public subscript(code: String) -> Value? {
-    get { entries.first { $0.code == code }?.value }
+    @inlinable get {
+      for entry in entries where entry.code == code { return entry.value }
+      return nil
+    }
     set {
       guard let position = entries.firstIndex(where: { $0.code == code }) else {
         if let newValue { entries.append(Entry(code: code, value: newValue)) }
@@ -32,9 +35,9 @@ public struct ByLanguage<Value> {
   }
 
   /// The codes, in order.
-  public var codes: [String] { entries.map(\.code) }
+  @inlinable public var codes: [String] { entries.map(\.code) }
   /// The values, in the order of their languages.
-  public var values: [Value] { entries.map(\.value) }
+  @inlinable public var values: [Value] { entries.map(\.value) }
 }
 
 extension ByLanguage: ExpressibleByDictionaryLiteral {

@@ -36,9 +36,18 @@ public struct Table: Sendable {
   public init(file: String, bytes: [UInt8], columns: [String]) throws(RuleError) {
     self.file = file
     self.columns = columns
+    var rows: [Row] = []
+    try Self.forEachRow(file: file, bytes: bytes, columns: columns) { rows.append($0) }
+    self.rows = rows
+  }
+
+  /// Calls with each row of a table, in the order of the file, and keeps none: for tables of which little is wanted. Fails as
+  /// the reading of a whole table does.
+  public static func forEachRow(
+    file: String, bytes: [UInt8], columns: [String], _ body: (Row) throws(RuleError) -> Void
+  ) throws(RuleError) {
     var hasHeader = false
-    rows = try bytes.withUnsafeBufferPointer { (bytes) throws(RuleError) -> [Row] in
-      var rows: [Row] = []
+    try bytes.withUnsafeBufferPointer { (bytes) throws(RuleError) in
       var number = 0
       var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       while start < bytes.count {
@@ -55,13 +64,12 @@ public struct Table: Sendable {
         }
         if hasHeader {
           try Table.check(cells, against: columns, file: file, line: number)
-          rows.append(Row(line: number, cells: cells))
+          try body(Row(line: number, cells: cells))
         } else {
           try Table.check(header: cells, against: columns, file: file, line: number)
           hasHeader = true
         }
       }
-      return rows
     }
     guard hasHeader else {
       throw RuleError(

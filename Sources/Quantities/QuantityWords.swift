@@ -8,8 +8,11 @@ public struct QuantityWords: Sendable {
   let language: any Language
   let grammar: Grammar
   private var phrases = PhraseTable<QuantityWord>()
-  /// What each known word says in a number, by its number in the vocabulary: no word is taken apart twice.
-  private var numberWords: [NumberWord?] = []
+  /// Which of ``spoken`` each known word says, from 1, by its number in the vocabulary; 0 for none. No word is taken apart
+  /// twice.
+  private var numberWords: [UInt32] = []
+  /// What words say in numbers, each once.
+  private var spoken: [NumberWord] = []
   /// Whether a unit may begin with a word, by its number in the vocabulary.
   private var starters: [Bool] = []
   /// The kinds of phrases that begin with a word, a bit each, by its number in the vocabulary.
@@ -43,9 +46,16 @@ public struct QuantityWords: Sendable {
 
   /// Takes apart the words of a finished vocabulary, and finds the words without which nothing is a unit.
   public mutating func prepare(_ vocabulary: Vocabulary) {
-    numberWords = (0..<vocabulary.count).map { language.numberWord(vocabulary.word(Int32($0))) }
+    var numbers: [NumberWord: UInt32] = [:]
+    numberWords = (0..<vocabulary.count).map { word in
+      guard let says = language.numberWord(vocabulary.word(Int32(word))) else { return 0 }
+      if let known = numbers[says] { return known }
+      spoken.append(says)
+      numbers[says] = UInt32(spoken.count)
+      return UInt32(spoken.count)
+    }
     let leads = Set(phrasesSeen.filter { $0.words.count == 1 && Self.leads.contains($0.kind) }.map { $0.words[0] })
-    cores = numberWords.map { $0 != nil }
+    cores = numberWords.map { $0 > 0 }
     for phrase in phrasesSeen where !Self.leads.contains(phrase.kind) && !Self.followers.contains(phrase.kind) {
       // "il giorno [dopo]", "[end] of the"
       guard let core = phrase.words.last(where: { !leads.contains($0) }) ?? phrase.words.first else { continue }
@@ -57,7 +67,8 @@ public struct QuantityWords: Sendable {
 
   /// What a word says in a number.
   func numberWord(_ word: Int32) -> NumberWord? {
-    word >= 0 && Int(word) < numberWords.count ? numberWords[Int(word)] : nil
+    guard word >= 0, Int(word) < numberWords.count, numberWords[Int(word)] > 0 else { return nil }
+    return spoken[Int(numberWords[Int(word)]) - 1]
   }
 
   /// Whether a unit may begin with a word: "tra", but not "di", which is every tenth word of a text.

@@ -44,7 +44,7 @@ public struct PageWords: Sendable {
   /// A phrase with its gaps filled in.
   private func phrase(_ key: String, _ gaps: (name: String, words: String)...) -> String {
     var text = phrase(key)
-    for gap in gaps { text = text.replacing("{\(gap.name)}", with: gap.words, maxReplacements: 1) }
+    for gap in gaps { text = text.filling("{\(gap.name)}", with: gap.words) }
     return text
   }
 

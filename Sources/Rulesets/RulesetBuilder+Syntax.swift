@@ -9,10 +9,11 @@ extension RulesetBuilder {
   /// with a changed lexicon makes them anew, about a second a language.
   func syntax(_ files: LexiconFiles) throws(RuleError) -> (SyntaxReader, TransferWords) {
     var lexicons: [String: ClauseLexicon] = [:]
+    let senses = try SenseKinds(files: files)
     for language in settings.languages where files.hasWords(of: language) {
       let name = "forms.\(language)"
       let words = try files.lexicon(of: language, forms: store.bytes(name)) { store.keep(name, [$0]) }
-      lexicons[language] = try ClauseLexicon(files: files, words: words)
+      lexicons[language] = try ClauseLexicon(files: files, words: words, senses: senses)
     }
     return (SyntaxReader(lexicons), try TransferWords(files: files, words: lexicons.mapValues(\.words)))
   }

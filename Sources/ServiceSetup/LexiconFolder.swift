@@ -20,7 +20,8 @@ public struct LexiconFolder: Sendable {
   public func clauses(of language: String) throws(ServiceError) -> ClauseLexicon {
     if let known = read.lexicon(of: language) { return known }
     return try located { () throws(RuleError) in
-      try ClauseLexicon(files: files, words: try files.lexicon(of: language, forms: nil) { _ in })
+      try ClauseLexicon(
+        files: files, words: try files.lexicon(of: language, forms: nil) { _ in }, senses: try SenseKinds(files: files))
     }
   }
 

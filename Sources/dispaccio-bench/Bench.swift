@@ -1,4 +1,5 @@
 internal import Analysis
+internal import CLinux
 internal import Glibc
 internal import ServiceSetup
 
@@ -34,11 +35,15 @@ struct Bench {
       return try WordBench.run(options, language: language, folders: effective.pipelineFolders)
     }
     if let names = options.names { return try NameBench.run(options, names: names) }
+    // As the daemon does before it has threads.
+    clinux_bound_arenas(2)
     let loadBegan = Stopwatch.now
     let loaded = try PipelineFolder(effective.pipelineFolders).load(options.pipeline)
     var analyzer = try Analyzer(ruleset: loaded.ruleset)
     let loadTime = Stopwatch.now - loadBegan
 
+    // As the daemon does once it is ready.
+    clinux_give_back_memory()
     let copy = try options.copy.map { try OutputCopy(path: $0) }
     var tally = Tally()
     for _ in 0..<options.repeats {

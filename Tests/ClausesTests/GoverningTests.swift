@@ -10,7 +10,8 @@ import Testing
   private static func syntax(_ sentence: String, _ language: String) throws -> SentenceSyntax {
     let text = Array(sentence.utf8)
     let reader = SyntaxReader([language: try ShippedClauses.of(language)])
-    return try #require(try reader.read(text, [(TextSpan(0, text.count), language)], names: [])[0])
+    return try #require(
+      reader.syntax(of: text, [(TextSpan(0, text.count), language)], names: [])[0])
   }
 
   private static func node(_ word: String, _ syntax: SentenceSyntax, in sentence: String) throws -> Int {

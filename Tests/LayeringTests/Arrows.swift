@@ -57,7 +57,7 @@ enum Arrows {
       "Evaluation", "GazetteerImport", "Instrumentation", "Reading", "Clauses", "ArgumentParser",
     ],
     "dispaccio-bench": [
-      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets",
+      "ServiceSetup", "Analysis", "DocumentModel", "Gazetteers", "Lexicons", "Reading", "Clauses", "Rulesets", "CLinux",
     ],
     "DispaccioTestSupport": [
       "ServiceSetup", "DocumentModel", "Analysis", "Rulesets", "Configuration", "Instrumentation",

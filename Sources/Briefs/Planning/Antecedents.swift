@@ -95,7 +95,7 @@ extension SentenceTraits {
   }
 
   /// Whether it looks back to no older time.
-  fileprivate var isNews: Bool { !marks.contains(.background) && !namesYear }
+  fileprivate var isNews: Bool { !tellsBackground && !namesYear }
 }
 
 extension Scene {

@@ -31,8 +31,18 @@ struct HeadlineChoice {
 
   /// Whether a headline neither says what happened nor names anybody, any place or any figure.
   private func isMood(_ index: Int, as words: String) -> Bool {
-    !words.dropFirst().contains { $0.isUppercase || $0.isNumber }
+    !Self.hasCapitalOrNumber(words)
       && !scene.newsWords(in: index).contains { words.contains($0) }
+  }
+
+  /// Whether anything behind the first letter is a capital or a number. Of most words their bytes tell.
+  private static func hasCapitalOrNumber(_ words: String) -> Bool {
+    var isPlain = true
+    for byte in words.utf8.dropFirst() {
+      if byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39 { return true }
+      isPlain = isPlain && byte < 0x80
+    }
+    return !isPlain && words.dropFirst().contains { $0.isUppercase || $0.isNumber }
   }
 
   /// The sentence behind the first that stands best over the others.

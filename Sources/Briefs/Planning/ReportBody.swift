@@ -81,7 +81,7 @@ struct ReportBody {
   /// Whether a sentence cannot stand without the one before. "Un corridoio che serve spesso …": a noun with what is said
   /// of it goes on in what was said. "Meredith escaped harm.": few words say what happened only to whoever knows of what.
   func leans(_ index: Int) -> Bool {
-    traits[index].leans || traits[index].wordCount <= Self.fewestWords
+    traits[index].wordCount <= Self.fewestWords || traits[index].leans
       || (traits[index].isFragment || traits[index].isVerbless) && kinds[index] == .body
   }
 

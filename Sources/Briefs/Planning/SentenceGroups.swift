@@ -57,7 +57,7 @@ struct SentenceGroups {
   private func chain(to index: Int, _ told: Set<Int>) -> [Int]? {
     var chain = [index]
     // The report's first sentence may lean on its title.
-    while body.leans(chain[0]), chain[0] != body.first, !told.contains(chain[0]) {
+    while chain[0] != body.first, !told.contains(chain[0]), body.leans(chain[0]) {
       guard chain.count <= Self.longestChain, let before = body.before(chain[0]).last, body.isNext(before, chain[0])
       else { return nil }
       chain.insert(before, at: 0)

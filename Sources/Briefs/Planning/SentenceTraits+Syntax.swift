@@ -4,30 +4,67 @@ import Languages
 import Lexicons
 import Reading
 
-extension SentenceTraits {
-  /// Takes what syntax is sure of: whether the sentence says its subject, and whether it has a verb of its own.
-  mutating func take(_ syntax: SentenceSyntax, _ tokens: ArraySlice<Token>, _ text: [UInt8], times: [TextSpan]) {
-    isVerbless = !hasVerb && news.isEmpty && !syntax.clauses.contains { $0.isFinite }
-    pointsAt = syntax.nodes.indices.contains { node in
-      syntax.pointsBack(node, times) && !isQuoted(syntax.nodes[node].span.start, tokens, text)
-    }
-    // "… un uomo che da anni viveva in paese": who he is, not when it happened.
-    if !backgrounds.isEmpty, backgrounds.allSatisfy(syntax.isAside) { marks.remove(.background) }
-    if syntax.clauses.contains(where: { $0.isFinite && $0.isSure && $0.kind != .relative }) { hasVerb = true }
+/// What syntax tells of a sentence: whether it says its subject, whether it has a verb of its own, whether it points back.
+/// Nothing is read before somebody asks.
+final class SyntaxTraits {
+  private let document: Syntax
+  private let sentence: Int
+  private let tokens: ArraySlice<Token>
+  private let text: [UInt8]
+  private let beginsQuoted: Bool
+  private let times: [TextSpan]
+
+  /// - Parameters:
+  ///   - beginsQuoted: whether the sentence begins inside a quotation.
+  ///   - times: the words of time of the report, in order.
+  init(
+    _ document: Syntax, _ sentence: Int, _ tokens: ArraySlice<Token>, _ text: [UInt8],
+    beginsQuoted: Bool, times: [TextSpan]
+  ) {
+    self.document = document
+    self.sentence = sentence
+    self.tokens = tokens
+    self.text = text
+    self.beginsQuoted = beginsQuoted
+    self.times = times
+  }
+
+  /// Whether it has a finite verb of its own.
+  private(set) lazy var hasVerb: Bool =
+    document[sentence]?.clauses.contains { $0.isFinite && $0.isSure && $0.kind != .relative }
+    ?? false
+  /// Whether it was read, and no finite verb was found in it: "Subito, in via Verdi, poi in via Rossi."
+  private(set) lazy var isVerbless: Bool = document[sentence].map { !$0.clauses.contains { $0.isFinite } } ?? false
+  /// Whether it points at something told before it: "In this street …", "dopo quella operazione".
+  private(set) lazy var pointsAt: Bool = {
+    guard let syntax = document[sentence] else { return false }
+    return syntax.nodes.indices.contains { syntax.pointsBack($0, times) && !isQuoted(syntax.nodes[$0].span.start) }
+  }()
+
+  /// "… un uomo che da anni viveva in paese": whether words say who somebody is or when and why, not what happened.
+  func areAside(_ spans: [TextSpan]) -> Bool { document[sentence].map { spans.allSatisfy($0.isAside) } ?? false }
+
+  /// Whether its subject is left out.
+  var lacksSubject: Bool { subject == .dropped }
+  /// "Secondo i medici, lui non era in pericolo": who, the sentence before says.
+  var opensWithPronoun: Bool { if case .pronoun = subject { true } else { false } }
+
+  /// What it says of its subject, outside of a quotation, where the speaker may leave out whom everybody knows.
+  private lazy var subject: SentenceSyntax.MainSubject = {
+    guard let syntax = document[sentence] else { return .unknown }
     switch syntax.mainSubject {
-    case .dropped where !quotes(syntax, tokens, text): lacksSubject = true
-    // "Secondo i medici, lui non era in pericolo": who, the sentence before says.
-    case .pronoun where !quotes(syntax, tokens, text): opening.insert(.pronoun)
-    default: break
+    case .dropped where !quotes(syntax): return .dropped
+    case .pronoun(let node) where !quotes(syntax): return .pronoun(node)
+    default: return .unknown
     }
+  }()
+
+  /// Whether the main verb stands inside of a quotation.
+  private func quotes(_ syntax: SentenceSyntax) -> Bool {
+    syntax.root.map { isQuoted(syntax.nodes[$0].span.start) } ?? true
   }
 
-  /// Whether the main verb stands inside of a quotation, where the speaker may leave out whom everybody knows.
-  private func quotes(_ syntax: SentenceSyntax, _ tokens: ArraySlice<Token>, _ text: [UInt8]) -> Bool {
-    syntax.root.map { isQuoted(syntax.nodes[$0].span.start, tokens, text) } ?? true
-  }
-
-  private func isQuoted(_ start: Int, _ tokens: ArraySlice<Token>, _ text: [UInt8]) -> Bool {
+  private func isQuoted(_ start: Int) -> Bool {
     var quote = OpenQuote(in: text, isOpen: beginsQuoted)
     for token in tokens where Int(token.start) < start { quote.pass(token) }
     return quote.isOpen

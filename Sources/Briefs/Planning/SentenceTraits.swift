@@ -1,7 +1,8 @@
 import DocumentModel
 
 /// What a sentence shows of itself to somebody who must choose among sentences: how it opens, whether it leans on the
-/// one before, what it speaks of. Read from its tokens alone, so every sentence has them, whatever was understood of it.
+/// one before, what it speaks of. Read from its tokens, so every sentence has them, whatever was understood of it; syntax
+/// is asked where they leave it open.
 struct SentenceTraits {
   /// A definite noun that takes up something told before: "the attack".
   struct Anaphor {
@@ -20,8 +21,12 @@ struct SentenceTraits {
   var behindConnective: Int?
   /// Whether a word near its head leans on what came before: "poi", "also".
   var leansEarly = false
-  /// Whether its subject is missing: "Ha poi aggiunto …".
-  var lacksSubject = false
+  /// Whether its subject is missing, as its words or its syntax show: "Ha poi aggiunto …".
+  var lacksSubject: Bool {
+    get { showsNoSubject || syntax?.lacksSubject ?? false }
+    set { showsNoSubject = newValue }
+  }
+  private var showsNoSubject = false
   /// Whether it begins inside a quotation, and whether it leaves one open.
   var beginsQuoted = false
   var endsQuoted = false
@@ -53,20 +58,28 @@ struct SentenceTraits {
   var looksBack = false
   /// Whether it has an article or a number in words, which titles do without.
   var hasArticle = false
-  /// Whether it has a finite verb of its own, as far as the words show.
-  var hasVerb = false
+  /// Whether it has a finite verb of its own, as far as its words or its syntax show.
+  var hasVerb: Bool {
+    get { showsVerb || syntax?.hasVerb ?? false }
+    set { showsVerb = newValue }
+  }
+  private var showsVerb = false
+  /// What syntax is sure of, asked where the words leave it open.
+  var syntax: SyntaxTraits?
   /// Whether a relative clause opens before any verb: "A disappointment to those who had …".
   var opensRelative = false
   /// Whether it takes up what the sentence before told, from anywhere in it.
-  var takesUp: Bool { pointsAt || marks.contains(.takesUp) }
+  var takesUp: Bool { marks.contains(.takesUp) || marks.contains(.demonstrative) && syntax?.pointsAt ?? false }
+  /// Whether it tells of what was before, and not only of whom or when: "… un uomo che da anni viveva in paese".
+  var tellsBackground: Bool {
+    marks.contains(.background) && !(!backgrounds.isEmpty && syntax?.areAside(backgrounds) ?? false)
+  }
   /// Its helping verbs, and others that the tables know.
   var verbs: [TextSpan] = []
   /// The words that tell of what was before.
   var backgrounds: [TextSpan] = []
   /// Whether no finite verb was found by syntax either: "Subito, in via Verdi, poi in via Rossi."
-  var isVerbless = false
-  /// Whether it points at something told before it: "In this street …", "dopo quella operazione".
-  var pointsAt = false
+  var isVerbless: Bool { !hasVerb && news.isEmpty && syntax?.isVerbless ?? false }
   /// The words that count harm or say how it ended.
   var news: [TextSpan] = []
   /// A party's words for its enemy, outside quotations.
@@ -102,18 +115,22 @@ struct SentenceTraits {
   /// Whether it cannot stand without the sentence before it.
   var leans: Bool {
     if opening.contains(.plain) { return beginsQuoted || hidesSpeaker || borrows }
-    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker || lacksSubject || borrows
-      || !opening.isDisjoint(with: Self.leaning)
+    return beginsQuoted || isBareQuote || opensWithKnownSource || leansEarly || hidesSpeaker
+      || borrows
+      || !opening.isDisjoint(with: Self.leaning) || lacksSubject
+      || syntax?.opensWithPronoun ?? false
   }
 
   /// Whether its first words take up somebody or something told before it.
   var refersBack: Bool {
-    !opening.contains(.plain) && (lacksSubject || !opening.isDisjoint(with: [.pronoun, .connectiveKeep, .reportsBack]))
+    !opening.contains(.plain)
+      && (!opening.isDisjoint(with: [.pronoun, .connectiveKeep, .reportsBack]) || lacksSubject
+        || syntax?.opensWithPronoun ?? false)
   }
 
   /// Whether it is a noun with what is said of it: "A huge disappointment to the prosecution.", "Clashes that killed
   /// nine." That the tables know no verb in it is not enough: "Herds of camels drink at dawn."
-  var isFragment: Bool { !hasVerb && (opening.contains(.indefinite) || opensRelative) }
+  var isFragment: Bool { (opening.contains(.indefinite) || opensRelative) && !hasVerb }
 
   private static let leaning: TellingWords.Marks = [
     .pronoun, .connectiveKeep, .anaphoricNoun, .reportsBack, .pointsBack, .adversative,

@@ -105,7 +105,7 @@ struct SentenceWorth {
       && !trait.marks.contains(.outcome)
     // A year further on in the first sentence belongs to what the news is about: "… l'uomo ucciso nel dicembre 2009".
     let isOfYear = trait.namesYear && !tellsOfYears && (index != body.first || trait.opensWithYear)
-    return trait.marks.contains(.background) || isOlder || isOfYear || isAside[index]
+    return trait.tellsBackground || isOlder || isOfYear || isAside[index]
   }
 
   /// Whether it is the report's own judgement: what somebody is quoted with is that person's.

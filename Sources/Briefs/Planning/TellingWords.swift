@@ -100,6 +100,8 @@ public struct TellingWords: Sendable {
     static let takesUp = Marks(rawValue: 1 << 44)
     /// How it ended well for somebody accused: "acquitted", "scarcerato". Who was told to be accused is told to be that.
     static let cleared = Marks(rawValue: 1 << 45)
+    /// May point at what was told: "questo", "those". Syntax says whether it does.
+    static let demonstrative = Marks(rawValue: 1 << 47)
     /// Stands over an older version of the report below the newer: "Original story:".
     static let superseded = Marks(rawValue: 1 << 46)
 
@@ -119,6 +121,7 @@ public struct TellingWords: Sendable {
       ("subordinate", .subordinate), ("opener", .opener),
       ("hearsay", .hearsay), ("finite", .finite), ("age-ending", .ageEnding), ("deed", .deed),
       ("day-before", .dayBefore), ("takes-up", .takesUp), ("cleared", .cleared), ("superseded", .superseded),
+      ("demonstrative", .demonstrative),
     ]
   }
 

@@ -18,17 +18,19 @@ struct TraitReader {
   /// The traits of a sentence. Linear in its tokens.
   ///
   /// - Parameters:
-  ///   - syntax: how its words hang together, if that was read.
+  ///   - syntax: how the words of the document's sentences hang together, and which of them this one is.
   ///   - times: the words of time of the report, in order.
   func traits(
-    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: SentenceSyntax?, times: [TextSpan]
+    of tokens: ArraySlice<Token>, language: String, beginsQuoted: Bool, syntax: (document: Syntax, sentence: Int),
+    times: [TextSpan]
   ) -> SentenceTraits {
     var pass = TraitPass(reader: self, tokens: tokens, language: language)
     var traits = pass.read(beginsQuoted: beginsQuoted)
     if let first = tokens.first, let last = tokens.last, Contact.stands(in: text[Int(first.start)..<Int(last.end)]) {
       traits.marks.insert(.page)
     }
-    if let syntax { traits.take(syntax, tokens, text, times: times) }
+    traits.syntax = SyntaxTraits(
+      syntax.document, syntax.sentence, tokens, text, beginsQuoted: traits.beginsQuoted, times: times)
     return traits
   }
 }

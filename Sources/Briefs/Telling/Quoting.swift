@@ -56,7 +56,7 @@ struct Quoting {
     guard let name = scene.phrasebook.phrases[voice.code]?["language-\(code)"] else {
       return scene.phrasebook.phrase("unknown-language", in: voice.code)
     }
-    return scene.phrasebook.phrase("in-language", in: voice.code).replacing(
-      "{language}", with: name, maxReplacements: 1)
+    return scene.phrasebook.phrase("in-language", in: voice.code).filling(
+      "{language}", with: name)
   }
 }

@@ -40,7 +40,9 @@ struct TransferLexicon: Sendable {
     _ files: LexiconFiles, _ words: [String: WordLexicon], _ prepositions: [Preposition]
   ) throws(RuleError) {
     senses = try files.senses()
-    let places = Dictionary(senses.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let places = Dictionary(senses.enumerated().map { (TransferWordList.hash($1.id.utf8), $0) }) {
+      first, _ in first
+    }
     var connectives: [String: [String: [Int]]] = [:]
     var lists: [String: TransferWordList] = [:]
     for (language, lexicon) in words {

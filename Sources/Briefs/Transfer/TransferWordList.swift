@@ -25,7 +25,10 @@ struct TransferWordList: Sendable {
   private static let wordingBit: UInt32 = 1 << 31
 
   /// - Parameter forms: the full forms of the language, which were made from the same tables.
-  init(_ files: LexiconFiles, _ language: String, senses: [Sense], places: [String: Int], forms: FormTable) {
+  init(
+    _ files: LexiconFiles, _ language: String, senses: [Sense], places: [UInt64: Int],
+    forms: FormTable
+  ) {
     self.files = files
     wordings = [Place](repeating: Place(), count: senses.count)
     groups = [Int32](repeating: -1, count: forms.rowCount)
@@ -34,15 +37,15 @@ struct TransferWordList: Sendable {
       let parts = file.name.split(separator: ".")
       guard parts.count == 3, Self.stems.contains(String(parts[0])), parts[1] == language else { continue }
       LexiconLines.forEach(file.bytes) { start, cells in
-        guard cells.count > 1, let sense = places[String(decoding: cells[0], as: UTF8.self)],
-          let last = cells.last
-        else { return }
+        guard let sense = places[Self.hash(cells.first)] else { return }
         if senses[sense].kind == .connective {
-          connectives.append((String(decoding: cells[1], as: UTF8.self), sense))
+          connectives.append((String(decoding: cells.second, as: UTF8.self), sense))
         }
-        guard !last.reversed().starts(with: "daer".utf8) else { return }
-        written.insert(Self.hash(cells[1], UInt64(sense)))
-        if wordings[sense].file < 0 { wordings[sense] = Place(file: Int32(number), start: Int32(start)) }
+        guard !cells.last.suffix(4).elementsEqual("read".utf8) else { return }
+        written.insert(Self.hash(cells.second, UInt64(sense)))
+        if wordings[sense].file < 0 {
+          wordings[sense] = Place(file: Int32(number), start: Int32(start))
+        }
       }
     }
     gather(forms, senses, written)
@@ -54,10 +57,13 @@ struct TransferWordList: Sendable {
     rows.reserveCapacity(forms.rowCount)
     forms.forEachWord { row, lemma, sense in
       guard let sense, sense < senses.count else { return }
-      let isWording = written.contains(Self.hash(lemma[...], UInt64(sense)))
+      let isWording = written.contains(Self.hash(lemma, UInt64(sense)))
       let kind = UInt64(senses[sense].kind.rawValue.utf8.first ?? 0)
       rows.append(
-        (Self.hash(lemma[...], kind << 32), Int32(row), UInt32(sense) | (isWording ? Self.wordingBit : 0)))
+        (
+          Self.hash(lemma, kind << 32), Int32(row),
+          UInt32(sense) | (isWording ? Self.wordingBit : 0)
+        ))
     }
     rows.sort { ($0.key, $0.row) < ($1.key, $1.row) }
     for (index, entry) in rows.enumerated() {
@@ -73,7 +79,8 @@ struct TransferWordList: Sendable {
     }
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>, _ salt: UInt64) -> UInt64 {
+  /// A number for a word or an id; of some ten thousand no two share one.
+  static func hash(_ bytes: some Sequence<UInt8>, _ salt: UInt64 = 0) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (salt &* 0x9E37_79B9_7F4A_7C15)
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash ^ (hash >> 29)
@@ -104,16 +111,34 @@ struct TransferWordList: Sendable {
 
 /// The lines of a table of words, cut at their tabs.
 private enum LexiconLines {
-  static func forEach(_ bytes: [UInt8], _ body: (_ start: Int, _ cells: [ArraySlice<UInt8>]) -> Void) {
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      if end > start, bytes[start] != UInt8(ascii: "#") {
-        var line = bytes[start..<end]
-        if line.last == 0x0D { line.removeLast() }
-        body(start, line.split(separator: 0x09, omittingEmptySubsequences: false))
+  /// The cells of a line that transfer looks at.
+  struct Cells {
+    var first: Slice<UnsafeBufferPointer<UInt8>>
+    var second: Slice<UnsafeBufferPointer<UInt8>>
+    var last: Slice<UnsafeBufferPointer<UInt8>>
+  }
+
+  /// Calls with each line of two cells or more, which is not to be kept.
+  static func forEach(_ bytes: [UInt8], _ body: (_ start: Int, _ cells: Cells) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        if end > start, bytes[start] != UInt8(ascii: "#"), let cells = cells(of: bytes[start..<end]) {
+          body(start, cells)
+        }
+        start = end + 1
       }
-      start = end + 1
     }
+  }
+
+  private static func cells(of line: Slice<UnsafeBufferPointer<UInt8>>) -> Cells? {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    guard let tab = line.firstIndex(of: 0x09), let last = line.lastIndex(of: 0x09) else {
+      return nil
+    }
+    let rest = line[(tab + 1)...]
+    return Cells(first: line[..<tab], second: rest.prefix { $0 != 0x09 }, last: line[(last + 1)...])
   }
 }

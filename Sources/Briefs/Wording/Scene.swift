@@ -107,13 +107,11 @@ final class Scene {
       traits.append(
         reader.traits(
           of: tokens(behindDatelineOf: index), language: material.sentences[index].language,
-          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: material.syntax[index],
-          times: times))
+          beginsQuoted: goesOn && (traits.last?.endsQuoted ?? false), syntax: (material.syntax, index), times: times))
       if material.reading.accounts.indices.contains(index),
         let account = material.reading.accounts[index], !account.finiteVerbs.isEmpty, !traits[index].opensRelative
       {
         traits[index].hasVerb = true
-        traits[index].isVerbless = false
       }
     }
   }

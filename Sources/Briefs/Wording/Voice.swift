@@ -66,7 +66,7 @@ struct PlainGrammar: OwnGrammar {
   /// With `{words}`.
   let quotation: String
 
-  func quoted(_ words: String) -> String { quotation.replacing("{words}", with: words, maxReplacements: 1) }
+  func quoted(_ words: String) -> String { quotation.filling("{words}", with: words) }
   func tidied(_ words: String) -> String { words }
   func filled(_ pattern: String, month: String, day: Int) -> String {
     pattern.replacing("{day}", with: "\(day) \(month)", maxReplacements: 1)

@@ -5,9 +5,9 @@ public import Reading
 
 /// All that the reader of clauses knows of a language: the traits of its closed classes, what its verbs take, what its
 /// nouns are. Made once, then only read.
-public struct ClauseLexicon: Sendable {
+public final class ClauseLexicon: Sendable {
   /// What is known of a row of the lexicon.
-  struct Row: Sendable {
+  struct Row: Sendable, Hashable {
     var traits: WordTraits = []
     var frames: VerbFrames = []
     var noun: NounClass = .other
@@ -21,21 +21,29 @@ public struct ClauseLexicon: Sendable {
   /// Which words these are.
   public let words: WordLexicon
   let grammar: Grammar
-  private(set) var rows: [Row] = []
-  private(set) var forms = FormNumbers()
-  private(set) var formTraits: [WordTraits] = []
-  private(set) var fixed = FixedPhrases()
-  private var particles: [UInt16] = []
+  /// What rows may be; the first is a word of which nothing is known.
+  private let kinds: [Row]
+  /// For each row which of them it is: some hundreds are for all words.
+  private let kindOfRow: [UInt32]
+  let forms: FormNumbers
+  let formTraits: [WordTraits]
+  let fixed: FixedPhrases
+  private let particles: [UInt16]
   /// What its words govern.
-  private(set) var governing = GoverningIndex()
+  let governing: GoverningIndex
 
   /// Reads what the files of a lexicon say of clauses. Throws with file and line where a row cannot be read.
-  public init(files: LexiconFiles, words: WordLexicon) throws(RuleError) {
+  ///
+  /// - Parameter senses: what the files say of senses, for all languages the same.
+  public init(files: LexiconFiles, words: WordLexicon, senses: SenseKinds) throws(RuleError) {
     self.words = words
+    var forms = FormNumbers()
+    var fixed = FixedPhrases()
+    var particles: [UInt16] = []
     grammar = Languages.grammar(of: words.language)
     // "rsi=re": a dictionary form with a pronoun, and the one without.
     var endings: [(with: [UInt8], without: [UInt8])] = []
-    var lemmas: [[UInt8]: (traits: WordTraits, frames: VerbFrames)] = [:]
+    var lemmas: [LemmaHash: (traits: WordTraits, frames: VerbFrames)] = [:]
     var traits: [UInt16: WordTraits] = [:]
     for file in files.files where file.name == "clauses.\(words.language).tsv" {
       let table = try Table(file: file.name, bytes: file.bytes, columns: ["what", "words"])
@@ -65,7 +73,7 @@ public struct ClauseLexicon: Sendable {
         }
         for word in row.list(1) {
           if name.hasPrefix("@") {
-            lemmas[Array(word.utf8), default: ([], [])].traits.formUnion(trait)
+            lemmas[LemmaHash(word.utf8), default: ([], [])].traits.formUnion(trait)
           } else {
             traits[forms.add(Array(word.utf8)), default: []].formUnion(trait)
           }
@@ -76,30 +84,32 @@ public struct ClauseLexicon: Sendable {
     {
       particles.append(form)
     }
-    var phrasal: [[UInt8]: UInt32] = [:]
+    var phrasal: [LemmaHash: UInt32] = [:]
     let (bits, numbers) = (particles, forms)
-    let (classes, ids) = try Self.classes(files)
-    governing = GoverningIndex(try files.governingSenses(), senses: ids, words: words)
+    let classes = senses.kinds
+    governing = GoverningIndex(senses.governing, senses: senses.ids, words: words)
     words.forms.forEachWord { _, lemma, sense in
       guard let sense, sense < classes.count, case .verb(let frame) = classes[sense] else { return }
-      let parts = lemma.split(separator: 0x20)
-      if parts.count == 2, let bit = bits.firstIndex(of: numbers.number(of: Array(parts[1]))) {
-        phrasal[Array(parts[0]), default: 0] |= 1 << UInt32(bit)
+      if lemma.contains(0x20) {
+        let parts = lemma.split(separator: 0x20)
+        if parts.count == 2, let bit = bits.firstIndex(of: numbers.number(of: Array(parts[1]))) {
+          phrasal[LemmaHash(parts[0]), default: 0] |= 1 << UInt32(bit)
+        }
       }
-      lemmas[lemma, default: ([], [])].frames.formUnion(frame)
+      lemmas[LemmaHash(lemma), default: ([], [])].frames.formUnion(frame)
     }
-    rows = [Row](repeating: Row(), count: words.forms.rowCount)
     // Parts that are named nowhere else must have numbers too.
     var contracted: [(row: Int, first: [UInt8], second: [UInt8])] = []
-    var found = rows
+    var found = [Row](repeating: Row(), count: words.forms.rowCount)
     words.forms.forEachWord { row, lemma, sense in
-      if let known = lemmas[lemma] {
+      let hash = LemmaHash(lemma)
+      if let known = lemmas[hash] {
         found[row].traits = known.traits
         found[row].frames = known.frames
       }
-      if let known = phrasal[lemma] { found[row].particles = known }
+      if let known = phrasal[hash] { found[row].particles = known }
       // "dare" may stand in the tables as "darsi alla macchia": it takes what "dare" takes.
-      for base in Self.bases(of: lemma, endings) {
+      Self.forEachBase(of: lemma, endings) { base in
         if let known = lemmas[base] {
           if lemma.contains(0x20) { found[row].frames = [] }
           found[row].traits.formUnion(known.traits)
@@ -107,11 +117,14 @@ public struct ClauseLexicon: Sendable {
         }
         if let known = phrasal[base] { found[row].particles |= known }
       }
-      if let sense, sense < classes.count, case .noun(let noun) = classes[sense] { found[row].noun = noun }
+      if let sense, sense < classes.count, case .noun(let noun) = classes[sense] {
+        found[row].noun = noun
+      }
+      guard lemma.contains(UInt8(ascii: "+")) else { return }
       let parts = lemma.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
         contracted.append((row, Array(parts[0]), Array(parts[1])))
-        if let known = lemmas[Array(parts[0])] {
+        if let known = lemmas[LemmaHash(parts[0])] {
           found[row].traits = known.traits
           found[row].frames = known.frames
         }
@@ -121,9 +134,32 @@ public struct ClauseLexicon: Sendable {
       found[row].first = forms.add(first)
       found[row].second = forms.add(second)
     }
-    rows = found
+    (kinds, kindOfRow) = Self.shared(found)
     formTraits = (0..<forms.count).map { traits[UInt16($0)] ?? [] }
     fixed.index(formCount: forms.count)
+    self.fixed = fixed
+    self.forms = forms
+    self.particles = particles
+  }
+
+  /// What is known of a row; nothing of a word that the lexicon does not have.
+  func row(_ row: Int?) -> Row {
+    guard let row, row < kindOfRow.count else { return kinds[0] }
+    return kinds[Int(kindOfRow[row])]
+  }
+
+  /// Each row once, and for each row which it is.
+  private static func shared(_ rows: [Row]) -> (kinds: [Row], kindOfRow: [UInt32]) {
+    var kinds = [Row()]
+    var numbers: [Row: UInt32] = [Row(): 0]
+    let kindOfRow = rows.map { row in
+      if let known = numbers[row] { return known }
+      let number = UInt32(kinds.count)
+      numbers[row] = number
+      kinds.append(row)
+      return number
+    }
+    return (kinds, kindOfRow)
   }
 
   /// The bit of a particle by the number of its form; 0 for another word.
@@ -132,14 +168,21 @@ public struct ClauseLexicon: Sendable {
     return 1 << UInt32(bit)
   }
 
-  /// The verbs of one word that a dictionary form of several words, or one with a pronoun, is made of.
-  private static func bases(of lemma: [UInt8], _ endings: [(with: [UInt8], without: [UInt8])]) -> [[UInt8]] {
-    let first = Array(lemma.prefix { $0 != 0x20 })
-    var bases = first.count < lemma.count ? [first] : []
-    for ending in endings where first.count > ending.with.count && first.suffix(ending.with.count) == ending.with[...] {
-      bases.append(first.dropLast(ending.with.count) + ending.without)
+  /// Calls with the verbs of one word that a dictionary form of several words, or one with a pronoun, is made of.
+  private static func forEachBase(
+    of lemma: UnsafeRawBufferPointer, _ endings: [(with: [UInt8], without: [UInt8])],
+    _ body: (LemmaHash) -> Void
+  ) {
+    let first = lemma.prefix { $0 != 0x20 }
+    if first.count < lemma.count { body(LemmaHash(first)) }
+    for ending in endings
+    where first.count > ending.with.count
+      && first.suffix(ending.with.count).elementsEqual(ending.with)
+    {
+      var base = LemmaHash(first.dropLast(ending.with.count))
+      base.add(ending.without)
+      body(base)
     }
-    return bases
   }
 
   /// "in base a", "all'indomani di"
@@ -150,28 +193,5 @@ public struct ClauseLexicon: Sendable {
       guard next < word.endIndex else { return [Array(word.utf8)] }
       return [Array(word[..<next].utf8), Array(word[next...].utf8)]
     }
-  }
-
-  private enum SenseClass {
-    case verb(VerbFrames)
-    case noun(NounClass)
-    case other
-  }
-
-  private static func classes(_ files: LexiconFiles) throws(RuleError) -> (classes: [SenseClass], ids: [String]) {
-    var classes: [SenseClass] = []
-    var ids: [String] = []
-    for file in files.files where file.name == "senses.tsv" {
-      let table = try Table(file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"])
-      for row in table.rows {
-        ids.append(row[0])
-        switch row[1] {
-        case "v": classes.append(.verb(VerbFrames(name: row[2])))
-        case "n": classes.append(.noun(NounClass(name: row[2])))
-        default: classes.append(.other)
-        }
-      }
-    }
-    return (classes, ids)
   }
 }

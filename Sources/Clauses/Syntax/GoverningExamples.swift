@@ -52,8 +52,10 @@ public struct GoverningExamples: Sendable {
       default: text.append(byte)
       }
     }
-    let syntax = try reader.read(text, [(TextSpan(0, text.count), language)], names: [])
-    guard start < end, let read = syntax[0], let event = read.event(in: TextSpan(start, end)) else { return [] }
+    let syntax = reader.syntax(of: text, [(TextSpan(0, text.count), language)], names: [])
+    let read = syntax[0]
+    if let failure = syntax.failure { throw failure }
+    guard start < end, let read, let event = read.event(in: TextSpan(start, end)) else { return [] }
     return Set(read.governing(event).map(\.effect))
   }
 }

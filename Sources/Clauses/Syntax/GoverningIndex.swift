@@ -72,22 +72,29 @@ struct GoverningIndex: Sendable {
     let (adjective, connective) = (UInt8(ascii: "j"), UInt8(ascii: "n"))
     func kind(_ sense: Int?) -> UInt8 { sense.flatMap { $0 < kinds.count ? kinds[$0] : nil } ?? connective }
     // A reading is one row of several with the same lemma and part of speech: it has what any of them governs.
-    var byLemma: [[UInt8]: [(kind: UInt8, rows: [GoverningRow])]] = [:]
+    var byLemma: [LemmaHash: [(kind: UInt8, rows: [GoverningRow])]] = [:]
+    var adjectivesFound: [(lemma: [UInt8], hash: LemmaHash)] = []
     words.forms.forEachWord { _, lemma, sense in
       guard let sense, sense < governed.count, !governed[sense].isEmpty else { return }
+      let hash = LemmaHash(lemma)
       for row in governed[sense] {
-        if let known = byLemma[lemma]?.firstIndex(where: { $0.kind == kinds[sense] }) {
-          if byLemma[lemma]?[known].rows.contains(row) == false { byLemma[lemma]?[known].rows.append(row) }
+        if let known = byLemma[hash]?.firstIndex(where: { $0.kind == kinds[sense] }) {
+          if byLemma[hash]?[known].rows.contains(row) == false {
+            byLemma[hash]?[known].rows.append(row)
+          }
         } else {
-          byLemma[lemma, default: []].append((kinds[sense], [row]))
+          byLemma[hash, default: []].append((kinds[sense], [row]))
+          if kinds[sense] == adjective { adjectivesFound.append((Array(lemma), hash)) }
         }
       }
     }
     // "the feared attack", "è convinta che": a participle governs what the adjective that is spelled like it does.
     var adjectives: [Int: [GoverningRow]] = [:]
     words.forms.withLookup { lookup in
-      for (lemma, entries) in byLemma {
-        guard let found = entries.first(where: { $0.kind == adjective })?.rows else { continue }
+      for (lemma, hash) in adjectivesFound {
+        guard let found = byLemma[hash]?.first(where: { $0.kind == adjective })?.rows else {
+          continue
+        }
         var readings: [WordReading] = []
         guard lookup.append(lemma, to: &readings) else { continue }
         for reading in readings where reading.features.contains(.participle) {
@@ -100,7 +107,8 @@ struct GoverningIndex: Sendable {
     sets = [UInt16](repeating: 0, count: words.forms.rowCount)
     var numbers: [[GoverningRow]: UInt16] = [:]
     words.forms.forEachWord { row, lemma, sense in
-      guard let found = byLemma[lemma]?.first(where: { $0.kind == kind(sense) })?.rows else { return }
+      guard let found = byLemma[LemmaHash(lemma)]?.first(where: { $0.kind == kind(sense) })?.rows
+      else { return }
       if let number = numbers[found] {
         sets[row] = number
       } else if rows.count < Int(UInt16.max) {

@@ -3,7 +3,7 @@ public import Languages
 public import Reading
 
 /// The words of a sentence with what each hangs on, and its clauses.
-public struct SentenceSyntax: Sendable {
+public final class SentenceSyntax: Sendable {
   /// A word; "della" is two that share their span.
   public struct Node: Sendable {
     /// Its bytes in the text.
@@ -29,46 +29,53 @@ public struct SentenceSyntax: Sendable {
   }
 
   /// Its words, in order.
-  public private(set) var nodes: [Node] = []
+  public let nodes: [Node]
   /// Its clauses with a verb; heads, parents and silent subjects are numbers of its own words and clauses.
   public let clauses: [ReadClauses.Found]
   /// Whether a clause of its language may leave its subject out.
-  let dropsSubject: Bool
-  private let forms: FormTable
+  var dropsSubject: Bool { lexicon.grammar.contains(.dropsSubject) }
   /// What words of its language govern.
-  let governing: GoverningIndex
+  var governing: GoverningIndex { lexicon.governing }
+  private let lexicon: ClauseLexicon
   /// For each word the first that hangs on it, and the next one beside it; -1 for none.
-  private var firstChild: [Int32] = []
-  private var nextChild: [Int32] = []
+  private let firstChild: [Int32]
+  private let nextChild: [Int32]
   /// For each word the clause that it leads; -1 for none.
-  private var led: [Int32] = []
+  private let led: [Int32]
 
-  init(_ words: ReadWords, _ read: ReadClauses, _ lexicon: ClauseLexicon, _ number: Int) {
-    let range = read.sentences[number]
-    clauses = Array(read.clauses[read.clausesOfSentences[number]])
-    governing = lexicon.governing
-    forms = lexicon.words.forms
-    dropsSubject = lexicon.grammar.contains(.dropsSubject)
-    nodes.reserveCapacity(range.count)
-    for index in range {
-      let node = read.nodes[index]
-      let word = words.words[node.word]
-      let reading = words.reading(of: node.word)
+  init(_ read: Sentence, _ words: ReadWords, _ lexicon: ClauseLexicon) {
+    self.lexicon = lexicon
+    var nodes: [Node] = []
+    nodes.reserveCapacity(read.words.count)
+    for node in read.words {
+      let word = words.words[Int(node.read)]
+      let reading = words.reading(of: Int(node.read))
       nodes.append(
         Node(
-          span: word.span, head: node.head, relation: node.link, part: node.part, features: node.features,
+          span: word.span, head: node.governor, relation: node.relation, part: node.part,
+          features: node.features,
           row: reading.row, certainty: word.certainty, look: word.look,
-          origin: reading.origin, marks: node.marks))
+          origin: reading.origin, marks: WordMarks(node.traits)))
     }
-    firstChild = [Int32](repeating: -1, count: nodes.count)
-    nextChild = firstChild
-    led = firstChild
+    var firstChild = [Int32](repeating: -1, count: nodes.count)
+    var nextChild = firstChild
+    var led = firstChild
     for index in nodes.indices.reversed() {
       guard let head = nodes[index].head, head >= 0 else { continue }
       nextChild[index] = firstChild[head]
       firstChild[head] = Int32(index)
     }
-    for (number, clause) in clauses.enumerated() where led[clause.head] < 0 { led[clause.head] = Int32(number) }
+    var clauses: [ReadClauses.Found] = []
+    clauses.reserveCapacity(read.clauses.count)
+    read.forEachClause { clauses.append($0) }
+    for (number, clause) in clauses.enumerated() where led[clause.head] < 0 {
+      led[clause.head] = Int32(number)
+    }
+    self.nodes = nodes
+    self.clauses = clauses
+    self.firstChild = firstChild
+    self.nextChild = nextChild
+    self.led = led
   }
 
   // MARK: - Words
@@ -79,7 +86,9 @@ public struct SentenceSyntax: Sendable {
   /// The dictionary form of a word; of what is written together that of its part, "di" and "il" of "della". Nil for one that
   /// was guessed.
   public func lemma(of node: Int) -> String? {
-    guard let row = nodes[node].row, let lemma = forms.lemma(of: WordReading(row: row, nodes[node].part, [])) else {
+    guard let row = nodes[node].row,
+      let lemma = lexicon.words.forms.lemma(of: WordReading(row: row, nodes[node].part, []))
+    else {
       return nil
     }
     let parts = lemma.split(separator: "+", omittingEmptySubsequences: false)

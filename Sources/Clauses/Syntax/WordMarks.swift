@@ -19,12 +19,16 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
   /// "ne": of those.
   public static let partitive = WordMarks(rawValue: 1 << 5)
 
+  private static let marking: WordTraits = [.have, .be, .do, .negation, .genitive, .partitive]
+
   init(_ traits: WordTraits) {
     self = []
-    let pairs: [(WordTraits, WordMarks)] = [
-      (.have, .have), (.be, .be), (.do, .helps), (.negation, .negation), (.genitive, .genitive),
-      (.partitive, .partitive),
-    ]
-    for (trait, mark) in pairs where traits.contains(trait) { insert(mark) }
+    guard !traits.isDisjoint(with: Self.marking) else { return }
+    if traits.contains(.have) { insert(.have) }
+    if traits.contains(.be) { insert(.be) }
+    if traits.contains(.do) { insert(.helps) }
+    if traits.contains(.negation) { insert(.negation) }
+    if traits.contains(.genitive) { insert(.genitive) }
+    if traits.contains(.partitive) { insert(.partitive) }
   }
 }

@@ -17,7 +17,7 @@ struct WordPass {
       let reading = likelier(first, readings)
       var others: PartsOfSpeech = []
       for reading in readings.dropFirst() { others.formUnion(reading.parts) }
-      let row = reading.row.map { lexicon.rows[$0] } ?? ClauseLexicon.Row()
+      let row = lexicon.row(reading.row)
       var word = Word(
         read: Int32(index), part: reading.part, features: reading.features, traits: row.traits, frames: row.frames,
         form: 0, look: source.look, others: others, certainty: source.certainty, origin: reading.origin,

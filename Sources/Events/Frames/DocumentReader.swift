@@ -77,8 +77,9 @@ public struct DocumentReader: Sendable {
       let dateline = dateline(of: elements, sentence.kind)
       reading.datelineDay = reading.datelineDay ?? dateline?.day
       let view = SentenceView(
-        index: SentenceIndex(index), sentence: sentence, elements: elements, words: slice.map(\.word),
-        dateline: dateline?.place, syntax: syntax[index])
+        index: SentenceIndex(index), sentence: sentence, elements: elements,
+        words: slice.map(\.word),
+        dateline: dateline?.place, syntax: syntax)
       for element in elements {
         if case .time(let time) = element.kind { reading.times.append(time) }
       }
@@ -116,17 +117,16 @@ public struct DocumentReader: Sendable {
     return reading
   }
 
-  /// For each sentence whether a word of it may tell of an event or count victims: the others tell nothing, however their
-  /// words hang together. Cheap: the words are looked up, and no more.
+  /// Whether a word of a sentence may tell of an event or count victims: the others tell nothing, however their words hang
+  /// together. Cheap: the words are looked up, and no more.
   public func mayTell(
-    text: [UInt8], sentences: [Sentence], allTokens: [Token], tokens: [Range<Int>], entities: TokenMentions
-  ) -> [Bool] {
-    sentences.indices.map { index in
-      guard sentences[index].kind != .furniture else { return false }
-      let reader = UnitReader(
-        lexicon: lexicon, gazetteer: classes.gazetteer, language: sentences[index].language, text: text)
-      return tells(reader.units(of: allTokens[tokens[index]], entities: entities, quantities: []))
-    }
+    text: [UInt8], sentence: Sentence, tokens: ArraySlice<Token>, entities: TokenMentions
+  ) -> Bool {
+    sentence.kind != .furniture
+      && UnitReader(
+        lexicon: lexicon, gazetteer: classes.gazetteer, language: sentence.language, text: text
+      )
+      .mayTell(tokens, entities: entities)
   }
 
   private func quantities(
@@ -142,14 +142,13 @@ public struct DocumentReader: Sendable {
 
   /// Whether a sentence has a word that may tell of an event or count victims, or opens with a dateline.
   private func tells(_ units: [Unit]) -> Bool {
-    for (position, unit) in units.enumerated() {
-      if unit.kind == .dash, position < 9 { return true }
-      if unit.kinds.isDisjoint(with: [.verb, .eventNoun, .noun]) { continue }
-      for sense in unit.senses {
+    for position in units.indices {
+      if units[position].kind == .dash, position < UnitReader.datelineLength { return true }
+      if units[position].kinds.isDisjoint(with: [.verb, .eventNoun, .noun]) { continue }
+      for sense in units[position].senses {
         switch sense.kind {
         case .verb, .eventNoun: return true
-        case .noun(let row):
-          if lexicon.nouns[row].nounClass == .victim || lexicon.nouns[row].mode == "response" { return true }
+        case .noun(let row): if lexicon.mayTell(noun: row) { return true }
         default: continue
         }
       }

@@ -15,12 +15,20 @@ struct SentenceReader {
     let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
     let named = casualties.named()
     let hasCasualties = named.contains { Self.harms.contains($0.people.effect) }
-    let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader).reaches()
+    let attribution = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roleReader)
+    // Who says what is read when the first event asks for it: most sentences tell of none.
+    var known: [AttributionReader.Reach]?
+    func reaches() -> [AttributionReader.Reach] {
+      let found = known ?? attribution.reaches()
+      known = found
+      return found
+    }
     var frames: [Frame] = []
     var roles: [RoleReader.Roles] = []
     for (index, element) in elements.enumerated() {
       for row in triggers(of: element) {
         let trigger = lexicon.triggers[row]
+        guard !view.isVetoed(trigger) else { continue }
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
@@ -40,10 +48,13 @@ struct SentenceReader {
         break
       }
     }
-    addBareThreats(reaches, factuality, &frames, &roles)
+    if elements.contains(where: { $0.verb.map { $0.saying != nil && !$0.triggers.isEmpty } ?? false }) {
+      addBareThreats(reaches(), factuality, &frames, &roles)
+    }
+    guard !frames.isEmpty else { return [] }
     Governing(lexicon: lexicon, classes: classes, view: view).apply(to: &frames, roles: &roles, casualties: casualties)
-    place(named, reaches, in: &frames)
-    attribute(reaches, to: &frames)
+    place(named, reaches(), in: &frames)
+    attribute(reaches(), to: &frames)
     describe(&frames, roleReader)
     locate(&frames)
     date(&frames)
@@ -80,8 +91,8 @@ struct SentenceReader {
     }
   }
 
-  private func isSaying(_ index: Int, _ element: Element, _ reaches: [AttributionReader.Reach]) -> Bool {
-    element.verb?.saying != nil && reaches.contains { $0.at == index }
+  private func isSaying(_ index: Int, _ element: Element, _ reaches: () -> [AttributionReader.Reach]) -> Bool {
+    element.verb?.saying != nil && reaches().contains { $0.at == index }
   }
 
   private func triggers(of element: Element) -> [Int] {
@@ -95,9 +106,8 @@ struct SentenceReader {
     return []
   }
 
-  /// Whether what the trigger asks for is there, and no word vetoes it.
+  /// Whether what the trigger asks for is there.
   private func isMet(_ trigger: Trigger, _ roles: RoleReader.Roles, _ index: Int, hasCasualties: Bool) -> Bool {
-    if view.isVetoed(trigger) { return false }
     guard !trigger.needs.isEmpty else { return true }
     let people = roles.actors + roles.targets
     if isTiedToAnother(index) || isHit(by: roles, trigger) { return true }

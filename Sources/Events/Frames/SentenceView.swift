@@ -4,7 +4,7 @@ import Gazetteers
 import Languages
 
 /// One sentence cut into elements, with what is asked of it again and again.
-final class SentenceView: Sendable {
+final class SentenceView {
   let index: SentenceIndex
   let kind: SentenceKind
   let language: String
@@ -17,17 +17,18 @@ final class SentenceView: Sendable {
   let words: [Int32]
   /// The place that a dateline gives, and the words of it.
   let dateline: NounPhrase?
-  /// How the words hang together; nil where that was not read.
-  let syntax: SentenceSyntax?
-  /// For each element, if it is a verb, the kernel of its clause where that is sure.
-  private let kernels: [SureKernel?]
+  /// How the words hang together; nil where that is not read.
+  private(set) lazy var syntax: SentenceSyntax? = document[index.offset]
+  private let document: Syntax
+  /// For each element, if it is a verb and was asked for, the kernel of its clause where that is sure.
+  private lazy var kernels = [SureKernel??](repeating: nil, count: elements.count)
 
   init(
-    index: SentenceIndex, sentence: Sentence, elements: [Element], words: [Int32], dateline: NounPhrase?,
-    syntax: SentenceSyntax? = nil
+    index: SentenceIndex, sentence: Sentence, elements: [Element], words: [Int32],
+    dateline: NounPhrase?,
+    syntax: Syntax
   ) {
-    self.syntax = syntax
-    kernels = syntax.map { syntax in elements.map { SureKernel($0, elements, syntax) } } ?? []
+    document = syntax
     self.dateline = dateline
     self.index = index
     kind = sentence.kind
@@ -50,7 +51,13 @@ final class SentenceView: Sendable {
   }
 
   /// The kernel of the clause of a verb, where the reader of clauses is sure of it.
-  func kernel(at element: Int) -> SureKernel? { element < kernels.count ? kernels[element] : nil }
+  func kernel(at element: Int) -> SureKernel? {
+    guard element < elements.count, elements[element].verb != nil else { return nil }
+    if let known = kernels[element] { return known }
+    let kernel = syntax.flatMap { SureKernel(elements[element], elements, $0) }
+    kernels[element] = .some(kernel)
+    return kernel
+  }
 
   /// Whether anything in it could tell of an event, take up one, or count victims; most sentences need not be read on.
   func mayTell(_ lexicon: EventLexicon) -> Bool {
@@ -60,7 +67,7 @@ final class SentenceView: Sendable {
       case .phrase(let phrase):
         switch phrase.head {
         case .event: return true
-        case .noun(let row): return lexicon.nouns[row].nounClass == .victim || lexicon.nouns[row].mode == "response"
+        case .noun(let row): return lexicon.mayTell(noun: row)
         default: return false
         }
       default: return false

@@ -24,11 +24,13 @@ public final class EventLexicon: Sendable {
   /// Verbs that frame others.
   public let controls: [Control]
   let triggers: [Trigger]
-  let languages: [String: SenseTable]
+  let languages: [String: Phrases]
   let embeddings: [String: PhraseTable<Embedding>]
   let conceptPositions: [String: Int]
   /// The noun for a person of whom only the age is given; nil if the tables lack it.
   let person: Int?
+  /// For each noun whether it may tell of an event.
+  private let tellingNouns: [Bool]
 
   init(_ tables: LexiconTables) {
     concepts = tables.concepts
@@ -41,10 +43,11 @@ public final class EventLexicon: Sendable {
     quantifiers = tables.quantifiers
     controls = tables.controls
     triggers = tables.triggers
-    languages = tables.languages
+    languages = tables.languages.mapValues(Phrases.init)
     embeddings = tables.embeddings
     conceptPositions = tables.conceptPositions
     person = tables.nouns.firstIndex { $0.id == "person" }
+    tellingNouns = tables.nouns.map { $0.nounClass == .victim || $0.mode == "response" }
   }
 
   /// The languages that it can read.
@@ -52,6 +55,9 @@ public final class EventLexicon: Sendable {
 
   /// The position of a concept.
   public func concept(_ id: String) -> Int? { conceptPositions[id] }
+
+  /// Whether a noun may tell of an event: it counts victims, or answers one.
+  func mayTell(noun row: Int) -> Bool { tellingNouns[row] }
 
   /// The first concept that has a trait.
   public func concept(with trait: ConceptTraits) -> Int? { concepts.firstIndex { $0.traits.isSuperset(of: trait) } }
@@ -94,7 +100,7 @@ public final class EventLexicon: Sendable {
     return nil
   }
 
-  private func country(ofDemonym word: Int32, _ phrases: SenseTable) -> String? {
+  private func country(ofDemonym word: Int32, _ phrases: Phrases) -> String? {
     let state = phrases.first(word)
     guard state > 0, phrases.isEnd(state) else { return nil }
     let found = phrases.senses(state)

@@ -112,3 +112,19 @@ struct SenseTable: Sendable {
     setOfState[Int(state)] = set
   }
 }
+
+/// The phrases of a language as all readers share them: whoever holds them holds one reference, not five.
+final class Phrases: Sendable {
+  private let table: SenseTable
+
+  init(_ table: SenseTable) { self.table = table }
+
+  /// The state behind a first word, or `dead`.
+  func first(_ word: Int32) -> Int32 { table.first(word) }
+  /// Whether a longer phrase may begin with what led to the state.
+  func goesOn(_ state: Int32) -> Bool { table.goesOn(state) }
+  func step(_ state: Int32, _ word: Int32) -> Int32 { table.step(state, word) }
+  func isEnd(_ state: Int32) -> Bool { table.isEnd(state) }
+  /// What the phrase of a state may be.
+  func senses(_ state: Int32) -> SenseSet { table.senses(state) }
+}

@@ -79,6 +79,8 @@ extension EventLexiconReader {
   public mutating func readTriggers(file: String, bytes: [UInt8], language: String) throws(RuleError) {
     let table = try Table(
       file: file, bytes: bytes, columns: ["lemma", "pos", "concept", "forms", "roles", "needs", "unless"])
+    // Most triggers share their vetoes with many others.
+    var known: [String: [Int32]] = [:]
     for row in table.rows {
       guard let concept = tables.conceptPositions[row[2]] else {
         throw table.error(
@@ -98,21 +100,32 @@ extension EventLexiconReader {
         }
         if known != .any { trigger.needs.append(known) }
       }
-      for word in row.list(6) {
-        if word.hasPrefix("@") {
-          guard let set = vetoSets[String(word.dropFirst())] else {
-            throw table.error(at: row, "The set \(word) is not known", remedy: "Define it in vetoes.tsv")
-          }
-          trigger.vetoes += set
-        } else {
-          trigger.vetoes += try words(word).prefix(1)
-        }
+      if let vetoes = known[row[6]] {
+        trigger.vetoes = vetoes
+      } else {
+        trigger.vetoes = try vetoes(row, table)
+        known[row[6]] = trigger.vetoes
       }
-      trigger.vetoes.sort()
       if !isNoun { trigger.isReflexive = Languages.of(language).isReflexive(lemma: row[0]) }
       let position = append(trigger, to: \.triggers)
       try insertForms(of: row, position, table, language)
     }
+  }
+
+  /// The words that veto a trigger, sorted: those of named sets and its own.
+  private func vetoes(_ row: Table.Row, _ table: Table) throws(RuleError) -> [Int32] {
+    var found: [Int32] = []
+    for word in row.list(6) {
+      if word.hasPrefix("@") {
+        guard let set = vetoSets[String(word.dropFirst())] else {
+          throw table.error(at: row, "The set \(word) is not known", remedy: "Define it in vetoes.tsv")
+        }
+        found += set
+      } else {
+        found += try words(word).prefix(1)
+      }
+    }
+    return found.sorted()
   }
 
   private static let nounDefaults: [Preposition: Role] = [

@@ -21,9 +21,17 @@ struct Unit {
   /// The value of a number written in digits.
   var number: Int?
   /// The two ends of a count that is a range: "tra 10 e 15".
-  var range: ClosedRange<Int>?
+  var range: ClosedRange<Int>? {
+    get { if case .range(let range)? = rare { range } else { nil } }
+    set { rare = newValue.map { .range($0) } }
+  }
   /// A day that is one unit: "il 2 ottobre 2016".
-  var date: PartialDay?
+  var date: PartialDay? {
+    get { if case .date(let day)? = rare { day } else { nil } }
+    set { rare = newValue.map { .date($0) } }
+  }
+  /// What few units are, in a place of its own, so that all the others stay small.
+  private var rare: Rare?
   /// "23-year-old": somebody's age, before a noun or instead of one.
   var isAge = false
   var isCapitalized = false
@@ -31,8 +39,19 @@ struct Unit {
   /// Whether it touches the word before, or only a hyphen stands between.
   var isJoined = false
 
+  private indirect enum Rare {
+    case range(ClosedRange<Int>)
+    case date(PartialDay)
+  }
+
   /// What an unknown word may be.
   enum Shape { case adverb, participle, other }
+
+  init(tokens: Range<Int>, span: TextSpan, kind: TokenKind) {
+    self.tokens = tokens
+    self.span = span
+    self.kind = kind
+  }
 
   var functions: some Sequence<FunctionWord> {
     senses.lazy.compactMap { if case .function(let word) = $0.kind { word } else { nil } }

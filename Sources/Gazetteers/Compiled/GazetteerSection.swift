@@ -57,7 +57,7 @@ enum GazetteerSection: UInt32, CaseIterable {
 /// for those who ask for it.
 enum GazetteerHead {
   static let magic = Array("DISPGAZT".utf8)
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let fixedSize = 8 + 4 + 4 + 8 + 32 + 32
   static let entrySize = 24
 

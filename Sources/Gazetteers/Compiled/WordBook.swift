@@ -49,12 +49,12 @@ final class WordBook: NameNumbering {
     }
   }
 
-  /// The sections of the words: their slots, half full at most, and the filter, sixteen bits a word and more.
+  /// The sections of the words: their slots, two thirds full at most, and the filter, sixteen bits a word and more.
   ///
   /// - Parameter small: the words that begin a name in small letters.
   func tables(small: Set<UInt32>) -> (slots: [UInt64], filter: [UInt64], smallFilter: [UInt64]) {
     var slotCount = 16
-    while slotCount < count * 2 { slotCount *= 2 }
+    while slotCount * 2 < count * 3 { slotCount *= 2 }
     var filterBits = 1 << 16
     while filterBits < count * 16 { filterBits *= 2 }
     var table = [UInt64](repeating: 0, count: slotCount * 2)

@@ -27,7 +27,7 @@ public struct DiscardRules: Sendable {
   public mutating func read(file: String, bytes: [UInt8]) throws(RuleError) {
     let table = try Table(file: file, bytes: bytes, columns: ["tier", "action", "target", "where"])
     for row in table.rows {
-      guard let tier = DiscardRule.Tier.allCases.first(where: { "\($0)" == row[0] }),
+      guard let tier = DiscardRule.Tier(name: row[0]),
         row[1] == "remove" || row[1] == "select"
       else {
         throw table.error(

@@ -47,23 +47,30 @@ struct Discarder: Sendable {
   private var rules: [FlatRule] = []
   /// How many words of 64 bits a row of rules has.
   private let rowLength: Int
-  /// For each part of speech the rules whose target may be one.
-  private var ofPart: [UInt64] = []
-  /// For each word that rules name the rules that ask for no other word at its place; the first row is for all others.
-  private var ofWord: [UInt64] = []
-  /// For each part of speech the rules whose condition on the word before, or behind, one of that part may meet; the last
-  /// row is for the edge of the sentence. "-1 DET" is never met behind a verb.
-  private var behindPart: [UInt64] = []
-  private var beforePart: [UInt64] = []
-  /// For each word that rules name the rules that may hold behind it, and before it.
-  private var behindWord: [UInt64] = []
-  private var beforeWord: [UInt64] = []
-  /// For each part of speech the rules whose first condition on the word itself it may meet: "0 NOUN".
-  private var besidePart: [UInt64] = []
-  /// For each way to be written the rules that may hold of a word that is: "0 <cap> & !0 <initial>".
-  private var ofLook: [UInt64] = []
-  /// For each tier its rules.
-  private var ofTier: [UInt64] = []
+  /// Rows of bits, one bit a rule, that tell which rules may touch a word at all.
+  private var rows: [UInt64] = []
+  private var places = Places()
+
+  /// Where the rows of each kind begin.
+  private struct Places {
+    /// For each part of speech the rules whose target may be one.
+    var ofPart = 0
+    /// For each word that rules name the rules that ask for no other word at its place; the first row is for all others.
+    var ofWord = 0
+    /// For each part of speech the rules whose condition on the word before, or behind, one of that part may meet; the last
+    /// row is for the edge of the sentence. "-1 DET" is never met behind a verb.
+    var behindPart = 0
+    var beforePart = 0
+    /// For each word that rules name the rules that may hold behind it, and before it.
+    var behindWord = 0
+    var beforeWord = 0
+    /// For each part of speech the rules whose first condition on the word itself it may meet: "0 NOUN".
+    var besidePart = 0
+    /// For each way to be written the rules that may hold of a word that is: "0 <cap> & !0 <initial>".
+    var ofLook = 0
+    /// For each tier its rules.
+    var ofTier = 0
+  }
 
   /// How far a scan goes.
   private static let farthest = 12
@@ -72,38 +79,45 @@ struct Discarder: Sendable {
   init(_ rules: [DiscardRule], wordCount: Int) {
     rowLength = max(1, (rules.count + 63) / 64)
     wordRowLength = (wordCount + 64) / 64
-    behindPart = [UInt64](repeating: 0, count: rowLength * (PartOfSpeech.allCases.count + 1))
-    beforePart = behindPart
-    besidePart = behindPart
-    ofLook = [UInt64](repeating: 0, count: rowLength * 256)
-    ofPart = [UInt64](repeating: 0, count: rowLength * PartOfSpeech.allCases.count)
-    ofWord = [UInt64](repeating: 0, count: rowLength * (wordCount + 1))
-    behindWord = ofWord
-    beforeWord = ofWord
-    ofTier = [UInt64](repeating: 0, count: rowLength * DiscardRule.Tier.allCases.count)
+    let parts = PartOfSpeech.allCases.count
+    var count = 0
+    func room(_ number: Int) -> Int {
+      defer { count += number * rowLength }
+      return count
+    }
+    places.ofPart = room(parts)
+    places.behindPart = room(parts + 1)
+    places.beforePart = room(parts + 1)
+    places.besidePart = room(parts + 1)
+    places.ofWord = room(wordCount + 1)
+    places.behindWord = room(wordCount + 1)
+    places.beforeWord = room(wordCount + 1)
+    places.ofLook = room(256)
+    places.ofTier = room(DiscardRule.Tier.allCases.count)
+    self.rows = [UInt64](repeating: 0, count: count)
     for (index, rule) in rules.enumerated() {
       let bit: UInt64 = 1 << UInt64(index & 63)
-      ofTier[rule.tier.rawValue * rowLength + index / 64] |= bit
+      func note(_ kind: Int, _ row: Int) { self.rows[kind + row * rowLength + index / 64] |= bit }
+      note(places.ofTier, rule.tier.rawValue)
       for part in PartOfSpeech.allCases where rule.target.parts.contains(PartsOfSpeech(part)) {
-        ofPart[Int(part.rawValue) * rowLength + index / 64] |= bit
+        note(places.ofPart, Int(part.rawValue))
       }
       let (named, behind, before) = (
         Self.words(namedBy: rule, at: 0), Self.words(namedBy: rule, at: -1), Self.words(namedBy: rule, at: 1)
       )
       for word in 0...wordCount {
-        let row = word * rowLength + index / 64
-        if named?.contains(UInt16(word)) ?? true { ofWord[row] |= bit }
-        if behind?.contains(UInt16(word)) ?? true { behindWord[row] |= bit }
-        if before?.contains(UInt16(word)) ?? true { beforeWord[row] |= bit }
+        if named?.contains(UInt16(word)) ?? true { note(places.ofWord, word) }
+        if behind?.contains(UInt16(word)) ?? true { note(places.behindWord, word) }
+        if before?.contains(UInt16(word)) ?? true { note(places.beforeWord, word) }
       }
-      for part in 0...PartOfSpeech.allCases.count {
-        let row = part * rowLength + index / 64
-        if Self.mayHold(rule, at: -1, part) { behindPart[row] |= bit }
-        if Self.mayHold(rule, at: 1, part) { beforePart[row] |= bit }
-        if Self.mayHold(rule, beside: part) { besidePart[row] |= bit }
+      for part in 0...parts {
+        if Self.mayHold(rule, at: -1, part) { note(places.behindPart, part) }
+        if Self.mayHold(rule, at: 1, part) { note(places.beforePart, part) }
+        if Self.mayHold(rule, beside: part) { note(places.besidePart, part) }
       }
-      for look in 0..<256 where Self.mayHold(rule, look: UInt8(look)) {
-        ofLook[look * rowLength + index / 64] |= bit
+      let looks = Self.looks(askedBy: rule)
+      for look in 0..<256 where looks == 0 || Self.mayHold(rule, look: UInt8(look)) {
+        note(places.ofLook, look)
       }
       // What is asked of the word itself is answered soonest.
       let sorted = rule.conditions.sorted { Self.cost($0) < Self.cost($1) }
@@ -162,6 +176,15 @@ struct Discarder: Sendable {
     return first?.set.kinds.contains { $0.parts.rawValue & 1 << UInt32(part) != 0 } ?? true
   }
 
+  /// The ways to be written that a rule asks for, of the word itself; most ask for none, and hold of all.
+  private static func looks(askedBy rule: DiscardRule) -> UInt8 {
+    let sets = rule.conditions.filter { $0.offset == 0 && !$0.isScan }.map(\.set) + [rule.target]
+    return sets.reduce(0) { found, set in
+      // A set without a kind never holds.
+      set.kinds.isEmpty ? .max : set.kinds.reduce(found) { $0 | $1.look.rawValue }
+    }
+  }
+
   /// Whether a rule may hold of a word that is written in a way.
   private static func mayHold(_ rule: DiscardRule, look: UInt8) -> Bool {
     rule.conditions.allSatisfy { condition in
@@ -202,10 +225,13 @@ struct Discarder: Sendable {
           words.withUnsafeBufferPointer { words in
             conditions.withUnsafeBufferPointer { conditions in
               rules.withUnsafeBufferPointer { rules in
-                let pass = Pass(
-                  discarder: self, kinds: kinds, words: words, conditions: conditions, rules: rules, all: all,
-                  arena: arena, range: range)
-                pass.run()
+                rows.withUnsafeBufferPointer { rows in
+                  let pass = Pass(
+                    rows: rows, places: places, length: rowLength, kinds: kinds, words: words,
+                    conditions: conditions,
+                    rules: rules, all: all, arena: arena, range: range)
+                  pass.run()
+                }
               }
             }
           }
@@ -216,7 +242,10 @@ struct Discarder: Sendable {
 
   /// One sentence, with everything at hand as plain memory.
   private struct Pass {
-    let discarder: Discarder
+    let rows: UnsafeBufferPointer<UInt64>
+    let places: Places
+    /// How many words of 64 bits a row has.
+    let length: Int
     let kinds: UnsafeBufferPointer<FlatKind>
     let words: UnsafeBufferPointer<UInt64>
     let conditions: UnsafeBufferPointer<FlatCondition>
@@ -246,18 +275,18 @@ struct Discarder: Sendable {
     /// Tries the rules that can touch a word, in the order of their table.
     private func discard(_ word: Int, _ tier: DiscardRule.Tier) -> Bool {
       let parts = all[word].parts
-      let length = discarder.rowLength
-      let named = Int(all[word].key) * length
-      let ofTier = tier.rawValue * length
+      let named = places.ofWord + Int(all[word].key) * length
+      let looks = places.ofLook + Int(all[word].look.rawValue) * length
+      let ofTier = places.ofTier + tier.rawValue * length
       var hasChanged = false
       for place in 0..<length {
-        var row = rows(discarder.ofPart, of: parts, place)
-        row &= discarder.ofTier[ofTier + place] & discarder.ofWord[named + place]
-        row &= discarder.ofLook[Int(all[word].look.rawValue) * length + place]
+        var row = rows[ofTier + place] & rows[named + place] & rows[looks + place]
         guard row != 0 else { continue }
-        row &= rows(discarder.besidePart, of: parts, place)
-        row &= neighbours(discarder.behindPart, discarder.behindWord, word - 1, place)
-        row &= neighbours(discarder.beforePart, discarder.beforeWord, word + 1, place)
+        row &= rowsOfParts(places.ofPart, parts, place)
+        guard row != 0 else { continue }
+        row &= rowsOfParts(places.besidePart, parts, place)
+        row &= neighbours(places.behindPart, places.behindWord, word - 1, place)
+        row &= neighbours(places.beforePart, places.beforeWord, word + 1, place)
         while row != 0 {
           let rule = place * 64 + row.trailingZeroBitCount
           row &= row - 1
@@ -271,17 +300,19 @@ struct Discarder: Sendable {
     }
 
     /// The rules whose condition on a neighbour may be met.
-    private func neighbours(_ parts: [UInt64], _ words: [UInt64], _ word: Int, _ place: Int) -> UInt64 {
-      let length = discarder.rowLength
-      guard range.contains(word) else { return parts[PartOfSpeech.allCases.count * length + place] }
-      return words[Int(all[word].key) * length + place] & rows(parts, of: all[word].parts, place)
+    private func neighbours(_ parts: Int, _ words: Int, _ word: Int, _ place: Int) -> UInt64 {
+      guard range.contains(word) else {
+        return rows[parts + PartOfSpeech.allCases.count * length + place]
+      }
+      return rows[words + Int(all[word].key) * length + place]
+        & rowsOfParts(parts, all[word].parts, place)
     }
 
-    private func rows(_ table: [UInt64], of parts: UInt32, _ place: Int) -> UInt64 {
+    private func rowsOfParts(_ kind: Int, _ parts: UInt32, _ place: Int) -> UInt64 {
       var row: UInt64 = 0
       var rest = parts
       while rest != 0 {
-        row |= table[rest.trailingZeroBitCount * discarder.rowLength + place]
+        row |= rows[kind + rest.trailingZeroBitCount * length + place]
         rest &= rest - 1
       }
       return row

@@ -52,6 +52,14 @@ struct DiscardRule: Sendable {
   /// How far a rule can be trusted.
   enum Tier: Int, Sendable, CaseIterable {
     case safe, likely
+
+    init?(name: String) {
+      switch name {
+      case "safe": self = .safe
+      case "likely": self = .likely
+      default: return nil
+      }
+    }
   }
 
   var tier: Tier

@@ -8,10 +8,10 @@ public import Lexicons
 /// | bytes | what |
 /// |---|---|
 /// | 8 | `DISPFORM` |
-/// | 4 | version, 2 |
+/// | 4 | version, 3 |
 /// | 32 | SHA-256 of what the table was made from |
 /// | 4 × 5 | numbers of slots (a power of two), forms, readings, words, and bytes of spelling |
-/// | 8 × slots | for a hash its form, from 1, and the upper half of the hash; 0 is free; the next slot follows |
+/// | 4 × slots | for a hash its form, from 1, in 20 bits, and 12 bits of the hash; 0 is free; the next slot follows |
 /// | 8 × (forms + 1) | where each form's spelling and its readings begin |
 /// | 8 × readings | the readings, as ``WordReading/bits`` |
 /// | 4 × (words + 1) | where each word's lemma begins, behind the spellings of the forms |
@@ -30,7 +30,7 @@ public struct FormTable: Sendable {
   private let spelling: Int
 
   private static let magic = Array("DISPFORM".utf8)
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
   private static let headerSize = 8 + 4 + 32 + 4 * 5
 
   /// Takes compiled bytes; nil if they are none of this version, were cut off, or were made from something else than
@@ -50,7 +50,7 @@ public struct FormTable: Sendable {
     let byteCount = number(60)
     guard slotCount > 0, slotCount & (slotCount - 1) == 0 else { return nil }
     slots = Self.headerSize
-    starts = slots + 8 * slotCount
+    starts = slots + 4 * slotCount
     readings = starts + 8 * (formCount + 1)
     lemmaStarts = readings + 8 * readingCount
     senses = lemmaStarts + 4 * (wordCount + 1)
@@ -104,13 +104,13 @@ public struct FormTable: Sendable {
     /// The form that a folded word is; nil if the table does not hold it.
     private func form(of word: [UInt8], _ hash: UInt64) -> Int? {
       let mask = table.slotCount - 1
-      let tag = UInt32(truncatingIfNeeded: hash >> 32)
+      let tag = FormTable.tag(hash)
       var slot = Int(truncatingIfNeeded: hash) & mask
       for _ in 0..<table.slotCount {
-        let bits = bytes.loadUnaligned(fromByteOffset: table.slots + 8 * slot, as: UInt64.self).littleEndian
-        let form = Int(UInt32(truncatingIfNeeded: bits))
+        let bits = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: table.slots + 4 * slot, as: UInt32.self))
+        let form = Int(bits & FormTable.formBits)
         guard form > 0, form <= table.formCount else { return nil }
-        if UInt32(truncatingIfNeeded: bits >> 32) == tag {
+        if bits & ~FormTable.formBits == tag {
           let start = number(table.starts + 8 * (form - 1))
           let end = number(table.starts + 8 * form)
           if end - start == word.count, table.spelling + end <= bytes.count, isEqual(word, at: table.spelling + start) {
@@ -158,8 +158,10 @@ public struct FormTable: Sendable {
     }
   }
 
-  /// Calls `body` with every word: its row, its lemma, and the place of its sense among the senses.
-  public func forEachWord(_ body: (_ row: Int, _ lemma: [UInt8], _ sense: Int?) -> Void) {
+  /// Calls `body` with every word: its row, its lemma, which is not to be kept, and the place of its sense among the senses.
+  public func forEachWord(
+    _ body: (_ row: Int, _ lemma: UnsafeRawBufferPointer, _ sense: Int?) -> Void
+  ) {
     data.withBytes { bytes in
       func number(_ offset: Int) -> Int {
         Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
@@ -169,18 +171,28 @@ public struct FormTable: Sendable {
         let end = number(lemmaStarts + 4 * (row + 1))
         guard start <= end, spelling + end <= bytes.count else { continue }
         let sense = number(senses + 4 * row)
-        body(row, Array(bytes[(spelling + start)..<(spelling + end)]), sense > 0 ? sense - 1 : nil)
+        body(
+          row, UnsafeRawBufferPointer(rebasing: bytes[(spelling + start)..<(spelling + end)]),
+          sense > 0 ? sense - 1 : nil)
       }
     }
   }
 
-  /// Lays a table out.
+  /// The bits of a slot that tell the form; the others tell the hash.
+  private static let formBits: UInt32 = 1 << 20 - 1
+
+  /// What a slot keeps of a hash.
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & ~formBits }
+
+  /// Lays a table out, of a million forms at most.
   static func bytes(
     forms: [(key: [UInt8], value: [WordReading])], _ lemmas: [String], _ senses: [UInt32], source: [UInt8]
   ) -> [UInt8] {
+    let forms = forms.prefix(Int(formBits))
+    // Two thirds of the slots at most are taken: the table stays small, and a look stays within a line of cache or two.
     var slotCount = 16
-    while slotCount < forms.count * 2 { slotCount *= 2 }
-    var slots = [UInt64](repeating: 0, count: slotCount)
+    while slotCount * 2 < forms.count * 3 { slotCount *= 2 }
+    var slots = [UInt32](repeating: 0, count: slotCount)
     var starts: [UInt32] = [0, 0]
     var readings: [UInt64] = []
     var spelling: [UInt8] = []
@@ -188,7 +200,7 @@ public struct FormTable: Sendable {
       let hash = FoldedWord.hash(form.key)
       var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt64(position + 1) | (hash & 0xFFFF_FFFF_0000_0000)
+      slots[slot] = UInt32(position + 1) | tag(hash)
       spelling += form.key
       readings += form.value.map(\.bits)
       starts += [UInt32(spelling.count), UInt32(readings.count)]
@@ -207,7 +219,7 @@ public struct FormTable: Sendable {
     append([
       UInt32(slotCount), UInt32(forms.count), UInt32(readings.count), UInt32(lemmas.count), UInt32(spelling.count),
     ])
-    for slot in slots { withUnsafeBytes(of: slot.littleEndian) { bytes += $0 } }
+    append(slots)
     append(starts)
     for reading in readings { withUnsafeBytes(of: reading.littleEndian) { bytes += $0 } }
     append(lemmaStarts)

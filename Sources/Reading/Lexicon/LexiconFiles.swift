@@ -58,7 +58,7 @@ public struct LexiconFiles: Sendable {
   /// The SHA-256 of all that the full forms of a language are made from.
   public func source(of language: String) -> [UInt8] {
     var digest = SHA256Stream()
-    digest.update(Array("forms 2\n".utf8))
+    digest.update(Array("forms 3\n".utf8))
     for file in files {
       let parts = file.name.split(separator: ".").map(String.init)
       let isWords = parts.count == 3 && Self.formStems.contains(parts[0]) && parts[1] == language

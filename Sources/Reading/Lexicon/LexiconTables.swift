@@ -72,15 +72,18 @@ public struct LexiconTables: Sendable {
     var tables = LexiconTables()
     var places: [String: Int] = [:]
     for file in files where file.name == "senses.tsv" {
-      let table = try Table(file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"])
-      for row in table.rows {
+      try Table.forEachRow(
+        file: file.name, bytes: file.bytes, columns: ["id", "pos", "class", "traits"]
+      ) { (row) throws(RuleError) in
         guard let kind = Sense.Kind(rawValue: row[1]) else {
-          throw table.error(
-            at: row, "“\(row[1])” is no part of speech of the lexicon",
+          throw RuleError(
+            file: file.name, line: row.line, message: "“\(row[1])” is no part of speech of the lexicon",
             remedy: "Write one of \(Sense.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         guard places.updateValue(tables.senses.count, forKey: row[0]) == nil else {
-          throw table.error(at: row, "“\(row[0])” is there twice", remedy: "Give each sense an id of its own")
+          throw RuleError(
+            file: file.name, line: row.line, message: "“\(row[0])” is there twice",
+            remedy: "Give each sense an id of its own")
         }
         tables.senses.append(Sense(id: row[0], kind: kind, senseClass: row[2]))
       }

@@ -63,6 +63,17 @@ public struct ReadWords: Sendable {
   /// The spelling of words that the text has otherwise: "ar-⏎mate".
   var mended: [Int: [UInt8]] = [:]
 
+  /// Makes it hold nothing.
+  public init() {}
+
+  /// Forgets all words and keeps the room that they took.
+  mutating func clear() {
+    words.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+    if !mended.isEmpty { mended = [:] }
+  }
+
   /// A word as it is spelled, whole where the text cuts it.
   public func spelling(of word: Int, in text: [UInt8]) -> [UInt8] {
     mended[word] ?? Array(text[words[word].span.range])

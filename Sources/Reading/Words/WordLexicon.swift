@@ -1,7 +1,7 @@
 import Languages
 
 /// All that the reader of words knows of a language: full forms, endings, rules. Made once, then only read.
-public struct WordLexicon: Sendable {
+public final class WordLexicon: Sendable {
   /// The code of the language.
   public let language: String
   /// The full forms.

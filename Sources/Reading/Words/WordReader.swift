@@ -38,28 +38,26 @@ public struct WordReader: Sendable {
     _ text: [UInt8], _ sentences: [TextSpan], _ names: [TextSpan], _ isCaseless: Bool, _ forms: FormTable.Lookup
   ) -> ReadWords {
     text.withUnsafeBufferPointer { text in
-      var pass = WordPass(lexicon: lexicon, forms: forms, text: text, names: names, isCaseless: isCaseless)
-      for sentence in sentences {
-        let start = pass.found.words.count
-        pass.read(sentence)
-        let range = start..<pass.found.words.count
-        pass.found.sentences.append(range)
-        lexicon.discarder.discard(in: range, &pass.found)
-      }
+      var pass = WordPass(
+        lexicon: lexicon, forms: forms, text: text, names: names, isCaseless: isCaseless)
+      pass.found.words.reserveCapacity(text.count / 5)
+      pass.found.arena.reserveCapacity(text.count / 2)
+      for sentence in sentences { pass.readWhole(sentence) }
       return pass.found
     }
   }
 }
 
 /// The words of one text, while they are read.
-private struct WordPass {
+struct WordPass {
   let lexicon: WordLexicon
   let forms: FormTable.Lookup
   let text: UnsafeBufferPointer<UInt8>
   let names: [TextSpan]
   let isCaseless: Bool
   var found = ReadWords()
-  private var name = 0
+  /// The first name that may still be met.
+  private var name: Int
   private var readings: [WordReading] = []
   private var folded: [UInt8] = []
   /// The hash of the folded word.
@@ -69,19 +67,28 @@ private struct WordPass {
   private var isInitial = true
 
   init(
-    lexicon: WordLexicon, forms: FormTable.Lookup, text: UnsafeBufferPointer<UInt8>, names: [TextSpan],
-    isCaseless: Bool
+    lexicon: WordLexicon, forms: FormTable.Lookup, text: UnsafeBufferPointer<UInt8>,
+    names: [TextSpan],
+    isCaseless: Bool, firstName: Int = 0
   ) {
+    name = firstName
     self.names = names
     self.lexicon = lexicon
     self.forms = forms
     self.text = text
     self.isCaseless = isCaseless
-    found.words.reserveCapacity(text.count / 5)
-    found.arena.reserveCapacity(text.count / 2)
   }
 
-  mutating func read(_ sentence: TextSpan) {
+  /// Reads the words of a sentence and leaves each as few readings as the rules do.
+  mutating func readWhole(_ sentence: TextSpan) {
+    let start = found.words.count
+    read(sentence)
+    let range = start..<found.words.count
+    found.sentences.append(range)
+    lexicon.discarder.discard(in: range, &found)
+  }
+
+  private mutating func read(_ sentence: TextSpan) {
     let lexicon = lexicon
     let forms = forms
     let scanner = WordScanner(

@@ -59,6 +59,15 @@ extension Scrap {
     var hasSmall = false
     var hasCapital = false
     while offset < limit {
+      let byte = text[offset]
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        let isUpper = byte < 0x61
+        if offset == start { scrap.isCapital = isUpper }
+        if isUpper { hasCapital = true } else { hasSmall = true }
+        scrap.key.append(byte | 0x20)
+        offset += 1
+        continue
+      }
       let (value, length) = scalar(at: offset, in: text)
       let sort = mark(of: value)
       if sort == .apostrophe {
