@@ -38,6 +38,11 @@ import Testing
     open("it may stand for a clause", "en", "seems", "It seems like the roads are closed."),
     sure("a pronoun is nothing that is left", "en", "left", "She left before the rebels came."),
     sure("a verb that takes an object after all", "en", "survived", "The minister survived the attack."),
+    sure("a clause beside another", "en", "fled", "The army shelled the town; the people fled."),
+    open(
+      "a clause beside another, and a word that may tell how", "en", "fled",
+      "The army shelled the town quagly; the people fled."),
+    open("whom one asks", "en", "asked", "The ministers asked the treaty to protect them."),
     open("what is denied", "en", "chosen", "The rebels have chosen not to leave."),
     sure("what is said of the subject", "en", "feels", "The old mayor feels better."),
     sure("what is said of the object", "en", "made", "The news made them angry."),

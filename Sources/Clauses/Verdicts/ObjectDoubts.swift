@@ -27,8 +27,8 @@ extension Sentence {
         doubts.insert(.behindObject)
       }
     }
-    // "ask this court to deny it": gives no object, but to whom.
-    if word.has(.tells), word.has(.asks), isGoverning(clause), !isMade(word) { doubts.insert(.object) }
+    // "ask this court to deny it": whom one tells to do something is no object, whatever it is.
+    if word.has(.tells), word.has(.asks), isGoverning(clause) { doubts.insert(.object) }
     // "looked out the window", "charged up the hill": a particle that the lexicon has with no such verb.
     let particle = Int(phrases[verb].head) + 1
     if particle < words.count, words[particle].has(.firmParticle) || words[particle].has(.particle),
@@ -56,9 +56,6 @@ extension Sentence {
       doubts.insert(.object)
     }
   }
-
-  /// "allow": whom it lets do something is its object as often as not.
-  private func isMade(_ word: Word) -> Bool { word.frames.contains(.bidDirect) }
 
   /// A verb of thinking or saying that takes a clause without a word before it, and no object but what is thought.
   private func isSayingAlone(_ word: Word) -> Bool {

@@ -58,7 +58,9 @@ extension Sentence {
       let isSilent =
         dropsSubject && clitic(of: clause, .accusative) != nil
         && (isKind(content(before: Int(this.verb)), .comma) || isKind(content(before: Int(this.verb)), .mark))
-      if !hasSubject && !isSilent || isBroken || mayDescribe { doubts.insert(.beside) }
+      // A word that no table has may be the verb or the opener that tells how it is joined.
+      let isUnsettled = !isHeadFirst && doubts.contains(.unknownWord)
+      if !hasSubject && !isSilent || isBroken || mayDescribe || isUnsettled { doubts.insert(.beside) }
     case .relative: doubts.insert(.relative)
     default: break
     }
