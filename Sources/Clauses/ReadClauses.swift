@@ -21,7 +21,13 @@ public struct ReadClauses: Sendable {
     public var isSafe: Bool
 
     /// How it hangs there, as Universal Dependencies name it.
-    public var relation: String { head == -1 ? "root" : link.name }
+    public var relation: String {
+      // "ne ha presi tre": of those, for the reader; to whom, for the treebanks of Italian.
+      if head != -1, link == .oblique, part == .pronoun, marks.contains(.partitive) {
+        return Relation.indirectObject.name
+      }
+      return head == -1 ? "root" : link.name
+    }
   }
 
   /// A clause of a sentence.

@@ -35,6 +35,7 @@ extension Sentence {
     let isFor =
       !isHeadFirst && isKind(before, .nominal) && before == index - 1 && phrases[before].preposition >= 0
       && has(phrases[before].preposition, .forTo) && phrases[before].clause == Int32(top)
+      && !isPlan(before)
     if isFor {
       clause.anchor = -1
       clause.link = isImpersonal(top) ? .clausalSubject : .adverbialClause
@@ -74,8 +75,10 @@ extension Sentence {
     if marker == nil, governor.has(.causative) || governor.has(.perception) || governor.has(.weather),
       !phrases[verb].isCopula
     {
-      // "ha fatto esplodere", "bisogna fermare"
-      clause.link = .complement
+      // "ha fatto esplodere", "bisogna fermare", but "sembra crollare"
+      clause.link =
+        governor.frames.contains(.raise) && governor.frames.isDisjoint(with: .existential)
+        ? .openComplement : .complement
       return
     }
     if marker != nil, governor.frames.contains(.bidIndirect), before == verb || isKind(before, .nominal) {
@@ -120,6 +123,12 @@ extension Sentence {
       clause.link = .adnominalClause
       clause.anchor = Int32(before)
     }
+  }
+
+  /// "blamed for his failure to act": what somebody has is no subject of an infinitive.
+  private func isPlan(_ index: Int) -> Bool {
+    let noun = words[Int(phrases[index].head)]
+    return noun.part == .noun && noun.senseClass == .other && has(phrases[index].prepositionEnd + 1, .possessor)
   }
 
   func isFixedMarker(_ index: Int) -> Bool {

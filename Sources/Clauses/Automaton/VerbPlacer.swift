@@ -118,7 +118,9 @@ extension Sentence {
   /// "The money raised by the villagers paid for a well": a past form behind the subject, and another finite verb with
   /// nothing between that could be an object or open a clause.
   private func opensReduced(_ index: Int) -> Bool {
-    guard !isHeadFirst, mayBeParticiple(index), isKind(index - 1, .nominal) else { return false }
+    // "She left before the rebels came": who does it can be nothing that is left.
+    guard !isHeadFirst, mayBeParticiple(index), isKind(index - 1, .nominal), !has(phrases[index - 1].head, .subjectForm)
+    else { return false }
     // "The town the army shelled lies …" is another one.
     if phrases[index - 1].isBareNominal, isKind(index - 2, .nominal), phrases[index - 2].isBareNominal,
       !isTime(index - 2)

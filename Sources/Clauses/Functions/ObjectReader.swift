@@ -255,7 +255,12 @@ extension Sentence {
     let word = words[Int(index)]
     let verb = verbWord(of: clause)
     let person = verbPhrase(of: clause).features.intersection(.persons)
-    clauses[clause].doubts.insert(.clitic)
+    // "mi ha dato molta forza": another object stands right behind the verb.
+    let isGiven =
+      behind.first == Int(clauses[clause].verb) + 1 && !verbPhrase(of: clause).isPassive
+      && !verb.frames.isDisjoint(with: [.ditransitive, .transitive, .cause])
+      && verb.frames.isDisjoint(with: .objectPredicate)
+    if !isGiven, verb.frames != .pronominal { clauses[clause].doubts.insert(.clitic) }
     if !person.isEmpty, person == word.features.intersection(.persons),
       verbPhrase(of: clause).features.contains(.plural) == word.features.contains(.plural)
     {

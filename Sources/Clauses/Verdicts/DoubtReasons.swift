@@ -51,6 +51,9 @@ extension Doubts {
   /// What shuts a kernel: everything that has words.
   static let grave = words.reduce(into: Doubts()) { $0.formUnion($1.0) }
 
+  /// What in a complement leaves open which word leads it.
+  static let shakingComplement = grave.subtracting([.governs, .behindObject, .complement])
+
   /// The words for what is in it.
   var reasons: [String] { Self.words.filter { contains($0.0) }.map(\.1) }
 }

@@ -20,7 +20,8 @@ extension Sentence {
       if !asksForMembers(clause) { doubts.remove(.question) }
       clauses[clause].doubts = doubts
     }
-    for clause in clauses.indices where clauses[clause].verb >= 0 {
+    // The innermost first, so that what is open in a complement is known.
+    for clause in clauses.indices.reversed() where clauses[clause].verb >= 0 {
       let parent = clauses[clause].parent
       guard parent >= 0 else { continue }
       clauses[Int(parent)].doubts.insert(.child)
@@ -34,7 +35,9 @@ extension Sentence {
       if mayBeEmpty(clause, Int(parent)) { clauses[Int(parent)].doubts.insert(.emptySubject) }
       let link = clauses[clause].link
       if link == .openComplement || link == .complement || link == .clausalSubject, clauses[clause].anchor < 0 {
-        if isPlainComplement(clause) {
+        // "said the plan the mayor drew up failed": what is said is sure where its own clause is.
+        let isOpen = clauses[clause].kind == .complement && !clauses[clause].doubts.isDisjoint(with: .shakingComplement)
+        if isPlainComplement(clause), !isOpen {
           // "enable them to leave"
           if clauses[clause].verb == clauses[Int(parent)].object + 1 {
             clauses[Int(parent)].doubts.remove(.behindObject)

@@ -35,23 +35,31 @@ extension Sentence {
       if head.head == Word.unread || head.head != this.head { leftOver += 1 }
       if Int32(index) == this.subject {
         if index > verb, !isPlainlyBehind(index, clause) { doubts.insert(.subjectBehind) }
-        if index < verb, !isNear(index, verb), !isFilled(from: index, to: verb) { doubts.insert(.subjectFar) }
+        if !isHeadFirst, index < verb, !isNear(index, verb), !isFilled(from: index, to: verb) {
+          doubts.insert(.subjectFar)
+        }
+        if index < verb, isCutOff(index, from: verb) { doubts.insert(.subject) }
         if phrase.isCoordinated { doubts.insert(.subjectList) }
         if !agrees(index, clause) { doubts.insert(.disagrees) }
       } else if Int32(index) == this.object {
         if index > verb, !isNear(verb, index), !isPlainlyObject(index, clause) { doubts.insert(.objectFar) }
-        if mayBeSaidOfObject(index + 1, index, clause) { doubts.insert(.behindObject) }
+        // "the rules that govern the loans are strict": the relative has its subject, the noun before it waits for the verb.
+        let isOver =
+          !isHeadFirst && hasOwnSubject(clause) && isKind(index + 1, .verbal) && phrases[index + 1].form == .finite
+        if !isOver, mayBeSaidOfObject(index + 1, index, clause) { doubts.insert(.behindObject) }
         if phrase.isCoordinated { doubts.insert(.objectList) }
       }
     }
+    if isPlainlyRelated(clause) { candidates -= 1 }
     if candidates > 1 { doubts.insert(.subject) }
+    if this.object > this.verb { doubtObject(clause, &doubts) }
     if !isHeadFirst, this.subject >= 0, this.subject < this.verb { doubtForm(clause, &doubts) }
     if leftOver > 0 { doubts.insert(.rest) }
     if this.subject < 0, phrases[verb].finite >= 0, this.kind != .coordinate, !isPlainlyWithoutSubject(clause) {
       // Where subjects may be left out, only an object that agrees with the verb may be one.
       let isSilent = dropsSubject && !phrases[verb].isPassive && !phrases[verb].isCopula
       let isDropped = isSilent && (this.object < 0 || !agrees(Int(this.object), clause))
-      if !isDropped || mayHaveLostSubject(clause) { doubts.insert(.noSubject) }
+      if !isDropped || mayHaveSubjectBehind(clause) || mayHaveLostSubject(clause) { doubts.insert(.noSubject) }
     }
   }
 
@@ -82,6 +90,8 @@ extension Sentence {
   private func isPlainlyObject(_ index: Int, _ clause: Int) -> Bool {
     let verb = Int(clauses[clause].verb)
     let first = words[Int(phrases[index].first)]
+    // "ha ritenuto di dare, per la prima volta, una disciplina": what is inserted is marked as such.
+    if isHeadFirst, isKind(verb + 1, .comma), isKind(index - 1, .comma), first.part == .determiner { return true }
     guard
       first.part == .determiner || first.part == .numeral,
       clauses[clause].subject < 0 || Int(clauses[clause].subject) < verb,
@@ -90,6 +100,22 @@ extension Sentence {
     return ((verb + 1)..<index).allSatisfy {
       phrases[$0].kind == .adverbial || phrases[$0].kind == .nominal && phrases[$0].preposition >= 0
     }
+  }
+
+  /// Whether a subject is one comma away from its verb, so that it may close an apposition, "the two, Neri and Rossi, left", or,
+  /// in English, ten words.
+  private func isCutOff(_ subject: Int, from verb: Int) -> Bool {
+    if !isHeadFirst, phrases[verb].head - phrases[subject].head > 9 { return true }
+    var position = content(before: verb)
+    guard isKind(position, .comma) else { return false }
+    position -= 1
+    var steps = 0
+    while position > subject, steps < 16 {
+      if isKind(position, .comma) { return false }
+      position -= 1
+      steps += 1
+    }
+    return position == subject
   }
 
   /// Whether only phrases that hang on the first one, or relatives on it, stand between two phrases.

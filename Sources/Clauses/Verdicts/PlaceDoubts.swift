@@ -26,11 +26,21 @@ extension Sentence {
         doubts.insert(.verbReading)
       }
       // "modify or waive the loan": of which of the two?
-      if this.parent >= 0, this.object > this.verb, clauses[Int(this.parent)].object < 0,
+      if !isHeadFirst, this.parent >= 0, this.object > this.verb, clauses[Int(this.parent)].object < 0,
         Int(clauses[Int(this.parent)].verb) == content(before: Int(this.coordinator))
       {
         doubts.insert(.sharedObject)
       }
+      // "an oath to protect and defend the law"
+      let joined = content(before: Int(this.coordinator))
+      if !isHeadFirst, this.object > this.verb, isKind(joined, .verbal), phrases[joined].clause >= 0,
+        clauses[Int(phrases[joined].clause)].verb == Int32(joined), clauses[Int(phrases[joined].clause)].object < 0
+      {
+        doubts.insert(.sharedObject)
+      }
+      if mayShareSubject(clause) { doubts.insert(.subject) }
+      // With unread words in the sentence it is a guess to what a verb without a subject is joined.
+      if !isHeadFirst, doubts.contains(.leftovers), this.subject < 0 { doubts.insert(.beside) }
     case .parataxis:
       let hasSubject = this.subject >= 0 && this.subject < this.verb
       // "The problem is, would it fit"
@@ -40,7 +50,17 @@ extension Sentence {
         && (clauses[parent].verb < 0
           || clauses[parent].head == phrases[Int(clauses[parent].verb)].head
             && phrases[Int(clauses[parent].verb)].isCopula)
-      if !hasSubject || isBroken || words[Int(phrases[Int(this.verb)].head)].endsInEd { doubts.insert(.beside) }
+      // "they are a local, family owned company"
+      let mayDescribe =
+        hasSubject && words[Int(phrases[Int(this.verb)].head)].endsInEd
+        && phrases[Int(this.verb)].finite == phrases[Int(this.verb)].head && !isDefinite(Int(this.subject))
+      // "…, la trasforma in un museo": a language that leaves out subjects.
+      let isSilent =
+        dropsSubject && clitic(of: clause, .accusative) != nil
+        && (isKind(content(before: Int(this.verb)), .comma) || isKind(content(before: Int(this.verb)), .mark))
+      // A word that no table has may be the verb or the opener that tells how it is joined.
+      let isUnsettled = !isHeadFirst && doubts.contains(.unknownWord)
+      if !hasSubject && !isSilent || isBroken || mayDescribe || isUnsettled { doubts.insert(.beside) }
     case .relative: doubts.insert(.relative)
     default: break
     }
@@ -49,12 +69,21 @@ extension Sentence {
     if this.last >= 0 {
       var next = Int(this.last) + 1
       while isKind(next, .adverbial) || next < phrases.count && phrases[next].host >= 0 { next += 1 }
-      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb),
+      // "the rules that govern the loans are strict": the relative has its subject, and the noun before it waits for a verb.
+      let isRelative = !isHeadFirst && hasOwnSubject(clause)
+      if isKind(next, .verbal), phrases[next].form == .finite, Int(this.last) > Int(this.verb), !isRelative,
         !disagree(Int(this.last), next)
       {
         doubts.insert(.runsOn)
       }
     }
+  }
+
+  /// "rules that govern": whether a relative clause begins with its subject.
+  func hasOwnSubject(_ clause: Int) -> Bool {
+    let this = clauses[clause]
+    return this.kind == .relative && this.subject >= 0 && this.subject == this.first
+      && phrases[Int(this.subject)].kind == .relative
   }
 
   /// Whether a noun phrase cannot be the subject of a verb by its number: "il porto hanno attaccato".

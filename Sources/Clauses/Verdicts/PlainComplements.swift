@@ -9,12 +9,19 @@ extension Sentence {
     .stranded, .subject, .nounRow, .strangeHead, .disagrees,
   ]
 
+  /// What makes it a guess which word leads an infinitive that its word opens: "wants to do that".
+  private static let headlessInfinitive: Doubts = [
+    .boundary, .verbReading, .bareBe, .strangePredicate, .unlicensed, .stranded,
+  ]
+
   /// Whether a clause is plainly the complement of the one it hangs on: "said that the army fled", "wants to leave".
   func isPlainComplement(_ clause: Int) -> Bool {
     let this = clauses[clause]
     let parent = Int(this.parent)
     guard parent >= 0, this.verb >= 0, clauses[parent].verb >= 0, this.verb > clauses[parent].verb,
-      this.doubts.isDisjoint(with: Self.headless)
+      this.doubts.isDisjoint(
+        with: !isHeadFirst && phrases[Int(this.verb)].finite < 0 && phrases[Int(this.verb)].form != .participle
+          ? Self.headlessInfinitive : Self.headless)
     else { return false }
     switch this.link {
     case .complement where phrases[Int(this.verb)].finite >= 0: return isPlainlySaid(clause, parent)
@@ -32,8 +39,12 @@ extension Sentence {
     let this = clauses[clause]
     let opener = Int(this.opener)
     guard opener >= 0 else {
-      return !this.doubts.contains(.unmarked) && verbWord(of: parent).has(.says) && this.subject >= 0
-        && Int(this.subject) == leader(parent) + 1
+      let says = verbWord(of: parent).has(.says) || words[Int(clauses[parent].head)].has(.says)
+      guard says, this.subject >= 0, Int(this.subject) == leader(parent) + 1 else { return false }
+      // "said the army fled", but "see the report is out" may bid to see it.
+      return !this.doubts.contains(.unmarked)
+        || !verbWord(of: parent).has(.perception) && clauses[parent].subject >= 0 && isDefinite(Int(this.subject))
+          && isNear(Int(this.subject), Int(this.verb))
     }
     let phrase = phrases[opener]
     guard phrase.kind == .subordinator, phrase.end - phrase.first == 1 else { return false }
@@ -60,8 +71,16 @@ extension Sentence {
       return !isHeadFirst && words[Int(clauses[parent].head)].has(.able) && isRightBehind(clause, parent)
     }
     let isPassive = verbPhrase(of: parent).isPassive
+    if marker < 0, !isHeadFirst {
+      // "let them know"
+      return governor.has(.bareInfinitive) && !isPassive && clauses[parent].object == Int32(verb - 1)
+        && clauses[parent].object == clauses[parent].verb + 1 && isDefinite(verb - 1)
+    }
     if marker < 0 {
+      // "ha visto uscire due uomini", "li ha fatti bere": whose deed is it?
+      let isOpen = governor.has(.perception) || clitic(of: parent, .accusative) != nil
       return isHeadFirst && (governor.has(.bareInfinitive) || governor.has(.weather)) && isRightBehind(clause, parent)
+        && !isOpen
     }
     guard !isFixedMarker(verb) else { return false }
     let isTaken =
@@ -112,6 +131,11 @@ extension Sentence {
     }
     guard isEmpty else { return false }
     switch clauses[clause].kind {
+    // "it needs to be read"
+    case .infinitive
+    where clauses[clause].link == .openComplement && clauses[clause].anchor < 0 && verbWord(of: parent).has(.wants)
+      && isRightBehind(clause, parent) && !verbPhrase(of: parent).isCopula:
+      return false
     case .infinitive, .complement: return true
     case .relative, .adverbial:
       return verbPhrase(of: parent).isCopula || verbWord(of: parent).frames.contains(.copular)

@@ -18,7 +18,7 @@ extension Sentence {
     let frames = verbWord(of: clause).frames
     let takesNone = verbPhrase(of: clause).isPassive || this.object >= 0 || frames.isSubset(of: .intransitive)
     let mayMatter = !head.has(.day) && !describesTime(index) && !(takesNone && this.subject >= 0)
-    if isTime(index), isKernel || mayMatter { doubts.insert(.time) }
+    if isTime(index), isKernel || mayMatter, !isSpent(index, clause) { doubts.insert(.time) }
     // "rose 60 cents"
     let takesObject = !frames.isDisjoint(with: .objects) && frames.isDisjoint(with: .intransitive)
     if index > verb, head.senseClass == .measure, !takesObject { doubts.insert(.time) }
@@ -30,6 +30,7 @@ extension Sentence {
       doubts.insert(.name)
     }
     if isStrange(index, behind: verb) { doubts.insert(.strangeHead) }
+    if isKernel, isNameBehind(phrase) { doubts.insert(.name) }
     // "enjoyed it", but "enjoyed very much to": how much is no object for sure.
     if !isHeadFirst, Int32(index) == this.object, head.has(.quantifier), head.part != .numeral,
       !(isKind(index + 1, .nominal) && isGenitive(index + 1)), phrase.head + 1 == phrase.end, head.part != .noun
@@ -72,7 +73,12 @@ extension Sentence {
     switch head.part {
     case .noun, .properNoun, .pronoun, .other: return false
     case .numeral, .symbol: return !isClosed && isKind(index + 1, .adjectival)
-    case .adjective: return phrase.end - phrase.first < 2
+    case .adjective:
+      // "had a prestigious past", "the proper heating of": an adjective leads only a closed phrase with a definite article.
+      let first = words[Int(phrase.first)]
+      let isOne = first.part == .determiner && !first.features.contains(.definite)
+      let isOpen = isKind(index + 1, .verbal) || isKind(index + 1, .other) || isKind(index + 1, .adjectival)
+      return phrase.end - phrase.first < 2 || !isHeadFirst && (isOne || isOpen)
     case .determiner: return !isClosed && !(isKind(index + 1, .nominal) && isGenitive(index + 1))
     default: return true
     }
@@ -89,8 +95,7 @@ extension Sentence {
     if phrase.kind == .adverbial { return !(head.has(.here) && isClosed) }
     if phrase.preposition >= 0 {
       guard !isHeadFirst else { return !has(phrase.preposition, .genitive) }
-      return phrase.prepositionEnd > phrase.preposition || !isClosed || index != Int(clauses[clause].verb) + 1
-        || !head.isNounLike
+      return !isPlainPlace(index, clause)
     }
     if head.part == .determiner {
       return !head.has(.quantifier) && !(isKind(index + 1, .nominal) && isGenitive(index + 1))
@@ -102,12 +107,15 @@ extension Sentence {
   func isPlainlyBehind(_ index: Int, _ clause: Int) -> Bool {
     if clauses[clause].isPlainlyThere { return true }
     let verb = Int(clauses[clause].verb)
-    guard isHeadFirst, isNear(verb, index), clitic(of: clause, .reflexive) == nil, clauses[clause].object < 0 else {
-      return false
-    }
+    // "Who is the mayor?", "sono disponibili i posti"
+    if phrases[verb].isCopula { return isPlainlySaidOf(index, clause) }
+    guard isHeadFirst, clitic(of: clause, .reflexive) == nil else { return false }
     let first = words[Int(phrases[index].first)]
     guard first.part == .determiner || first.part == .numeral, agrees(index, clause) else { return false }
-    if phrases[verb].isCopula { return false }
+    // "hanno fatto irruzione gli agenti"
+    let object = Int(clauses[clause].object)
+    if object == verb + 1, index == verb + 2, isPart(Int(phrases[object].first), .noun) { return true }
+    guard isNear(verb, index), object < 0 else { return false }
     let word = verbWord(of: clause)
     return phrases[verb].isPassive
       || word.origin == .listed && !word.frames.isEmpty && word.frames.isSubset(of: .intransitive)
@@ -120,13 +128,21 @@ extension Sentence {
       !verb.frames.isDisjoint(with: [.objectPredicate, .makeDo, .bidDirect, .keep, .accuse]) || verb.has(.linking)
       || verb.has(.asks) || verb.has(.causative) || verb.has(.perception) || verb.has(.get) || verb.has(.names)
       || !isHeadFirst && verb.has(.have)
-    if isKind(next, .adjectival) { return true }
+    if isKind(next, .adjectival) {
+      // "made them angry"
+      let state = words[Int(phrases[next].head)]
+      return isHeadFirst || state.relation != .openComplement || state.part != .adjective
+        || state.head != clauses[clause].head
+    }
     if isKind(next, .adverbial) {
       let word = words[Int(phrases[next].head)]
       // "had it up and running", "gets it right"; "have a meeting there" says where.
       let saysWhere = verb.has(.have) || verb.has(.get) || verb.has(.linking)
       let mayBeSaid = word.has(.particle) || word.others.contains(PartsOfSpeech(.adjective))
-      return !isHeadFirst && (word.has(.negation) || takesSaying && (mayBeSaid || !saysWhere))
+      // "got me high", "left them alone": of a verb that takes a state, any adverb but one of place, time or manner.
+      let takesState = verb.has(.get) || verb.frames.contains(.makeDo) && !verb.has(.have) || verb.has(.linking)
+      let mayBeState = takesState && word.part == .adverb && !word.has(.here) && !word.has(.day) && !word.endsInLy
+      return !isHeadFirst && (word.has(.negation) || takesSaying && (mayBeSaid || mayBeState || !saysWhere))
     }
     guard isKind(next, .verbal), !disagree(object, next) else { return false }
     // "find a way to leave": the infinitive hangs on the noun.
@@ -166,7 +182,21 @@ extension Sentence {
     }
     if verb.form == .participle, !isNear(Int(clauses[clause].verb), index) { return true }
     if isPart(Int(phrase.end), .punctuation), words[Int(phrase.end)].mark == UInt8(ascii: "-") { return true }
+    if isNameBehind(phrase) { return true }
+    // "was flooded, according to a study by the ministry": the noun before it may have been made by it.
+    if !isHeadFirst, isKind(index - 1, .nominal), !isTime(index - 1) {
+      let before = words[Int(phrases[index - 1].head)]
+      if before.part == .noun, before.senseClass != .place, before.senseClass != .time { return true }
+    }
     if isSomebody { return false }
+    // "compreso da un comune all'altro"
+    if isHeadFirst, isKind(index + 1, .nominal), phrases[index + 1].preposition >= 0,
+      has(phrases[index + 1].preposition, .direction)
+    {
+      return true
+    }
+    // "da una cinquantina di case", "da almeno un anno"
+    if isHeadFirst, noun.has(.quantifier) || noun.senseClass == .measure || noun.senseClass == .time { return true }
     let mayComeFrom = isHeadFirst && !verbWord(of: clause).frames.isDisjoint(with: [.motion, .put, .keep])
     return noun.senseClass == .place || noun.part == .properNoun && isHeadFirst && mayComeFrom || mayComeFrom
   }
@@ -184,7 +214,7 @@ extension Sentence {
       case .comma: commas += 1
       case .adverbial: break
       case .nominal where phrase.preposition >= 0 || isTime(position): break
-      case .nominal: return commas == 2 && phrase.host < 0 || commas == 2 && phrase.link == .apposition
+      case .nominal: return commas == 2
       default: return false
       }
       position += 1

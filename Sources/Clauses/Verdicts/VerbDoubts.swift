@@ -19,9 +19,18 @@ extension Sentence {
     let isPurpose =
       isHeadFirst && isKind(next, .verbal) && phrases[next].form == .infinitive && phrases[next].marker >= 0
       && !has(phrases[next].marker, .direction) && !has(phrases[next].marker, .genitive)
-    if !verb.isCopula, isKind(next, .adjectival) || isKind(next, .verbal) && !isPurpose {
+    // "risultano disponibili", "feels better"; "viene effettuato tenendo conto di": read as what it is.
+    let hasState = isStateBehind(clause)
+    // "the town the army shelled is empty", "i fondi da spendere sono pochi": the verb that the noun before it waits for.
+    let isAwaited =
+      isKind(next, .verbal) && phrases[next].form == .finite
+      && (clauses[clause].kind == .relative || clauses[clause].link == .adnominalClause && verb.form == .infinitive)
+    let isSaid = hasState || isAwaited || isHeadFirst && isKind(next, .verbal) && phrases[next].form == .gerund
+    if !verb.isCopula, !isSaid, isKind(next, .adjectival) || isKind(next, .verbal) && !isPurpose {
       doubts.insert(.behindVerb)
     }
+    // "have chosen not to sell", "was found not guilty": what is denied?
+    if !isHeadFirst, !verb.isCopula, word.part == .verb, has(verb.head + 1, .negation) { doubts.insert(.behindVerb) }
     if verb.finite < 0 { doubts.insert(.nonfinite) }
     if verb.form == .participle, !isPlainParticiple(clause) { doubts.insert(.participle) }
     if verb.form == .gerund && !isHeadFirst || verb.form == .infinitive, verb.marker < 0, !isPlainForm(clause) {
@@ -52,15 +61,22 @@ extension Sentence {
     if word.has(.do), clauses[clause].object < 0, !verb.isPassive, !isHeadFirst { doubts.insert(.bareAuxiliary) }
     // "come to sleep", "privi di titolare"
     if verb.form == .infinitive, word.others.contains(PartsOfSpeech(.noun)), clauses[clause].object < 0,
-      verb.finite < 0, verb.marker >= 0, !isPlainComplement(clause)
+      verb.finite < 0, verb.marker >= 0, !isPlainComplement(clause) || goesThere(clause)
     {
       doubts.insert(.verbReading)
     }
     if verb.form == .infinitive, !isHeadFirst, clauses[clause].subject < 0, followsFor(Int(clauses[clause].verb)) {
       doubts.insert(.noSubject)
     }
+    // "for the tests to work": what stands behind "for" may be what it is for.
+    if verb.form == .infinitive, !isHeadFirst, clauses[clause].subject >= 0,
+      clauses[clause].subject < clauses[clause].verb,
+      isThing(Int(clauses[clause].subject))
+    {
+      doubts.insert(.boundary)
+    }
     if word.has(.says) || !word.frames.isDisjoint(with: [.say, .epistemic]), clauses[clause].object < 0,
-      !isGoverning(clause), !isPlainlyWithout(clause),
+      !isGoverning(clause), !isPlainlyWithout(clause), !hasState,
       !verb.isPassive, verb.form != .participle
     {
       doubts.insert(.nothingSaid)
@@ -68,7 +84,7 @@ extension Sentence {
     if verb.isCopula, clauses[clause].head != verb.head {
       let predicate = phrases[Int(words[Int(clauses[clause].head)].phrase)]
       let place = Int(words[Int(clauses[clause].head)].phrase)
-      if isStrangePredicate(place, clause) || isTime(place) || predicate.kind == .relative {
+      if isStrangePredicate(place, clause) || isTime(place) && !isPlainTime(place) || predicate.kind == .relative {
         doubts.insert(.strangePredicate)
       }
     }
@@ -92,15 +108,26 @@ extension Sentence {
       || !isHeadFirst && word.has(.wants) && word.frames.isDisjoint(with: [.raise, .motion, .unaccusative])
     if clauses[clause].object < 0, !verb.isPassive, takesObject, !verb.isCopula, verb.form != .participle,
       clitic(of: clause, .accusative) == nil, clitic(of: clause, .reflexive) == nil, !isGoverning(clause),
-      !isPlainlyWithout(clause)
+      !isPlainlyWithout(clause), !hasState, !isZeroRelative(clause)
     {
       doubts.insert(.noObject)
     }
-    if clauses[clause].object >= 0, !word.frames.isEmpty,
-      isHeadFirst ? word.frames.isDisjoint(with: .objects) : word.frames.isSubset(of: .intransitive)
-    {
-      doubts.insert(.strangeObject)
+    if clauses[clause].object >= 0, mayTakeNone(clause) { doubts.insert(.strangeObject) }
+    if isHeadFirst, mayHidePartitive(clause) { doubts.insert(.subject) }
+    // "rappresenta un terzo della spesa": object, or said of the subject?
+    if isHeadFirst, clauses[clause].object >= 0, word.frames.contains(.copular), word.frames.isDisjoint(with: .makeDo) {
+      doubts.insert(.object)
     }
+    // "i posti che occorrono", "la nota che occorre una firma"
+    if isHeadFirst, word.has(.weather), relativePhrase(clause).map({ Int32($0) == clauses[clause].subject }) ?? false,
+      !hasNothingBehind(clause)
+    {
+      doubts.insert(.order)
+    }
+    if mayHaveLostGap(clause) { doubts.insert(.noObject) }
+    if saysAnotherClause(clause) || mayHaveLostComplement(clause) { doubts.insert(.governs) }
+    if mayStandForClause(clause) { doubts.insert(.emptySubject) }
+    if mayShareObject(clause) { doubts.insert(.noObject) }
   }
 
   private func hasAgent(_ clause: Int) -> Bool {

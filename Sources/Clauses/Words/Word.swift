@@ -27,6 +27,8 @@ struct Word: Sendable {
   var phrase: Int32 = -1
   /// "attacked": a regular past, which is also the participle.
   var endsInEd = false
+  /// "quickly": an adverb that tells how.
+  var endsInLy = false
   /// A mark's own sign: "," ";" ":", "(" and ")" for brackets, "<" and ">" for quotation marks that open and close, "\""
   /// for one that may do either, "-" for a hyphen, "~" for a dash.
   var mark: UInt8 = 0

@@ -64,6 +64,9 @@ struct WordPass {
       word.endsInEd =
         word.part == .verb && source.span.start + 3 < end && text[end - 1] == UInt8(ascii: "d")
         && text[end - 2] == UInt8(ascii: "e")
+      word.endsInLy =
+        word.part == .adverb && source.span.start + 3 < end && text[end - 1] == UInt8(ascii: "y")
+        && text[end - 2] == UInt8(ascii: "l")
       words.append(word)
     }
   }
