@@ -75,4 +75,34 @@ import Testing
     #expect(text.contains("captured"))
     #expect(!text.contains("lookout"))
   }
+
+  @Test func `the town of the dateline is told though its sentence is not`() throws {
+    let text = try told(
+      "SASSUOLO. «Sono talmente arrabbiato che fatico a dominarmi, se continua così smetto di lavorare». I ladri hanno portato via dodici biciclette dal negozio di Mario Rossi in via Verdi. I carabinieri hanno arrestato due uomini di 30 anni."
+    )
+    #expect(text.contains("SASSUOLO") || text.contains("Sassuolo"))
+  }
+
+  @Test func `what recalls another report goes, and the sentence behind it stays`() throws {
+    let text = try told(
+      "MOPTI. Due uomini sono stati arrestati per spaccio dai carabinieri. Leggi anche Spari nella notte in via Verdi La donna che li ospitava è stata denunciata per favoreggiamento e per ricettazione."
+    )
+    #expect(text.contains("La donna che li ospitava è stata denunciata"))
+    #expect(!text.contains("Spari nella notte"))
+  }
+
+  @Test func `of two who were brought in the nearer one is meant`() throws {
+    let text = try told(
+      "MOPTI. A marzo un locale era stato chiuso per dieci giorni: cocaina era stata trovata addosso a una ragazza di 20 anni."
+        + filler
+        + " In via Rossi gli agenti avevano fermato una ragazza marocchina di 22 anni. Dalla borsa della ragazza sono spuntati nove grammi di cocaina, e la ragazza è stata arrestata."
+    )
+    if text.contains("Dalla borsa della ragazza") { #expect(text.contains("una ragazza marocchina di 22 anni")) }
+  }
+
+  @Test func `a parenthesis that limits a word stays`() throws {
+    let text = try told(
+      "The rankings run from zero (perfect) to 25 and were published in Gao on Monday. The army arrested two men.")
+    #expect(text.contains("zero (perfect) to 25"))
+  }
 }

@@ -1,7 +1,7 @@
 /// Where a clause of a headline may end.
 extension HeadlineCut {
   /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
-  func clause(of text: ArraySlice<UInt8>, behind verb: Int) -> String? {
+  func clause(of text: ArraySlice<UInt8>, behind verb: Int, _ sentence: Int) -> String? {
     // With the space behind the last character that has room.
     let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text) ?? text.endIndex)]
     // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
@@ -13,9 +13,10 @@ extension HeadlineCut {
       let end = clauseEnd(in: room, of: text, behind: verb)
         ?? phraseEnd(in: room, of: text, behind: verb).flatMap({ denies(room[..<$0]) ? nil : $0 })
     else { return nil }
+    let whole = wholeEnd(of: room[..<end], behind: verb, sentence)
     // "I militari hanno effettuato accertamenti, verificando | che …": one word behind a comma is the head of what goes.
-    let words = room[..<end]
-    let comma = words.lastIndex(of: UInt8(ascii: ",")) ?? end
+    let words = room[..<whole]
+    let comma = words.lastIndex(of: UInt8(ascii: ",")) ?? whole
     let kept = words[comma...].dropFirst(2).contains(0x20) ? words : words[..<comma]
     guard kept.endIndex > verb else { return nil }
     var clause = String(decoding: kept, as: UTF8.self)
@@ -24,6 +25,21 @@ extension HeadlineCut {
     }
     return clause
   }
+
+  /// "uno specifico servizio antidroga | effettuato (da personale della squadra)": where words end so that the last one has
+  /// what it cannot do without.
+  private func wholeEnd(of words: ArraySlice<UInt8>, behind verb: Int, _ sentence: Int) -> Int {
+    var end = words.endIndex
+    for _ in 0..<Self.mostWordsBack {
+      guard end > verb, scene.breaksOff(Array(words[..<end]), of: sentence) else { return end }
+      // Without the last word, and without what cannot stand last before it.
+      guard words[..<end].lastIndex(of: 0x20) != nil else { break }
+      end = strongEnd(of: words[..<end])
+    }
+    return words.endIndex
+  }
+
+  private static let mostWordsBack = 6
 
   /// "Michele C."
   private static func endsInInitial(_ words: String) -> Bool {

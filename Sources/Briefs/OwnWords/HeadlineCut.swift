@@ -102,12 +102,14 @@ struct HeadlineCut {
       found.append(String(decoding: rest, as: UTF8.self))
     }
     // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
-    if !trait.opening.contains(.subordinate), let head = clause(of: text[...], behind: reach) { found.append(head) }
+    if !trait.opening.contains(.subordinate), let head = clause(of: text[...], behind: reach, sentence) {
+      found.append(head)
+    }
     // What stands from the subject on has a verb of its own, or is no clause.
     if let rest,
       let verb = scene.finiteVerbs(in: sentence).compactMap({ place(of: $0.start, in: text) })
         .filter({ $0 > rest.startIndex }).min(),
-      let words = clause(of: rest, behind: max(reach, verb))
+      let words = clause(of: rest, behind: max(reach, verb), sentence)
     {
       found.append(words)
     }
@@ -149,6 +151,7 @@ struct HeadlineCut {
   /// Whether words keep who says so, the main verb and its object.
   private func keepsKernel(_ words: [UInt8], of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
     if let source, Self.find(source[...], in: words) == nil { return false }
+    if scene.breaksOff(words, of: sentence) { return false }
     // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
     return !scene.mainWords(of: sentence).contains {
       Self.find($0[...], in: words) == nil && Self.find($0[...], in: text) != nil

@@ -47,7 +47,7 @@ struct HeadlinePruning {
         without(branch, of: tree, in: words).map { (branch: branch, words: $0) }
       }
       // What loses least and has room; else the longest of what is missed least, and on from there.
-      let fitting = branches.filter { Self.length($0.words) <= room && mayEnd($0.words) }
+      let fitting = branches.filter { Self.length($0.words) <= room && mayEnd($0.words, of: text) }
       if let best = fitting.min(by: { cost($0.branch, words, $0.words) < cost($1.branch, words, $1.words) }) {
         return best.words
       }
@@ -71,10 +71,15 @@ struct HeadlinePruning {
 
   private static func length(_ words: [UInt8]) -> Int { words.count { $0 & 0xC0 != 0x80 } }
 
-  /// Whether the last word may end a headline: not "of the".
-  private func mayEnd(_ text: [UInt8]) -> Bool {
-    let last = text.lastIndex { !Self.isLetter($0) }.map { $0 + 1 } ?? 0
-    return !words(.weakEnds).contains(text[last...].map { $0 < 0x80 ? $0 | 0x20 : $0 })
+  /// Whether the last word may end a headline: not "of the", but "…, state television said", as the sentence itself does.
+  private func mayEnd(_ words: [UInt8], of text: [UInt8]) -> Bool {
+    let last = Self.lastWord(words)
+    return last == Self.lastWord(text) || !self.words(.weakEnds).contains(last)
+  }
+
+  private static func lastWord(_ text: [UInt8]) -> [UInt8] {
+    let start = text.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
+    return text[start...].map { $0 < 0x80 ? $0 | 0x20 : $0 }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }

@@ -103,13 +103,19 @@ struct OwnWords {
         continue
       }
       let hasName = inner.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
-      guard !hasName, !inner.contains(0x20), !scene.countsWithin(start..<offset, of: sentence) else {
+      // "(partially) convincing", "zero (perfect) to 25": what limits a word stays.
+      let isLimit = offset + 2 < range.upperBound && text[offset + 1] == 0x20 && isWord(text[offset + 2])
+      guard !hasName, !isLimit, !inner.contains(0x20), !scene.countsWithin(start..<offset, of: sentence) else {
         continue
       }
       guard !found.contains(where: { $0.range.overlaps(start..<(offset + 1)) }) else { continue }
       found.append(Edit(range: start..<(offset + 1), text: ""))
     }
     return found
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 
   /// "(SHNEYE'-dur-muhn)": how a name is spoken, syllable by syllable.

@@ -64,6 +64,11 @@ struct Antecedents {
       need(
         before.first { traits[$0].introduced.contains(name) } ?? before.first { traits[$0].bareNames.contains(name) })
     }
+    // "La ragazza è stata arrestata": not one of those told of, if another was brought in between and is not told.
+    if trait.takesPerson {
+      let last = told.sentences.filter { $0 < index }.max() ?? -1
+      need(before.last { $0 > last && traits[$0].bringsPerson && !group.contains($0) })
+    }
     // "In questa operazione …", "Another man was hurt": what it takes up stands just before.
     if trait.takesUp { need(before.last) }
     // "He was sentenced that August", "Weeks earlier …": the sentence that has the year or the day.

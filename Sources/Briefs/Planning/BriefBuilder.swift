@@ -42,6 +42,7 @@ struct BriefBuilder {
       let follows = position > 0 && plan.items[position - 1].sentence == item.sentence - 1
       let (words, added) = own.words(of: item.sentence, follows: follows, &said)
       var text = headed(words, item.sentence, &heading)
+      if position == 0, let place = placeToTell { text = "\(place). \(text)" }
       // What opens a list keeps its colon where the list follows.
       if scene.traits[item.sentence].wantsNext, text.last == ".",
         plan.items.contains(where: { $0.sentence == item.sentence + 1 })
@@ -69,6 +70,22 @@ struct BriefBuilder {
     return Brief(
       headline: headline?.text ?? "", headlineSentences: headline.map { [$0.sentence] } ?? [], headlineMeans: .ownWords,
       clauses: clauses)
+  }
+
+  /// "SASSUOLO": the place of the dateline, where neither it nor the sentence behind it is told and no other sentence names
+  /// a place.
+  private var placeToTell: String? {
+    guard let dateline = scene.material.masthead.dateline, let place = scene.material.masthead.datelinePlace,
+      let first = scene.material.sentences.firstIndex(where: { $0.span.start == dateline.start }),
+      !plan.items.contains(where: { $0.sentence == first })
+    else { return nil }
+    let told = plan.items.map(\.sentence) + [plan.title].compactMap { $0 }
+    if told.contains(where: { scene.mentions(in: $0).contains { scene.isPlace($0.entity) } }) { return nil }
+    let name = scene.words(place)
+    let isNamed = told.contains {
+      scene.words(scene.material.sentences[$0].span).lowercased().contains(name.lowercased())
+    }
+    return isNamed ? nil : name
   }
 
   /// The words with the heading of their list before them, where that is another one than the last.

@@ -4,11 +4,17 @@ enum Contact {
   /// So many digits in groups are a telephone's.
   private static let fewestDigits = 9
 
+  private static let longestHandle = 30
+
   /// Whether a sentence holds an address of the net, of mail, or a telephone number. Linear in its bytes.
   static func stands(in text: ArraySlice<UInt8>) -> Bool {
     for index in text.indices {
       switch text[index] {
       case UInt8(ascii: "@"):
+        // "(@dispaccio) on Jul 25": what is left of a post that stood on the page.
+        if index - text.startIndex < longestHandle, index > text.startIndex, text[index - 1] == UInt8(ascii: "(") {
+          return true
+        }
         // "@dispaccio" alone names somebody.
         if index > text.startIndex, isLetter(text[index - 1]), index + 1 < text.endIndex, isLetter(text[index + 1]) {
           return true

@@ -3,20 +3,31 @@ struct HeadlineChoice {
   let scene: Scene
   let body: ReportBody
   let worth: SentenceWorth
+  /// So many sentences are looked at.
+  private var reach = Self.furthest
+
+  init(scene: Scene, body: ReportBody, worth: SentenceWorth) {
+    self.scene = scene
+    self.body = body
+    self.worth = worth
+  }
 
   /// What each sentence further on is less worth.
   private static let further = 0.8
   /// What is told further down is no headline.
   private static let furthest = 5
+  /// Where somebody speaks first, what happened comes later.
+  private static let furthestBehindQuote = 12
   /// Fewer words say nothing by themselves: "Tre i malviventi".
   private static let shortest = 5
 
   /// The sentence of those told, in their order, that stands best over the others: it needs none before it, and what is
   /// left of it where it is cut says what happened.
-  func sentence(of told: [Int]) -> Int? {
+  mutating func sentence(of told: [Int]) -> Int? {
     guard let lead = told.first else { return nil }
     let cut = HeadlineCut(scene: scene)
-    let candidates = told + body.sentences.prefix(Self.furthest).filter { !told.contains($0) }
+    reach = body.traits[lead].opensQuote ? Self.furthestBehindQuote : Self.furthest
+    let candidates = told + body.sentences.prefix(reach).filter { !told.contains($0) }
     // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione", "Il
     // rame continua a essere uno dei bottini più gettonati".
     if mayHead(lead), isNews(lead), let words = cut.whole(lead), !isMood(lead, as: words) { return lead }
@@ -50,7 +61,7 @@ struct HeadlineChoice {
     let cut = HeadlineCut(scene: scene)
     var best: Int?
     var highest = -Double.infinity
-    for (order, index) in told.enumerated().dropFirst().prefix(Self.furthest) where mayHead(index) {
+    for (order, index) in told.enumerated().dropFirst().prefix(reach) where mayHead(index) {
       let trait = body.traits[index]
       let value = worth.scores[index] - Self.further * Double(order)
       guard value > highest, !trait.namesYear, let words = cut.whole(index),

@@ -82,9 +82,12 @@ struct ReportBody {
   /// of it goes on in what was said. "Meredith escaped harm.": few words say what happened only to whoever knows of what.
   func leans(_ index: Int) -> Bool {
     traits[index].wordCount <= Self.fewestWords || traits[index].leans
+      || traits[index].wordCount <= Self.fewestSaid && traits[index].marks.contains(.speech)
       || (traits[index].isFragment || traits[index].isVerbless) && kinds[index] == .body
   }
 
   /// A sentence of so many words goes on in the one before.
   private static let fewestWords = 3
+  /// "The Daily Gazette reported.": nor do so many say what was said.
+  private static let fewestSaid = 5
 }

@@ -44,6 +44,10 @@ struct SentenceTraits {
   var anaphors: [Anaphor] = []
   /// The nouns that it brings in: "a pistol", "una pistola".
   var newNouns: [UInt64] = []
+  /// Whether it brings in somebody: "a student", "un 26enne".
+  var bringsPerson = false
+  /// Whether it speaks of somebody who was brought in before: "the man", "il 26enne".
+  var takesPerson = false
   /// The nouns that it takes for known: "the pistol", "la pistola".
   var knownNouns: [UInt64] = []
   /// Whether it is names and nothing else, as captions are: "Gary Mason and Ann Mowder."

@@ -10,6 +10,7 @@ extension TraitPass {
     if marks.contains(.anaphoricNoun), !speaksForItself(end) {
       let noun = key(tokens[end - 1], prefix: Self.nounPrefix)
       found.anaphors.append(.init(noun: noun, isCommon: hit(end - 1).marks.contains(.common)))
+      if reader.isPerson(tokens[end - 1].word, language) { found.takesPerson = true }
     }
     if end == index + 1 { readNoun(end, marks) }
     // "sorprendere i due giovani": which two, the sentence with "due giovani" says.
@@ -43,7 +44,14 @@ extension TraitPass {
     let index = isCount && index + 1 < tokens.endIndex ? index + 1 : index
     guard isNoun(tokens[index]) else { return }
     let noun = key(tokens[index], prefix: Self.nounPrefix)
-    if marks.contains(.indefinite) { found.newNouns.append(noun) } else { found.knownNouns.append(noun) }
+    let isPerson = reader.isPerson(tokens[index].word, language) || isDigit(reader.text[Int(tokens[index].start)])
+    if marks.contains(.indefinite) {
+      found.newNouns.append(noun)
+      if isPerson { found.bringsPerson = true }
+    } else {
+      found.knownNouns.append(noun)
+      if isPerson, !speaksForItself(index + 1) { found.takesPerson = true }
+    }
   }
 
   private func isNoun(_ token: Token) -> Bool { token.kind == .word && token.end - token.start > 2 }

@@ -255,7 +255,9 @@ struct DatelineReader {
   private func endsHead(_ evidence: Evidence, stop: Int, in scraps: [Scrap]) -> Bool {
     guard evidence.isPlaceCaps, stop + 1 < scraps.count else { return false }
     let next = scraps[stop + 1]
-    return !next.isJoined && next.isWord && next.isCapital && !next.isCaps && scraps[stop - 1].key.count > 3
+    // "SASSUOLO. «Sono talmente arrabbiato …»"
+    let opens = next.isWord && next.isCapital && !next.isCaps || next.kind == .quote
+    return !next.isJoined && opens && scraps[stop - 1].key.count > 3
   }
 
   /// A day stands behind a comma, or behind a place in capitals: "ROMA 16 NOV"; "Il 16 novembre" is prose.

@@ -72,12 +72,30 @@ struct LineReader {
   /// Where a label ends that the page has glued to a sentence: "Story Highlights In observance of …". Each of its words
   /// has a capital, and so has the next one.
   func gluedLabel(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let end = recallEnd(at: range, in: text) { return end }
     let scraps = Scrap.scraps(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 60), in: text)
     guard let end = words.end(of: .label, at: 0, in: scraps), end >= 2, end < scraps.count,
       scraps[...end].allSatisfy({ $0.isWord && $0.isCapital && !$0.isJoined })
     else { return nil }
     return scraps[end].range.lowerBound
   }
+
+  /// "Leggi anche Spari in via Verdi, due arrestati Il 19enne era …": where the report goes on behind the title of another
+  /// one, with a word that opens sentences and no full stop before it.
+  private func recallEnd(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let scraps = Scrap.scraps(
+      of: range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestRecall), in: text)
+    guard let label = words.end(of: .label, at: 0, in: scraps), label >= 2, label + 3 < scraps.count else { return nil }
+    for index in (label + 2)..<(scraps.count - 1) {
+      guard scraps[index].isWord, scraps[index].isCapital, scraps[index - 1].isWord || scraps[index - 1].isNumber,
+        words.end(of: .opener, at: index, in: scraps) != nil, scraps[index + 1].isWord || scraps[index + 1].isNumber
+      else { continue }
+      return scraps[index].range.lowerBound
+    }
+    return nil
+  }
+
+  private static let longestRecall = 200
 
   /// Whether a paragraph is the caption of a picture: "… in Columbus, Ohio. Notre Dame won. (AP Photo/Ron Vela)".
   func isCaption(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -62,11 +62,17 @@ struct TailReader {
   private func sign(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let window = max(range.lowerBound, range.upperBound - Self.longestSign)..<range.upperBound
     let scraps = Scrap.scraps(of: window, in: text)
-    guard let dash = scraps.lastIndex(where: { $0.kind == .dash }), dash > 0, isInitials(Array(scraps[(dash + 1)...]))
+    guard let dash = scraps.lastIndex(where: { $0.kind == .dash }), dash > 0,
+      isInitials(Array(scraps[(dash + 1)...])) || isName(scraps[(dash + 1)...])
     else { return nil }
     let before = Layout.trim(range.lowerBound..<scraps[dash].range.lowerBound, in: text)
     let ending = Line.ending(of: before, in: text)
     return ending == .stop || ending == .question ? scraps[dash].range.lowerBound..<range.upperBound : nil
+  }
+
+  /// "— Rossi", "— Mario Rossi"
+  private func isName(_ scraps: ArraySlice<Scrap>) -> Bool {
+    (1...2).contains(scraps.count) && scraps.allSatisfy { $0.isWord && $0.isCapital && !$0.isLetter }
   }
 
   private static let longestSign = 24
