@@ -47,7 +47,11 @@ struct DatelineReader {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest)
     let scraps = Scrap.scraps(of: head, in: text)
     let credited = { creditedAndDated(scraps) ?? withByline(scraps) }
-    guard let first = scraps.first, first.isCapital || first.isNumber || first.kind == .open else { return credited() }
+    guard let first = scraps.first, first.isCapital || first.isNumber || first.kind == .open else {
+      // "- 06 April, 2018: An information session …"
+      guard scraps.count > 4, scraps[0].kind == .dash, scraps[1].isNumber else { return credited() }
+      return dateline(in: scraps, from: 1) ?? credited()
+    }
     return dateline(in: scraps, from: 0) ?? credited()
   }
 
@@ -131,7 +135,11 @@ struct DatelineReader {
         round == 0 || (evidence.isSigned && !before.isSigned) || (evidence.day != nil && before.day == nil)
         || (addsPlace(evidence, to: before) && end < scraps.count && scraps[end].key == lastDash)
       guard adds else { break }
-      guard end < scraps.count, scraps[end].kind == .dash else {
+      // "GAO, April 5 (APP):Chief of Army Staff …"
+      let isColon =
+        end < scraps.count && scraps[end].kind == .colon && evidence.day != nil
+        && (evidence.isSigned || evidence.sign != nil || start > 0)
+      guard end < scraps.count, scraps[end].kind == .dash || isColon else {
         if let stop = closedWithoutDash(evidence, end: end, in: scraps) { best = made(evidence, end: stop) }
         break
       }
