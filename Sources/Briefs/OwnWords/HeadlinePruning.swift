@@ -37,9 +37,11 @@ struct HeadlinePruning {
     guard let syntax = scene.material.syntax[sentence],
       var tree = PrunedTree(syntax, text: scene.material.text)
     else { return nil }
-    let held = heldWords(of: sentence)
-    for node in syntax.nodes.indices where held.contains(where: { $0.overlaps(syntax.nodes[node].span) }) {
-      tree.hold(node)
+    let sources = scene.sourceWords(in: sentence)
+    let hedges = scene.hedgingWords(in: sentence)
+    for (index, node) in syntax.nodes.enumerated() {
+      if sources.contains(where: { $0.overlaps(node.span) }) { tree.hold(index) }
+      if hedges.contains(where: { $0.overlaps(node.span) }) { tree.holdHedge(index) }
     }
     var words = text
     for _ in 0..<Self.mostBranches {
@@ -85,11 +87,6 @@ struct HeadlinePruning {
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
   private static let mostBranches = 8
-
-  /// The words that say who says so and what takes it out of fact.
-  private func heldWords(of sentence: Int) -> [TextSpan] {
-    scene.sourceWords(in: sentence) + scene.hedgingWords(in: sentence)
-  }
 
   // MARK: - What may go
 
@@ -137,7 +134,7 @@ struct HeadlinePruning {
       case .apposition, .relativeClause, .adnominalClause: return .aside
       case .adverbialClause where isBehindKernel: return .aside
       case .oblique, .nominalModifier, .timeOblique:
-        if opensPhrase(first) || self.words(.insertionOpeners).contains(first) { return .aside }
+        if opensPhrase(first) || self.words(.insertionOpeners).contains(first) || tree.isBare(node) { return .aside }
       default: break
       }
     }
@@ -149,6 +146,7 @@ struct HeadlinePruning {
     else { return nil }
     switch relation {
     case .relativeClause, .adverbialClause: return .clause
+    case .parataxis: return self.words(.clauseOpeners).contains(first) ? .clause : nil
     case .adnominalClause where tree.isClauseOfItsOwn(node): return .restriction
     case .conjunct where tree.syntax.nodes[node].head == tree.root && tree.syntax.clause(ledBy: node) != nil:
       return self.words(.listJoiners).contains(first) || tree.isSetOff(words) ? .clause : nil

@@ -21,6 +21,7 @@ struct PrunedTree {
   private(set) var last = 0
   private var kept: [Bool]
   private var held: [Bool]
+  private var hedges: Set<Int> = []
   /// For each word the first and the last of all that hang on it.
   private let lows: [Int]
   private let highs: [Int]
@@ -37,7 +38,9 @@ struct PrunedTree {
       return relation.isKernel || relation == .copula || relation == .auxiliary || relation == .passiveAuxiliary
     }
     let subjects = kernel.filter { [.subject, .passiveSubject].contains(syntax.nodes[$0].relation) }
-    guard let subject = subjects.first else { return nil }
+    guard let subject = subjects.first ?? Self.looseSubject(syntax, before: kernel.min() ?? root, root) else {
+      return nil
+    }
     self.syntax = syntax
     self.text = text
     self.root = root
@@ -72,6 +75,15 @@ struct PrunedTree {
     measure()
   }
 
+  /// "UN human rights staff have received …": the one noun before the verb that hangs nowhere and that no preposition opens.
+  private static func looseSubject(_ syntax: SentenceSyntax, before kernel: Int, _ root: Int) -> Int? {
+    let nodes = syntax.nodes
+    let nouns = (0..<min(kernel, root)).filter {
+      nodes[$0].head == nil && nodes[$0].part == .noun && syntax.dependent(of: $0, .caseMark) == nil
+    }
+    return nouns.count == 1 && nouns[0] + 1 == min(kernel, root) ? nouns[0] : nil
+  }
+
   private mutating func measure() {
     let words = syntax.nodes.indices.filter { kept[$0] && syntax.nodes[$0].part != .punctuation }
     first = words.first ?? 0
@@ -80,6 +92,9 @@ struct PrunedTree {
 
   /// Keeps a word, and with it every branch that it stands in.
   mutating func hold(_ node: Int) { held[node] = true }
+
+  /// Keeps a word that hedges what hangs on it, unless that goes too: "… he allegedly instigated" goes as a whole.
+  mutating func holdHedge(_ node: Int) { hedges.insert(node) }
 
   /// Takes a stretch of words.
   mutating func drop(_ words: ClosedRange<Int>) {
@@ -113,7 +128,13 @@ struct PrunedTree {
     return low...high
   }
 
-  func isHeld(_ words: ClosedRange<Int>) -> Bool { held[words].contains(true) || words.contains(root) }
+  func isHeld(_ words: ClosedRange<Int>) -> Bool {
+    if held[words].contains(true) || words.contains(root) { return true }
+    return hedges.contains { hedge in
+      guard words.contains(hedge), let head = syntax.nodes[hedge].head else { return words.contains(hedge) }
+      return !words.contains(head) && syntax.clause(ledBy: hedge) == nil
+    }
+  }
 
   /// Whether a comma stands before and behind a stretch of words, or it ends the sentence.
   func isSetOff(_ words: ClosedRange<Int>) -> Bool {
@@ -190,6 +211,11 @@ struct PrunedTree {
   /// "stolen from a farm": not "the plan to free the town", and not "the nerve agent poisoning", which may be a noun.
   func isClauseOfItsOwn(_ node: Int) -> Bool {
     syntax.clause(ledBy: node).map { syntax.clauses[$0].kind == .participial } ?? false
+  }
+
+  /// "…, Dec. 10": a phrase that no preposition opens.
+  func isBare(_ node: Int) -> Bool {
+    syntax.nodes[node].part == .numeral && syntax.dependent(of: node, .caseMark) == nil
   }
 
   /// Whether anything before a stretch of words denies.
