@@ -72,7 +72,15 @@ struct LineReader {
   /// Where a label ends that the page has glued to a sentence: "Story Highlights In observance of …". Each of its words
   /// has a capital, and so has the next one.
   func gluedLabel(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let scraps = Scrap.scraps(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 60), in: text)
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+    // Most sentences have a second word in small letters, as the bytes tell.
+    let space = head.first { text[$0] | 0x20 < 0x61 || text[$0] | 0x20 > 0x7A } ?? head.upperBound
+    if space > head.lowerBound, space + 1 < head.upperBound, text[space] == 0x20, text[space + 1] >= 0x61,
+      text[space + 1] <= 0x7A
+    {
+      return nil
+    }
+    let scraps = Scrap.scraps(of: head, in: text)
     guard let end = words.end(of: .label, at: 0, in: scraps), end >= 2, end < scraps.count,
       scraps[...end].allSatisfy({ $0.isWord && $0.isCapital && !$0.isJoined })
     else { return nil }
