@@ -15,6 +15,13 @@ struct HeadlineCut {
   /// So many insertions are taken out of a sentence.
   private static let mostInsertions = 3
 
+  /// What is cut, and to how many characters.
+  struct Cut: Hashable {
+    let text: [UInt8]
+    let sentence: Int
+    let room: Int
+  }
+
   /// The headline that a sentence makes; nil if it would break off in its midst.
   func whole(_ sentence: Int) -> String? {
     var span = scene.material.sentences[sentence].span
@@ -48,6 +55,16 @@ struct HeadlineCut {
     guard Self.offset(ofCharacter: room, in: text[...]) != nil else {
       return String(decoding: text, as: UTF8.self)
     }
+    // A sentence is tried as a headline several times before it is one.
+    let cut = Cut(text: text, sentence: sentence, room: room)
+    if let known = scene.cuts[cut] { return known }
+    let found = shortened(text, of: sentence)
+    scene.cuts[cut] = found
+    return found
+  }
+
+  /// The words of a sentence that are too long for a headline, cut to one.
+  private func shortened(_ text: [UInt8], of sentence: Int) -> String {
     let source = source(of: sentence, in: text)
     var bare = text
     let main = opensWithSubject(sentence) ? verb(of: sentence, in: text).map { Array(text[$0]) } : nil
@@ -59,14 +76,16 @@ struct HeadlineCut {
       return whole
     }
     // "Nella mattinata di ieri, poliziotti del commissariato hanno denunciato in stato di libertà un giovane, che …"
-    for candidate in [withoutParenthesis(text), bare] {
+    // What fails once is not tried again.
+    let closed = withoutParenthesis(text)
+    for candidate in closed == bare ? [bare] : [closed, bare] {
       if let pruned = HeadlinePruning(scene: scene, room: room).headline(of: candidate, sentence),
         keepsKernel(pruned, of: sentence, in: text, mustHold: source)
       {
         return String(decoding: pruned, as: UTF8.self)
       }
     }
-    for candidate in [bare, text] {
+    for candidate in bare == text ? [bare] : [bare, text] {
       if let clause = headline(of: candidate, sentence, mustHold: source) { return Writing.capitalized(clause) }
     }
     // A clause that leaves out who says so breaks off where it ends: "Carter met with Abadi in Baghdad …".

@@ -100,7 +100,8 @@ struct HeadlinePruning {
     return [insertion, opening(of: tree, sentence)].compactMap { $0 }
       + tree.syntax.nodes.indices.compactMap { node in
         guard tree.isKept(node), node != tree.root, let words = tree.branch(of: node), !tree.isHeld(words),
-          tree.isClosed(words), let loss = loss(of: node, words, in: tree, sentence)
+          tree.isClosed(words), let loss = loss(of: node, words, in: tree, sentence),
+          !condition(words.lowerBound, of: tree)
         else { return nil }
         return Branch(words: words, loss: loss)
       }
@@ -125,8 +126,7 @@ struct HeadlinePruning {
   /// How much a branch would be missed; nil for one that must stay.
   private func loss(of node: Int, _ words: ClosedRange<Int>, in tree: PrunedTree, _ sentence: Int) -> Loss? {
     let relation = tree.syntax.nodes[node].relation
-    let first = word(words.lowerBound, of: tree)
-    if condition(words.lowerBound, of: tree) { return nil }
+    var first: [UInt8] { word(words.lowerBound, of: tree) }
     let isBehindKernel = words.lowerBound > tree.kernelEnd
     // "L'uomo, 33 anni, ha …", "… un 17enne carpigiano, resosi protagonista di un'aggressione"
     if tree.isSetOff(words), words.lowerBound > tree.subjectStart {

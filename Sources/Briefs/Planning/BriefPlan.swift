@@ -161,8 +161,9 @@ struct BriefPlan {
   private func opening(_ lead: Int) -> [Int] {
     let group = groups.group(of: lead)
     let rest = body.behind(lead).prefix(SentenceGroups.longestChain).prefix { !worth.isOtherCase($0) }
-    guard title == nil, traits[lead].leans, !group.isEmpty,
-      let namer = rest.first(where: { !traits[$0].introduced.isEmpty || !traits[$0].newNouns.isEmpty })
+    guard title == nil, !group.isEmpty,
+      let namer = rest.first(where: { !traits[$0].introduced.isEmpty || !traits[$0].newNouns.isEmpty }),
+      traits[lead].leans
     else { return group }
     return group + rest.filter { $0 <= namer }
   }
@@ -172,6 +173,8 @@ struct BriefPlan {
     leftOut[index] = nil
     do throws(LeftOut) {
       if let reason = refusal(of: index, above: threshold, isShort: isShort, told) { throw reason }
+      // What it leans on only adds to it.
+      if told.wordCount + traits[index].wordCount > Self.mostWords { throw .noRoom }
       let group = try groups.whole(of: index, told)
       let cost = group.reduce(0) { $0 + traits[$1].wordCount }
       if told.wordCount + cost > Self.mostWords { throw .noRoom }

@@ -3,7 +3,7 @@ import DocumentModel
 /// What a sentence shows of itself to somebody who must choose among sentences: how it opens, whether it leans on the
 /// one before, what it speaks of. Read from its tokens, so every sentence has them, whatever was understood of it; syntax
 /// is asked where they leave it open.
-struct SentenceTraits {
+final class SentenceTraits {
   /// A definite noun that takes up something told before: "the attack".
   struct Anaphor {
     var noun: UInt64

@@ -3,7 +3,7 @@ import DocumentModel
 import Lexicons
 
 /// Reads the traits of sentences.
-struct TraitReader {
+final class TraitReader {
   let text: [UInt8]
   let words: TellingWords
   /// The year of the report, if it gives one.
@@ -15,6 +15,18 @@ struct TraitReader {
   /// Whether a word is a number.
   let isNumeral: (Int32, String) -> Bool
 
+  init(
+    text: [UInt8], words: TellingWords, year: Int?, isDemonym: @escaping (Int32, String) -> Bool,
+    isPerson: @escaping (Int32, String) -> Bool, isNumeral: @escaping (Int32, String) -> Bool
+  ) {
+    self.text = text
+    self.words = words
+    self.year = year
+    self.isDemonym = isDemonym
+    self.isPerson = isPerson
+    self.isNumeral = isNumeral
+  }
+
   /// The traits of a sentence. Linear in its tokens.
   ///
   /// - Parameters:
@@ -25,7 +37,7 @@ struct TraitReader {
     times: [TextSpan]
   ) -> SentenceTraits {
     var pass = TraitPass(reader: self, tokens: tokens, language: language)
-    var traits = pass.read(beginsQuoted: beginsQuoted)
+    let traits = pass.read(beginsQuoted: beginsQuoted)
     if let first = tokens.first, let last = tokens.last, Contact.stands(in: text[Int(first.start)..<Int(last.end)]) {
       traits.marks.insert(.page)
     }
@@ -58,7 +70,7 @@ struct TraitPass {
   let reader: TraitReader
   let tokens: ArraySlice<Token>
   let language: String
-  var found = SentenceTraits()
+  let found = SentenceTraits()
   private let hits: [Hit]
   let finiteEndings: [[UInt8]]
 
@@ -295,8 +307,14 @@ struct TraitPass {
   /// Whether a word has one of the endings.
   func ends(_ token: Token, _ endings: [[UInt8]]) -> Bool {
     guard token.kind == .word, !token.isAllCapitals else { return false }
-    let word = reader.text[Int(token.start)..<Int(token.end)]
-    return endings.contains { word.suffix($0.count).elementsEqual($0) }
+    let end = Int(token.end)
+    let count = end - Int(token.start)
+    return reader.text.withUnsafeBufferPointer { text in
+      endings.contains { ending in
+        guard let last = ending.last, ending.count <= count, text[end - 1] == last else { return ending.isEmpty }
+        return text[(end - ending.count)..<end].elementsEqual(ending)
+      }
+    }
   }
 
   // MARK: - Quotations

@@ -18,8 +18,9 @@ struct Transferring {
   ) throws(ClauseAbstraction.Untransferable) -> Clause {
     var attempt = 0
     while true {
-      guard scene.material.sentences[sentence].language != words.voice.code,
-        var abstraction = ClauseAbstraction(scene, sentence, attempt: attempt), let passage = passage(of: sentence)
+      // Most sentences of general news tell no event: their clauses need not be read for this.
+      guard scene.material.sentences[sentence].language != words.voice.code, let passage = passage(of: sentence),
+        var abstraction = ClauseAbstraction(scene, sentence, attempt: attempt)
       else { throw ClauseAbstraction.Untransferable(reason: "no event, a part that is open, or no words for it") }
       do throws(ClauseAbstraction.Untransferable) {
         let clause = try abstraction.sentenceClause()

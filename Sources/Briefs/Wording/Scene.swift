@@ -21,6 +21,8 @@ final class Scene {
   private var storyOfFrame: [Int: Int] = [:]
   /// What each sentence shows of itself.
   private(set) var traits: [SentenceTraits] = []
+  /// The sentences that were cut to headlines so far.
+  var cuts: [HeadlineCut.Cut: String] = [:]
   /// For each sentence the frames that it tells, as positions.
   private(set) var framesOfSentence: [Int: Range<Int>] = [:]
   /// For each sentence the weight of what it tells.

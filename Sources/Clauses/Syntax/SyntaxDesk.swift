@@ -3,7 +3,7 @@ import ICU
 import Reading
 
 /// Where the sentences of one text that are in one language are read one by one, each in the room of the one before.
-struct SyntaxDesk {
+final class SyntaxDesk {
   private let lexicon: ClauseLexicon
   private let source: WordSource
   private var words = ReadWords()
@@ -18,7 +18,7 @@ struct SyntaxDesk {
   }
 
   /// The syntax of a sentence; nil if it has no words.
-  mutating func read(_ number: Int, in text: [UInt8]) -> SentenceSyntax? {
+  func read(_ number: Int, in text: [UInt8]) -> SentenceSyntax? {
     source.read(number, into: &words)
     guard let range = words.sentences.first else { return nil }
     text.withUnsafeBufferPointer { text in

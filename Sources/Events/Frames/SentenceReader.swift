@@ -28,7 +28,7 @@ struct SentenceReader {
     for (index, element) in elements.enumerated() {
       for row in triggers(of: element) {
         let trigger = lexicon.triggers[row]
-        guard !view.isVetoed(trigger) else { continue }
+        guard !view.isVetoed(trigger), mayBeMet(trigger, index, hasCasualties: hasCasualties) else { continue }
         let found =
           trigger.isNoun
           ? roleReader.roles(ofNounAt: index, trigger: trigger) : roleReader.roles(ofVerbAt: index, trigger: trigger)
@@ -48,7 +48,9 @@ struct SentenceReader {
         break
       }
     }
-    if elements.contains(where: { $0.verb.map { $0.saying != nil && !$0.triggers.isEmpty } ?? false }) {
+    if elements.contains(where: { $0.verb.map { $0.saying != nil && !$0.triggers.isEmpty } ?? false }),
+      elements.contains(where: { $0.phrase.map { classes.isArmed($0) || classes.isPlace($0) } ?? false })
+    {
       addBareThreats(reaches(), factuality, &frames, &roles)
     }
     guard !frames.isEmpty else { return [] }
@@ -64,7 +66,7 @@ struct SentenceReader {
   private static let harms: Set<Effect> = [.killed, .wounded, .missing]
 
   /// Whether another verb of the sentence kills or wounds.
-  private func tellsHarm(besides index: Int) -> Bool {
+  func tellsHarm(besides index: Int) -> Bool {
     elements.enumerated().contains { position, element in
       position != index
         && element.verb?.triggers.contains { row in

@@ -56,14 +56,16 @@ struct StoryLinks {
       return !concept.isStatement && !concept.traits.contains(.talk) && $0.status != .plannedThreatened
     }
     guard !own, !FactualityReader(lexicon: lexicon, classes: classes, view: view).isAnniversary else { return }
-    let casualties = CasualtyReader(lexicon: lexicon, classes: classes, view: view)
+    let named = CasualtyReader(lexicon: lexicon, classes: classes, view: view).named()
+    // Who says so matters only of a count.
+    guard !named.isEmpty else { return }
     let roles = RoleReader(lexicon: lexicon, classes: classes, view: view)
     let reaches = AttributionReader(lexicon: lexicon, classes: classes, view: view, roles: roles).reaches()
     let target = recent(before: offset, frames, view.index).last { position in
       frames[position].status != .plannedThreatened && frames[position].status != .hypothetical
         && lexicon.concepts[frames[position].concept].traits.contains(.happening)
     }
-    for found in casualties.named() {
+    for found in named {
       var people = found.people
       people.attribution = reaches.filter { $0.elements.contains(found.element) && !$0.isDenial }.map(\.source)
       if let target {

@@ -6,6 +6,7 @@ import Lexicons
 extension Chunker {
   /// Whether a unit that could also be a noun is a verb here.
   func isVerbal(_ index: Int) -> Bool {
+    guard units[index].entity == nil, !units[index].senses.isEmpty else { return false }
     let unit = units[index]
     let verbs = unit.senses.filter {
       switch $0.kind {
@@ -13,7 +14,7 @@ extension Chunker {
       default: false
       }
     }
-    guard !verbs.isEmpty, unit.entity == nil else { return false }
+    guard !verbs.isEmpty else { return false }
     let isNominal = unit.noun != nil || unit.eventNoun != nil || unit.adjective != nil || unit.preposition != nil
     let previous = index > 0 ? units[index - 1] : nil
     if let previous {

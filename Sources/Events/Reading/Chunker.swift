@@ -59,16 +59,16 @@ struct Chunker {
   // MARK: - One step
 
   private mutating func readOne(at index: Int) -> Int {
-    let unit = units[index]
-    if let mark = mark(unit.kind) {
+    if let mark = mark(units[index].kind) {
       append(mark, index, index + 1)
       return index + 1
     }
-    if unit.isUnknownWord, !unit.isCapitalized {
+    if units[index].isUnknownWord, !units[index].isCapitalized {
       // Nothing begins with a word that no table knows; in general news that is every fourth.
-      append(leftover(unit, index), index, index + 1)
+      append(leftover(units[index], index), index, index + 1)
       return index + 1
     }
+    let unit = units[index]
     if let (time, next) = time(at: index) {
       append(.time(time), index, next)
       // "Monday's bombing"
@@ -164,8 +164,7 @@ struct Chunker {
   private func time(at index: Int) -> (TimeMention, Int)? {
     guard index < units.count else { return nil }
     if let date = date(at: index) { return date }
-    let unit = units[index]
-    if let row = unit.time { return (TimeMention(phrase: row, span: unit.span), index + 1) }
+    if let row = units[index].time { return (TimeMention(phrase: row, span: units[index].span), index + 1) }
     return nil
   }
 

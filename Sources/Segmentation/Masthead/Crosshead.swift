@@ -9,6 +9,12 @@ enum Crosshead {
   /// Where it ends at the head of a sentence; nil where none stands. "NATO forces" and "USS COLE" are none.
   static func end(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + longest)
+    // Most sentences begin with a word that has a small letter.
+    if head.count > 1, text[head.lowerBound] | 0x20 >= 0x61, text[head.lowerBound] | 0x20 <= 0x7A,
+      text[head.lowerBound + 1] >= 0x61, text[head.lowerBound + 1] <= 0x7A
+    {
+      return nil
+    }
     let scraps = Scrap.scraps(of: head, in: text)
     guard let first = scraps.first, first.isWord, first.isCaps,
       var rest = scraps.firstIndex(where: { $0.isWord && !$0.isCaps }), rest + 1 < scraps.count

@@ -73,7 +73,15 @@ struct LineReader {
   /// has a capital, and so has the next one.
   func gluedLabel(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     if let end = recallEnd(at: range, in: text) { return end }
-    let scraps = Scrap.scraps(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 60), in: text)
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+    // Most sentences have a second word in small letters, as the bytes tell.
+    let space = head.first { text[$0] | 0x20 < 0x61 || text[$0] | 0x20 > 0x7A } ?? head.upperBound
+    if space > head.lowerBound, space + 1 < head.upperBound, text[space] == 0x20, text[space + 1] >= 0x61,
+      text[space + 1] <= 0x7A
+    {
+      return nil
+    }
+    let scraps = Scrap.scraps(of: head, in: text)
     guard let end = words.end(of: .label, at: 0, in: scraps), end >= 2, end < scraps.count,
       scraps[...end].allSatisfy({ $0.isWord && $0.isCapital && !$0.isJoined })
     else { return nil }
@@ -83,6 +91,8 @@ struct LineReader {
   /// "Leggi anche Spari in via Verdi, due arrestati Il 19enne era …": where the report goes on behind the title of another
   /// one, with a word that opens sentences and no full stop before it.
   private func recallEnd(at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let opening = Scrap.scraps(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 20), in: text)
+    guard words.end(of: .label, at: 0, in: opening) != nil else { return nil }
     let scraps = Scrap.scraps(
       of: range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestRecall), in: text)
     guard let label = words.end(of: .label, at: 0, in: scraps), label >= 2, label + 3 < scraps.count else { return nil }

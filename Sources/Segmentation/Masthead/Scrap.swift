@@ -27,6 +27,7 @@ extension Scrap {
   /// The scraps of a stretch, in order.
   static func scraps(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Scrap] {
     var found: [Scrap] = []
+    found.reserveCapacity(range.count / 5 + 2)
     var offset = range.lowerBound
     var lastEnd = -1
     while offset < range.upperBound {
