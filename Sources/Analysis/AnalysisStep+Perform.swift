@@ -150,7 +150,8 @@ extension AnalysisStep {
   /// Makes ready the reading of clauses: of the sentences that can matter, those that may tell of an event and the first
   /// ones, each when it is first asked for.
   private func readSyntax(_ document: inout Document, _ ruleset: Ruleset) {
-    document.masthead = Self.masthead(of: document, ruleset)
+    let masthead = Self.masthead(of: document, ruleset)
+    document.masthead = masthead
     let names = document.entities.flatMap(\.mentions).filter { $0.kind == .name }.map(\.span)
     var head = 0
     var isHead: [Bool] = []
@@ -159,9 +160,7 @@ extension AnalysisStep {
       if isRead { head += 1 }
       isHead.append(isRead && head <= Self.headSentences)
       // "MOPTI Nella mattinata di ieri": the place before the dash is no word of the sentence.
-      let start = document.masthead.dateline.map { $0.start == sentence.span.start ? $0.end : sentence.span.start }
-      let span = TextSpan(min(start ?? sentence.span.start, sentence.span.end), sentence.span.end)
-      return isRead ? (span, sentence.language) : nil
+      return isRead ? (masthead.behindDateline(sentence.span), sentence.language) : nil
     }
     let (text, tokens, ranges, entities, all) = (
       document.text, document.tokens, document.sentenceTokens, document.entitiesAtTokens,

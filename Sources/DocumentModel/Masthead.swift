@@ -60,4 +60,10 @@ public struct Masthead: Sendable, Hashable {
     self.datelinePlace = datelinePlace
     self.furniture = furniture
   }
+
+  /// The words of a sentence behind the dateline, where it begins with it: "MOPTI | Nella mattinata di ieri …".
+  public func behindDateline(_ sentence: TextSpan) -> TextSpan {
+    guard let dateline, dateline.start == sentence.start, dateline.end < sentence.end else { return sentence }
+    return TextSpan(dateline.end, sentence.end)
+  }
 }

@@ -15,6 +15,9 @@ import Testing
   private let filler =
     " Il quartiere si trova nella parte vecchia della città, vicino al mercato del pesce, e conta tremila abitanti. Il mercato apre tutte le mattine alle cinque e chiude a mezzogiorno, tranne la domenica e i giorni di festa. I commercianti chiedono da tempo più luce nelle strade e più controlli di notte, come nei quartieri vicini. La prefettura ha promesso nuove telecamere entro la fine dell'anno e due pattuglie in più per ogni turno. Il comune ha stanziato duecentomila euro per i lampioni della piazza e per la strada che porta al porto fluviale."
 
+  private let fillerEnglish =
+    " The market opens every morning at five and closes at noon, except on Sundays and on holidays. The traders have long asked for more light in the streets and for more patrols at night. The prefecture has promised new cameras before the end of the year and two more patrols for each shift. The council has set aside two hundred thousand francs for the lamps of the square and the road to the river port."
+
   @Test func `what points at something comes with it or not at all`() throws {
     let text = try told(
       "MOPTI. Un uomo è stato arrestato per avere strappato la borsa a una donna di 74 anni davanti alla stazione. La donna lo ha inseguito per trecento metri, è salita su una bicicletta e lo ha raggiunto. In questa operazione la borsa è caduta nel canale che attraversa la città."
@@ -27,6 +30,13 @@ import Testing
       "MOPTI. Un commerciante di 65 anni è stato arrestato per usura dai carabinieri. Prestava denaro con interessi del 46 per cento. La vittima aveva chiesto 8.500 euro in cambio di due assegni. Dopo pochi mesi ottenne altri 2.500 euro in cambio di un terzo assegno."
         + filler)
     if text.contains("Dopo pochi mesi") { #expect(text.contains("8.500")) }
+  }
+
+  @Test func `weeks reckoned from this week are not told of a year`() throws {
+    let text = try told(
+      "This is a report on two traders of Gao. The two men first met in 2001, when the old regime still held the country. Musa Bello slipped into the town to help the traders and other people. This week, they met again in the same square. Ali Sow, in a simple shirt, wore his sadness like a cloak. Weeks earlier, the rebels had attacked the square and killed 292 people."
+        + fillerEnglish)
+    if text.contains("Weeks earlier") { #expect(text.contains("This week, they met again")) }
   }
 
   @Test func `two who are spoken of as known are told with whoever says which two`() throws {
@@ -56,9 +66,11 @@ import Testing
     #expect(text.contains("1.500.000.000"))
   }
 
-  @Test func `the initials of an author behind the last sentence are none of its words`() throws {
+  @Test(arguments: ["S. TO", "Vale C.", "Mario Rossi", "Camma"])
+  func `the initials or the name of an author behind the last sentence are none of its words`(_ author: String) throws {
     let text = try told(
-      "Furto in una casa di via Verdi a Mopti: i ladri hanno portato via oro e denaro. I carabinieri indagano. — S. TO")
+      "Furto in una casa di via Verdi a Mopti: i ladri hanno portato via oro e denaro. I carabinieri indagano. — \(author)"
+    )
     #expect(text.hasSuffix("I carabinieri indagano."))
   }
 

@@ -3,11 +3,11 @@ extension HeadlineCut {
   /// The words up to the last end of a clause that a headline has room for and that comes behind the verb.
   func clause(of text: ArraySlice<UInt8>, behind verb: Int, _ sentence: Int) -> String? {
     // With the space behind the last character that has room.
-    let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text) ?? text.endIndex)]
+    let room = text[..<(HeadlineText.offset(ofCharacter: self.room + 1, in: text) ?? text.endIndex)]
     // "I carabinieri hanno arrestato per rapina, furto e ricettazione due uomini": the object stands too far off.
     let late = words(.lateObjects)
-    let first = Self.word(at: verb + 1, in: room)
-    let second = Self.word(at: verb + first.count + 2, in: room)
+    let first = HeadlineText.word(at: verb + 1, in: room)
+    let second = HeadlineText.word(at: verb + first.count + 2, in: room)
     if late.contains(first) || late.contains(second) { return nil }
     guard
       let end = clauseEnd(in: room, of: text, behind: verb)
@@ -51,7 +51,7 @@ extension HeadlineCut {
   private func denies(_ room: ArraySlice<UInt8>) -> Bool {
     let negations = words(.negations)
     return room.indices.contains {
-      ($0 == room.startIndex || room[$0 - 1] == 0x20) && negations.contains(Self.word(at: $0, in: room))
+      ($0 == room.startIndex || room[$0 - 1] == 0x20) && negations.contains(HeadlineText.word(at: $0, in: room))
     }
   }
 
@@ -67,7 +67,7 @@ extension HeadlineCut {
       switch room[index] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
-      case 0xC2, 0xE2: depth += Self.step(at: index, in: room)
+      case 0xC2, 0xE2: depth += HeadlineText.step(at: index, in: room)
       // Not in "around 2:30".
       case UInt8(ascii: ":") where isLate && !endsWeak(room[..<index]) && text[(index + 1)...].first == 0x20:
         // What follows a colon is a list of its own.
@@ -84,7 +84,7 @@ extension HeadlineCut {
         if depth == 0 { isInList = opensItem }
       case 0x20 where isLate:
         // The word that opens what goes needs no room.
-        if openers.contains(Self.word(at: index + 1, in: text)), !endsWeak(room[..<index]) { end = index }
+        if openers.contains(HeadlineText.word(at: index + 1, in: text)), !endsWeak(room[..<index]) { end = index }
       default: break
       }
     }
@@ -103,7 +103,7 @@ extension HeadlineCut {
       switch room[index] {
       case UInt8(ascii: ","): return words > 0 && words <= Self.longestItem
       case 0x20:
-        let word = Self.word(at: index + 1, in: room)
+        let word = HeadlineText.word(at: index + 1, in: room)
         if words > 0, joiners.contains(word) { return words <= Self.longestItem }
         words += 1
       default: break
@@ -117,7 +117,7 @@ extension HeadlineCut {
   /// Whether words end in one that a headline cannot end in.
   func endsWeak(_ words: ArraySlice<UInt8>) -> Bool {
     let start = words.lastIndex(of: 0x20).map { $0 + 1 } ?? words.startIndex
-    return self.words(.weakEnds).contains(Self.word(at: start, in: words))
+    return self.words(.weakEnds).contains(HeadlineText.word(at: start, in: words))
   }
 
   /// Where the last phrase ends that begins with a preposition, behind verb and object: "… ha denunciato un uomo di 41
@@ -128,43 +128,14 @@ extension HeadlineCut {
     var end: Int?
     for index in room.indices where index > verb && room[index] == 0x20 {
       words += 1
-      let word = Self.word(at: index + 1, in: text)
-      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word), isClosed(room[..<index]) {
+      let word = HeadlineText.word(at: index + 1, in: text)
+      if words > 3, index >= room.startIndex + Self.shortest, openers.contains(word),
+        HeadlineText.isClosed(room[..<index])
+      {
         end = index
       }
     }
     return end.map { strongEnd(of: room[..<min($0 + 1, room.endIndex)]) }
   }
 
-  /// Whether words leave no parenthesis and no quotation open.
-  func isClosed(_ words: ArraySlice<UInt8>) -> Bool {
-    var depth = 0
-    var isQuoted = false
-    for index in words.indices {
-      switch words[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case 0xC2, 0xE2: depth += Self.step(at: index, in: words)
-      default: break
-      }
-    }
-    return depth == 0 && !isQuoted
-  }
-
-  /// The word that begins at an offset, in small letters.
-  static func word(at start: Int, in text: ArraySlice<UInt8>) -> [UInt8] {
-    text[max(text.startIndex, min(start, text.endIndex))...].prefix { isLetter($0) }.map { $0 < 0x80 ? $0 | 0x20 : $0 }
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
-  }
-
-  /// Whether a quotation opens or closes: « and “, » and ”.
-  static func step(at index: Int, in room: ArraySlice<UInt8>) -> Int {
-    if room[index...].starts(with: [0xC2, 0xAB]) || room[index...].starts(with: [0xE2, 0x80, 0x9C]) { return 1 }
-    if room[index...].starts(with: [0xC2, 0xBB]) || room[index...].starts(with: [0xE2, 0x80, 0x9D]) { return -1 }
-    return 0
-  }
 }

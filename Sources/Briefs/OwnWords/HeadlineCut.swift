@@ -24,10 +24,7 @@ struct HeadlineCut {
 
   /// The headline that a sentence makes; nil if it would break off in its midst.
   func whole(_ sentence: Int) -> String? {
-    var span = scene.material.sentences[sentence].span
-    if let dateline = scene.material.masthead.dateline, dateline.start == span.start, dateline.end < span.end {
-      span = TextSpan(dateline.end, span.end)
-    }
+    let span = scene.material.masthead.behindDateline(scene.material.sentences[sentence].span)
     let words = cut(Writing.capitalized(scene.words(span)), of: sentence)
     return words.hasSuffix(Self.brokenOff) ? nil : words
   }
@@ -52,7 +49,7 @@ struct HeadlineCut {
       text.removeLast()
     }
     // A headline that fits is the rule where a report has a title.
-    guard Self.offset(ofCharacter: room, in: text[...]) != nil else {
+    guard HeadlineText.offset(ofCharacter: room, in: text[...]) != nil else {
       return String(decoding: text, as: UTF8.self)
     }
     // A sentence is tried as a headline several times before it is one.
@@ -70,7 +67,7 @@ struct HeadlineCut {
     let main = opensWithSubject(sentence) ? verb(of: sentence, in: text).map { Array(text[$0]) } : nil
     for _ in 0..<Self.mostInsertions { bare = withoutParenthesis(withoutInsertion(bare, before: main)) }
     let whole = String(decoding: bare, as: UTF8.self)
-    if Self.offset(ofCharacter: room, in: bare[...]) == nil,
+    if HeadlineText.offset(ofCharacter: room, in: bare[...]) == nil,
       mayStand(whole, of: sentence, in: text, mustHold: source)
     {
       return whole
@@ -93,7 +90,7 @@ struct HeadlineCut {
       return Writing.capitalized(clause) + Self.brokenOff
     }
     // "After gunmen attacked …, the army": no clause of it has room.
-    let words = text[..<(Self.offset(ofCharacter: room - 2, in: text[...]) ?? text.endIndex)]
+    let words = text[..<(HeadlineText.offset(ofCharacter: room - 2, in: text[...]) ?? text.endIndex)]
     return String(decoding: words[..<strongEnd(of: words)], as: UTF8.self) + Self.brokenOff
   }
 
@@ -117,7 +114,7 @@ struct HeadlineCut {
     // Not where the verb takes up somebody named in what would go: "Dopo la fuga del ladro, i carabinieri lo hanno …".
     let takesUp = !trait.marks.isDisjoint(with: [.object, .borrowed])
     let rest = (takesUp ? nil : trait.subjectStart).flatMap { place(of: $0, in: text) }.map { text[$0...] }
-    if let rest, Self.offset(ofCharacter: room, in: rest) == nil, opensClause(rest, of: sentence, in: text) {
+    if let rest, HeadlineText.offset(ofCharacter: room, in: rest) == nil, opensClause(rest, of: sentence, in: text) {
       found.append(String(decoding: rest, as: UTF8.self))
     }
     // "Mentre gli equipaggi erano impegnati al Cie, …": no clause that says when is news.
@@ -138,11 +135,14 @@ struct HeadlineCut {
   /// "Otto garage scassinati, otto box messi a soqquadro | , rovistati …": what has no verb that is known breaks off at a
   /// comma, and nowhere else: "L'associazione nega | che …" has one.
   private func fragment(of text: [UInt8]) -> String? {
-    let room = text[..<(Self.offset(ofCharacter: self.room + 1, in: text[...]) ?? text.endIndex)]
+    let room = text[..<(HeadlineText.offset(ofCharacter: self.room + 1, in: text[...]) ?? text.endIndex)]
     let openers = words(.clauseOpeners)
-    let opener = room.indices.first { room[$0] == 0x20 && openers.contains(Self.word(at: $0 + 1, in: text[...])) }
+    let opener = room.indices.first {
+      room[$0] == 0x20 && openers.contains(HeadlineText.word(at: $0 + 1, in: text[...]))
+    }
     let comma = room[..<(opener ?? room.endIndex)].lastIndex(of: UInt8(ascii: ","))
-    guard let comma, comma >= Self.shortest, isClosed(room[..<comma]), !opensItem(comma + 1, in: room) else {
+    guard let comma, comma >= Self.shortest, HeadlineText.isClosed(room[..<comma]), !opensItem(comma + 1, in: room)
+    else {
       return nil
     }
     return String(decoding: room[..<comma], as: UTF8.self)
@@ -153,7 +153,7 @@ struct HeadlineCut {
   private func opensClause(_ rest: ArraySlice<UInt8>, of sentence: Int, in text: [UInt8]) -> Bool {
     let comma = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
     // "In Syria, the press secretary said, rebels …": the verb of an insertion is not its own.
-    return scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
+    return scene.finiteVerbs(in: sentence).compactMap { HeadlineText.find(scene.material.text[$0.range], in: text) }
       .contains { $0.lowerBound > rest.startIndex && $0.upperBound < comma }
   }
 
@@ -162,18 +162,18 @@ struct HeadlineCut {
     let bytes = Array(words.utf8)
     guard keepsKernel(bytes, of: sentence, in: text, mustHold: source) else { return false }
     // What hedges inside a relative clause goes with it: "… il bandito | che, con due complici non ancora identificati, …".
-    guard let hedge = hedge(of: sentence), Self.find(hedge[...], in: bytes) == nil else { return true }
-    guard let end = Self.find(bytes[...], in: text)?.upperBound else { return false }
-    return self.words(.relativeOpeners).contains(Self.word(at: end + 1, in: text[...]))
+    guard let hedge = hedge(of: sentence), HeadlineText.find(hedge[...], in: bytes) == nil else { return true }
+    guard let end = HeadlineText.find(bytes[...], in: text)?.upperBound else { return false }
+    return self.words(.relativeOpeners).contains(HeadlineText.word(at: end + 1, in: text[...]))
   }
 
   /// Whether words keep who says so, the main verb and its object.
   private func keepsKernel(_ words: [UInt8], of sentence: Int, in text: [UInt8], mustHold source: [UInt8]?) -> Bool {
-    if let source, Self.find(source[...], in: words) == nil { return false }
+    if let source, HeadlineText.find(source[...], in: words) == nil { return false }
     if scene.breaksOff(words, of: sentence) { return false }
     // "I carabinieri, a cui è stato denunciato il furto | , raccomandano …", "I miliziani hanno preso di mira | …"
     return !scene.mainWords(of: sentence).contains {
-      Self.find($0[...], in: words) == nil && Self.find($0[...], in: text) != nil
+      HeadlineText.find($0[...], in: words) == nil && HeadlineText.find($0[...], in: text) != nil
     }
   }
 
@@ -195,7 +195,9 @@ struct HeadlineCut {
       !text[open..<close].contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == UInt8(ascii: "\"") })
     else { return text }
     let isSubject = verb.map { text[(close + 2)...].starts(with: $0) } ?? false
-    guard isSubject || words(.insertionOpeners).contains(Self.word(at: open + 2, in: text[...])) else { return text }
+    guard isSubject || words(.insertionOpeners).contains(HeadlineText.word(at: open + 2, in: text[...])) else {
+      return text
+    }
     return Array(text[..<open] + text[(close + 1)...])
   }
 
@@ -218,7 +220,7 @@ struct HeadlineCut {
     let weak = words(.weakEnds)
     var end = room.lastIndex(of: 0x20) ?? room.endIndex
     while let space = room[..<end].lastIndex(of: 0x20), space > room.startIndex + Self.shortest {
-      let word = Self.word(at: space + 1, in: room[..<end])
+      let word = HeadlineText.word(at: space + 1, in: room[..<end])
       let isElided = room[end - 1] == UInt8(ascii: "'")
       guard weak.contains(word) || word.isEmpty || isElided else { break }
       end = space
@@ -227,48 +229,26 @@ struct HeadlineCut {
     return end
   }
 
-  /// Where a character begins, counted from 0; nil where there are fewer.
-  static func offset(ofCharacter position: Int, in text: ArraySlice<UInt8>) -> Int? {
-    guard text.count > position else { return nil }
-    var count = -1
-    for offset in text.indices where text[offset] & 0xC0 != 0x80 {
-      count += 1
-      if count == position { return offset }
-    }
-    return nil
-  }
-
   // MARK: - Verb and subject
 
   /// The first finite verb of a sentence that is its own, as it stands in the words of a headline.
   private func verb(of sentence: Int, in text: [UInt8]) -> Range<Int>? {
-    let verbs = scene.finiteVerbs(in: sentence).compactMap { Self.find(scene.material.text[$0.range], in: text) }
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let verbs = scene.finiteVerbs(in: sentence).compactMap {
+      HeadlineText.find(scene.material.text[$0.range], in: text)
+    }
+    .sorted { $0.lowerBound < $1.lowerBound }
     guard let first = verbs.first else { return nil }
     // "Le festività e l'allentamento dei controlli che erano stati disposti … hanno ridato fiato": not the one behind "che".
     let isRelative = words(.relativeOpeners).contains {
-      Self.find($0[...], in: Array(text[..<first.lowerBound])) != nil
+      HeadlineText.find($0[...], in: Array(text[..<first.lowerBound])) != nil
     }
     return isRelative ? verbs.first { $0.lowerBound > first.upperBound + Self.shortestSubject } ?? first : first
   }
 
   /// The first word of a sentence that says what happened.
   private func news(of sentence: Int, in text: [UInt8]) -> Range<Int>? {
-    scene.newsWords(in: sentence).compactMap { Self.find(Array($0.utf8)[...], in: text) }
+    scene.newsWords(in: sentence).compactMap { HeadlineText.find(Array($0.utf8)[...], in: text) }
       .min { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// Where words stand as whole words.
-  static func find(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Range<Int>? {
-    guard let first = words.first, text.count >= words.count else { return nil }
-    for start in 0...(text.count - words.count) where text[start] == first {
-      let end = start + words.count
-      guard text[start..<end].elementsEqual(words), start == 0 || !isLetter(text[start - 1]),
-        end == text.count || !isLetter(text[end])
-      else { continue }
-      return start..<end
-    }
-    return nil
   }
 
   /// Where what stands at an offset of the report stands in the words of a headline.
@@ -278,7 +258,7 @@ struct HeadlineCut {
     for length in [24, 12, 4] {
       let words = source[start..<min(source.count, start + length)]
       guard let last = words.lastIndex(of: 0x20) else { continue }
-      if let found = Self.find(words[..<last], in: text) { return found.lowerBound }
+      if let found = HeadlineText.find(words[..<last], in: text) { return found.lowerBound }
     }
     return nil
   }

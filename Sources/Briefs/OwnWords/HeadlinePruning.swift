@@ -75,16 +75,9 @@ struct HeadlinePruning {
 
   /// Whether the last word may end a headline: not "of the", but "…, state television said", as the sentence itself does.
   private func mayEnd(_ words: [UInt8], of text: [UInt8]) -> Bool {
-    let last = Self.lastWord(words)
-    return last == Self.lastWord(text) || !self.words(.weakEnds).contains(last)
+    let last = HeadlineText.lastWord(of: words)
+    return last == HeadlineText.lastWord(of: text) || !self.words(.weakEnds).contains(last)
   }
-
-  private static func lastWord(_ text: [UInt8]) -> [UInt8] {
-    let start = text.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
-    return text[start...].map { $0 < 0x80 ? $0 | 0x20 : $0 }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
   private static let mostBranches = 8
 
@@ -170,10 +163,7 @@ struct HeadlinePruning {
 
   /// A word in small letters, up to an apostrophe.
   private func word(_ node: Int, of tree: PrunedTree) -> [UInt8] {
-    scene.material.text[tree.syntax.nodes[node].span.range].prefix {
-      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80
-    }
-    .map { $0 < 0x80 ? $0 | 0x20 : $0 }
+    HeadlineText.word(at: 0, in: Array(scene.material.text[tree.syntax.nodes[node].span.range])[...])
   }
 
   // MARK: - What is left
@@ -184,7 +174,7 @@ struct HeadlinePruning {
     let source = scene.material.text
     let start = nodes[branch.words.lowerBound].span.start
     let end = nodes[branch.words.upperBound].span.end
-    guard let found = Self.only(source[start..<end], in: text) else { return nil }
+    guard let found = HeadlineText.onlyPlace(of: source[start..<end], in: text[...]) else { return nil }
     var lower = found.lowerBound
     var upper = found.upperBound
     if branch.words.lowerBound == tree.first {
@@ -197,17 +187,5 @@ struct HeadlinePruning {
       if upper < text.count, text[upper] == UInt8(ascii: ",") { upper += 1 }
     }
     return Array(text[..<lower] + text[upper...])
-  }
-
-  /// Where words stand, if they stand there once.
-  private static func only(_ words: ArraySlice<UInt8>, in text: [UInt8]) -> Range<Int>? {
-    guard let first = words.first, text.count >= words.count else { return nil }
-    var found: Range<Int>?
-    for start in 0...(text.count - words.count) where text[start] == first {
-      guard text[start..<(start + words.count)].elementsEqual(words) else { continue }
-      guard found == nil else { return nil }
-      found = start..<(start + words.count)
-    }
-    return found
   }
 }

@@ -187,25 +187,7 @@ struct PrunedTree {
 
   /// Whether a stretch of words leaves no quotation and no parenthesis open.
   func isClosed(_ words: ClosedRange<Int>) -> Bool {
-    let range = syntax.nodes[words.lowerBound].span.start..<syntax.nodes[words.upperBound].span.end
-    var depth = 0
-    var quotes = 0
-    for offset in range {
-      switch text[offset] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth < 0 { return false }
-      case UInt8(ascii: "\""): quotes += 1
-      case 0xC2 where offset + 1 < range.upperBound:
-        depth += text[offset + 1] == 0xAB ? 1 : text[offset + 1] == 0xBB ? -1 : 0
-      case 0xE2 where offset + 2 < range.upperBound && text[offset + 1] == 0x80:
-        depth += text[offset + 2] == 0x9C ? 1 : text[offset + 2] == 0x9D ? -1 : 0
-      default: break
-      }
-      if depth < 0 { return false }
-    }
-    return depth == 0 && quotes % 2 == 0
+    HeadlineText.isClosed(text[syntax.nodes[words.lowerBound].span.start..<syntax.nodes[words.upperBound].span.end])
   }
 
   /// "stolen from a farm": not "the plan to free the town", and not "the nerve agent poisoning", which may be a noun.

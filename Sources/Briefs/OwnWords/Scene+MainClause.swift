@@ -50,14 +50,6 @@ extension Scene {
 
   /// Where the last of some words ends in a sentence of the report; nil where they do not stand there once.
   private func place(of words: ArraySlice<UInt8>, in sentence: Int) -> Int? {
-    guard !words.isEmpty else { return nil }
-    let range = material.sentences[sentence].span.range
-    var found: Int?
-    for start in range where start + words.count <= range.upperBound && material.text[start] == words.first {
-      guard material.text[start..<(start + words.count)].elementsEqual(words) else { continue }
-      guard found == nil else { return nil }
-      found = start + words.count
-    }
-    return found
+    HeadlineText.onlyPlace(of: words, in: material.text[material.sentences[sentence].span.range])?.upperBound
   }
 }

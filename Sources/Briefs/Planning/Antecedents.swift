@@ -9,6 +9,8 @@ struct Antecedents {
   private let body: ReportBody
   /// For each sentence whether it names a day.
   private let namesDay: [Bool]
+  /// For each sentence whether it says when in any way, so that another time may be reckoned from it: "this week".
+  private let namesTime: [Bool]
 
   /// How many sentences back a noun that points back may reach.
   private static let reach = 3
@@ -16,14 +18,17 @@ struct Antecedents {
   init(_ scene: Scene, _ body: ReportBody) {
     self.body = body
     var namesDay = [Bool](repeating: false, count: scene.material.sentences.count)
+    var namesTime = namesDay
     var sentence = 0
-    for time in scene.material.reading.times.sorted(by: { $0.span < $1.span }) where scene.isDay(time) {
+    for time in scene.material.reading.times.sorted(by: { $0.span < $1.span }) {
       while sentence + 1 < namesDay.count, scene.material.sentences[sentence].span.end <= time.span.start {
         sentence += 1
       }
-      namesDay[sentence] = true
+      if scene.isDay(time) { namesDay[sentence] = true }
+      if scene.isDay(time) || scene.isSpan(time) { namesTime[sentence] = true }
     }
     self.namesDay = namesDay
+    self.namesTime = namesTime
   }
 
   /// The sentences that one needs besides what was told and those that come with it, none twice.
@@ -74,7 +79,7 @@ struct Antecedents {
     // "He was sentenced that August", "Weeks earlier …": the sentence that has the year or the day.
     if trait.marks.contains(.dayBefore) {
       need(before.last)
-      need(before.last { namesDay[$0] || traits[$0].namesYear })
+      need(before.last { namesTime[$0] || traits[$0].namesYear })
     }
     // "The diplomats must leave": the sentence just before has sixty of them, though others were told of.
     if let last = before.last, let noun = trait.opensWithKnown, traits[last].speaks(of: noun),
@@ -110,6 +115,9 @@ extension Scene {
     guard let phrase = time.phrase else { return false }
     return Self.dayKinds.contains(lexicon.times[phrase].kind)
   }
+
+  /// Whether words of time say in which stretch of days: "this week", "lo scorso mese".
+  fileprivate func isSpan(_ time: TimeMention) -> Bool { time.phrase.map { lexicon.times[$0].kind == "span" } ?? false }
 
   private static let dayKinds: Set<String> = ["weekday", "deictic"]
 }

@@ -138,8 +138,8 @@ struct BriefBuilder {
     var span = scene.material.sentences[sentence].span
     if sentence == plan.title {
       span = scene.titleSpan(sentence)
-    } else if let dateline = scene.material.masthead.dateline, dateline.start == span.start, dateline.end < span.end {
-      span = TextSpan(dateline.end, span.end)
+    } else {
+      span = scene.material.masthead.behindDateline(span)
     }
     var words = scene.words(span)
     if sentence != plan.title {

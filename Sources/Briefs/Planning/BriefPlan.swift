@@ -147,8 +147,7 @@ struct BriefPlan {
     let main = told.sentences.sorted().filter { $0 >= lead ?? 0 || !worth.isBackground($0) }
     items = main.map { Item(sentence: $0, role: .item) }
     if !items.isEmpty { items[0].role = .lead }
-    var choice = HeadlineChoice(scene: scene, body: body, worth: worth)
-    headlineLead = choice.sentence(of: main)
+    headlineLead = HeadlineChoice(scene: scene, body: body, worth: worth).sentence(of: main)
     chooseAssessments(besides: told.sentences)
   }
 

@@ -3,14 +3,6 @@ struct HeadlineChoice {
   let scene: Scene
   let body: ReportBody
   let worth: SentenceWorth
-  /// So many sentences are looked at.
-  private var reach = Self.furthest
-
-  init(scene: Scene, body: ReportBody, worth: SentenceWorth) {
-    self.scene = scene
-    self.body = body
-    self.worth = worth
-  }
 
   /// What each sentence further on is less worth.
   private static let further = 0.8
@@ -23,21 +15,21 @@ struct HeadlineChoice {
 
   /// The sentence of those told, in their order, that stands best over the others: it needs none before it, and what is
   /// left of it where it is cut says what happened.
-  mutating func sentence(of told: [Int]) -> Int? {
+  func sentence(of told: [Int]) -> Int? {
     guard let lead = told.first else { return nil }
     let cut = HeadlineCut(scene: scene)
-    reach = body.traits[lead].opensQuote ? Self.furthestBehindQuote : Self.furthest
+    let reach = body.traits[lead].opensQuote ? Self.furthestBehindQuote : Self.furthest
     let candidates = told + body.sentences.prefix(reach).filter { !told.contains($0) }
     // The report's first sentence is its news, unless it only sets a mood: "Disperazione unita alla rassegnazione", "Il
     // rame continua a essere uno dei bottini più gettonati".
     if mayHead(lead), isNews(lead), let words = cut.whole(lead), !isMood(lead, as: words) { return lead }
-    if let news = best(of: candidates, isNews: true) { return news }
+    if let news = best(of: candidates, within: reach, isNews: true) { return news }
     // "Altro raid di ladri in città" says what happened where "Teneva nascosti in casa centinaia di attrezzi" does not.
     let trait = body.traits[lead]
     let stands =
       !trait.lacksSubject && !trait.opensQuote && !trait.isQuestion && trait.wordCount >= Self.shortest
       && !trait.wantsNext && !trait.marks.contains(.preamble)
-    return stands && cut.whole(lead) != nil ? lead : best(of: candidates, isNews: false) ?? lead
+    return stands && cut.whole(lead) != nil ? lead : best(of: candidates, within: reach, isNews: false) ?? lead
   }
 
   /// Whether a headline neither says what happened nor names anybody, any place or any figure.
@@ -56,8 +48,8 @@ struct HeadlineChoice {
     return !isPlain && words.dropFirst().contains { $0.isUppercase || $0.isNumber }
   }
 
-  /// The sentence behind the first that stands best over the others.
-  private func best(of told: [Int], isNews: Bool) -> Int? {
+  /// The sentence behind the first, of so many, that stands best over the others.
+  private func best(of told: [Int], within reach: Int, isNews: Bool) -> Int? {
     let cut = HeadlineCut(scene: scene)
     var best: Int?
     var highest = -Double.infinity

@@ -70,9 +70,11 @@ struct TailReader {
     return ending == .stop || ending == .question ? scraps[dash].range.lowerBound..<range.upperBound : nil
   }
 
-  /// "— Rossi", "— Mario Rossi"
+  /// "— Rossi", "— Mario Rossi", "— Mario R."
   private func isName(_ scraps: ArraySlice<Scrap>) -> Bool {
-    (1...2).contains(scraps.count) && scraps.allSatisfy { $0.isWord && $0.isCapital && !$0.isLetter }
+    let names = scraps.last?.kind == .stop ? scraps.dropLast() : scraps
+    return (1...2).contains(names.count) && names.allSatisfy { $0.isWord && $0.isCapital }
+      && names.first.map { !$0.isLetter } ?? false
   }
 
   private static let longestSign = 24
